@@ -1,0 +1,24 @@
+package org.interphase.data;
+
+import java.util.List;
+import org.interphase.quantity.Measured;
+import org.interphase.quantity.Source;
+
+/// One thing that is known about one sample in one state.
+///
+/// @param observable what was found
+/// @param sample identifier of the sample
+/// @param value in the unit of the observable
+/// @param method how it was obtained, with the definition that was used
+public record Finding(
+        Observable observable,
+        String sample,
+        State state,
+        Measured value,
+        Origin origin,
+        String method,
+        List<Source> sources) {
+    public Finding {
+        sources = List.copyOf(sources);
+    }
+}

@@ -1,0 +1,60 @@
+package org.interphase.formats;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/// What a reader may look at to recognise a file: its name and its first bytes.
+public final class Probe {
+    /// Bytes shown to a probe.
+    public static final int LENGTH = 16384;
+
+    private final String fileName;
+    private final byte[] head;
+
+    Probe(String fileName, byte[] head) {
+        this.fileName = fileName;
+        this.head = head;
+    }
+
+    public String fileName() {
+        return fileName;
+    }
+
+    /// Lower-case ending without the dot, empty where there is none.
+    public String ending() {
+        int dot = fileName.lastIndexOf('.');
+        return dot < 0 ? "" : fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
+    }
+
+    public int size() {
+        return head.length;
+    }
+
+    public byte at(int index) {
+        return head[index];
+    }
+
+    public boolean startsWith(String latin1) {
+        byte[] magic = latin1.getBytes(StandardCharsets.ISO_8859_1);
+        return head.length >= magic.length && java.util.Arrays.equals(head, 0, magic.length, magic, 0, magic.length);
+    }
+
+    /// The head as Latin-1, in which every byte is one character: safe for any file.
+    public String latin1() {
+        return new String(head, StandardCharsets.ISO_8859_1);
+    }
+
+    /// Whether the head holds bytes that no text file of an instrument has.
+    public boolean looksBinary() {
+        int strange = 0;
+        for (byte b : head) {
+            if (b == 0) {
+                return true;
+            }
+            if (b > 0 && b < 32 && b != '\t' && b != '\n' && b != '\r' && b != '\f') {
+                strange++;
+            }
+        }
+        return strange > head.length / 50;
+    }
+}
