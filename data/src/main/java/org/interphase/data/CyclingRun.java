@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// | column | unit | meaning |
 /// |---|---|---|
-/// | `time` | s | test time, never falling |
+/// | `time` | s | test time; a file in which it falls is kept and warned about |
 /// | `voltage` | V | cell or working-electrode voltage, as the instrument defines it |
 /// | `current` | A | positive while the cell is charged |
 ///
