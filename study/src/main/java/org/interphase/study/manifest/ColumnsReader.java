@@ -1,0 +1,97 @@
+package org.interphase.study.manifest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.interphase.data.InputException;
+import org.interphase.formats.cycler.ColumnMap;
+import org.interphase.formats.cycler.ColumnRole;
+import org.interphase.formats.cycler.ColumnRule;
+import org.interphase.formats.cycler.CurrentSign;
+import org.interphase.quantity.Unit;
+import org.interphase.quantity.Units;
+import org.interphase.study.yaml.Yaml;
+import org.interphase.study.yaml.YamlGroup;
+
+/// Reads the group `columns` of a measurement: a column map for a delimited text that no reader knows.
+final class ColumnsReader {
+    private ColumnsReader() {}
+
+    static Columns read(YamlGroup group) throws InputException {
+        List<ColumnRule> rules = new ArrayList<>();
+        for (ColumnRole role : ColumnRole.values()) {
+            String key = role.name().toLowerCase(Locale.ROOT);
+            Optional<Yaml> node = group.find(key);
+            if (node.isPresent()) {
+                rules.add(rule(group, role, key, node.get()));
+            }
+        }
+        CurrentSign sign = group.choice("positive_current", List.of("charge", "discharge", "state"))
+                .map(ColumnsReader::sign)
+                .orElse(CurrentSign.POSITIVE_ON_CHARGE);
+        ColumnMap map = new ColumnMap("study.yaml", rules, sign, group.has("positive_current"));
+        char delimiter = character(group, "delimiter");
+        char decimal = character(group, "decimal_mark");
+        if (delimiter != 0 && delimiter == decimal) {
+            throw group.refuse(group.at("delimiter"), "a delimiter other than the decimal mark", "'" + delimiter + "'");
+        }
+        Columns columns = new Columns(
+                map,
+                delimiter,
+                decimal,
+                Math.max(0, group.optionalInteger("header_line").orElse(0)));
+        group.refuseUnknown();
+        return columns;
+    }
+
+    private static ColumnRule rule(YamlGroup group, ColumnRole role, String key, Yaml node) throws InputException {
+        if (!(node instanceof Yaml.Mapping)) {
+            return ColumnRule.of(role, group.text(key));
+        }
+        YamlGroup entry = YamlGroup.of(group.file(), group.name() + "." + key, node);
+        String column = entry.text("column");
+        Optional<String> unit = entry.optionalText("unit");
+        double factor = unit.isPresent() ? factor(entry, role, unit.get()) : 1;
+        entry.refuseUnknown();
+        return new ColumnRule(role, column, factor);
+    }
+
+    private static double factor(YamlGroup entry, ColumnRole role, String name) throws InputException {
+        Optional<Unit> from = Units.parse(name);
+        Optional<Unit> to = role.unit().isEmpty() ? Optional.empty() : Units.parse(role.unit());
+        if (from.isEmpty()
+                || to.isEmpty()
+                || !from.get().dimension().equals(to.get().dimension())) {
+            throw entry.refuse(
+                    entry.at("unit"),
+                    role.unit().isEmpty() ? "no unit here" : "a unit that converts to " + role.unit(),
+                    "'" + name + "'");
+        }
+        return from.get().toSi() / to.get().toSi();
+    }
+
+    private static CurrentSign sign(String word) {
+        return switch (word) {
+            case "discharge" -> CurrentSign.POSITIVE_ON_DISCHARGE;
+            case "state" -> CurrentSign.FROM_STATE;
+            default -> CurrentSign.POSITIVE_ON_CHARGE;
+        };
+    }
+
+    private static char character(YamlGroup group, String key) throws InputException {
+        Optional<String> text = group.optionalText(key);
+        if (text.isEmpty()) {
+            return 0;
+        }
+        return switch (text.get()) {
+            case "tab", "\t" -> '\t';
+            case "comma", "," -> ',';
+            case "semicolon", ";" -> ';';
+            case "blank", " " -> ' ';
+            case "point", "." -> '.';
+            default ->
+                throw group.refuse(group.at(key), "comma, semicolon, tab, blank or point", "'" + text.get() + "'");
+        };
+    }
+}

@@ -1,0 +1,43 @@
+package org.interphase.study.manifest;
+
+import java.util.List;
+import java.util.Optional;
+import org.interphase.data.Finding;
+import org.interphase.data.Role;
+import org.interphase.data.Sample;
+
+/// What `study.yaml` says.
+///
+/// @param title of the study
+/// @param reference the paper or notebook that the study belongs to, where one is named
+/// @param simulatedBecause why the raw files hold simulated data, where they do
+/// @param samples in order, at least one
+/// @param measurements in order
+/// @param published numbers printed in a paper, as findings
+/// @param cycling how cycling files are to be analysed
+public record Manifest(
+        String title,
+        Optional<Reference> reference,
+        Optional<String> simulatedBecause,
+        List<Sample> samples,
+        List<Measurement> measurements,
+        List<Finding> published,
+        CyclingPlan cycling) {
+    public Manifest {
+        samples = List.copyOf(samples);
+        measurements = List.copyOf(measurements);
+        published = List.copyOf(published);
+    }
+
+    /// @param citation authors, title, journal, year
+    /// @param doi empty where there is none
+    public record Reference(String citation, String doi) {}
+
+    public Optional<Sample> sample(String id) {
+        return samples.stream().filter(s -> s.id().equals(id)).findFirst();
+    }
+
+    public List<Sample> withRole(Role role) {
+        return samples.stream().filter(s -> s.role() == role).toList();
+    }
+}

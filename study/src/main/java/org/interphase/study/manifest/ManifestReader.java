@@ -1,0 +1,108 @@
+package org.interphase.study.manifest;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.interphase.data.Finding;
+import org.interphase.data.InputException;
+import org.interphase.data.Place;
+import org.interphase.data.Sample;
+import org.interphase.formats.Limits;
+import org.interphase.study.yaml.Yaml;
+import org.interphase.study.yaml.YamlGroup;
+import org.interphase.study.yaml.YamlReader;
+
+/// Reads `study.yaml`. Every refusal names line and column, what was expected and what was found.
+public final class ManifestReader {
+    private static final List<String> TECHNIQUES = List.of("cycling");
+
+    private final String file;
+
+    private ManifestReader(String file) {
+        this.file = file;
+    }
+
+    /// @throws InputException if the manifest is no valid YAML, has a wrong key, lacks a required one, or contradicts
+    ///     itself
+    public static Manifest read(StudyFolder folder) throws InputException {
+        try {
+            if (Files.size(folder.manifest()) > Math.min(Limits.FILE_BYTES, YamlReader.LONGEST)) {
+                throw new InputException(
+                        StudyFolder.MANIFEST, Place.whole(), "at most " + YamlReader.LONGEST + " bytes", "more");
+            }
+            return read(StudyFolder.MANIFEST, Files.readString(folder.manifest()));
+        } catch (CharacterCodingException e) {
+            throw new InputException(
+                    StudyFolder.MANIFEST, Place.whole(), "text in UTF-8", "other bytes", "Save the file as UTF-8.");
+        } catch (IOException e) {
+            throw new InputException(
+                    StudyFolder.MANIFEST, Place.whole(), "a file that can be read", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// The manifest in a text; `file` is named in refusals.
+    public static Manifest read(String file, String text) throws InputException {
+        return new ManifestReader(file).manifest(YamlGroup.of(file, "study", YamlReader.read(file, text)));
+    }
+
+    private Manifest manifest(YamlGroup root) throws InputException {
+        String title = root.text("title");
+        Optional<Manifest.Reference> reference = reference(root.group("reference"));
+        Optional<String> simulated = root.optionalText("simulated");
+        List<Sample> samples = new ArrayList<>();
+        for (Map.Entry<String, YamlGroup> entry : root.groups("samples").entrySet()) {
+            samples.add(SampleReader.read(entry.getKey(), entry.getValue()));
+        }
+        if (samples.isEmpty()) {
+            throw root.refuse(root.at("samples"), "at least one sample under 'samples'", "none");
+        }
+        List<Measurement> measurements = new ArrayList<>();
+        for (YamlGroup group : root.groupList("measurements")) {
+            measurements.add(measurement(group, samples));
+        }
+        List<Finding> published = new PublishedReader(file, reference, samples).read(root.groupList("published"));
+        CyclingPlan cycling = CyclingPlanReader.read(root.group("cycling"));
+        root.refuseUnknown();
+        return new Manifest(title, reference, simulated, samples, measurements, published, cycling);
+    }
+
+    private static Optional<Manifest.Reference> reference(Optional<YamlGroup> group) throws InputException {
+        if (group.isEmpty()) {
+            return Optional.empty();
+        }
+        YamlGroup g = group.get();
+        Manifest.Reference reference =
+                new Manifest.Reference(g.text("citation"), g.optionalText("doi").orElse(""));
+        g.refuseUnknown();
+        return Optional.of(reference);
+    }
+
+    private static Measurement measurement(YamlGroup group, List<Sample> samples) throws InputException {
+        String sample = group.text("sample");
+        requireSample(group, sample, samples);
+        group.require("technique");
+        String technique = group.choice("technique", TECHNIQUES).orElse("cycling");
+        List<String> files = group.textList("file");
+        if (files.isEmpty()) {
+            throw group.refuse(group.mark(), "the key 'file' in '" + group.name() + "'", "none");
+        }
+        String cell = group.optionalText("cell").orElse("1");
+        Optional<YamlGroup> columns = group.group("columns");
+        Optional<Columns> map = columns.isPresent() ? Optional.of(ColumnsReader.read(columns.get())) : Optional.empty();
+        Yaml.Mark at = group.at("file");
+        group.refuseUnknown();
+        return new Measurement(sample, cell, technique, files, map, at);
+    }
+
+    static void requireSample(YamlGroup group, String sample, List<Sample> samples) throws InputException {
+        List<String> known = samples.stream().map(Sample::id).toList();
+        group.choice("sample", known);
+        if (!known.contains(sample)) {
+            throw group.refuse(group.at("sample"), "one of " + String.join(", ", known), "'" + sample + "'");
+        }
+    }
+}

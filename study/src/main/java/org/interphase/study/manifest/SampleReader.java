@@ -1,0 +1,112 @@
+package org.interphase.study.manifest;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.interphase.data.InputException;
+import org.interphase.data.Role;
+import org.interphase.data.Sample;
+import org.interphase.data.SampleProperty;
+import org.interphase.quantity.Formula;
+import org.interphase.quantity.FormulaException;
+import org.interphase.quantity.Parameter;
+import org.interphase.quantity.Source;
+import org.interphase.quantity.Uncertainty;
+import org.interphase.quantity.Unit;
+import org.interphase.quantity.Units;
+import org.interphase.study.yaml.Yaml;
+import org.interphase.study.yaml.YamlGroup;
+
+/// Reads one entry under `samples`.
+final class SampleReader {
+    private static final List<String> WORDS = List.of("electrolyte", "anode", "coating", "preparation", "note");
+
+    private SampleReader() {}
+
+    static Sample read(String id, YamlGroup group) throws InputException {
+        List<String> roles = Arrays.stream(Role.values()).map(Role::word).toList();
+        group.require("role");
+        String word = group.choice("role", roles).orElse("");
+        Role role = Arrays.stream(Role.values())
+                .filter(r -> r.word().equals(word))
+                .findFirst()
+                .orElse(Role.BARE);
+        Map<String, String> description = new LinkedHashMap<>();
+        cathode(group).ifPresent(formula -> description.put("cathode", formula));
+        for (String key : WORDS) {
+            group.optionalText(key).ifPresent(text -> description.put(key, text));
+        }
+        Map<SampleProperty, Parameter> properties = new EnumMap<>(SampleProperty.class);
+        for (SampleProperty property : SampleProperty.values()) {
+            Optional<Yaml> node = group.find(property.key());
+            if (node.isPresent()) {
+                properties.put(property, parameter(group, property, node.get()));
+            }
+        }
+        String title = group.optionalText("title").orElse(id);
+        group.refuseUnknown();
+        return new Sample(id, title, role, description, properties);
+    }
+
+    /// The cathode's formula, checked: a misspelt one would silently give a wrong theoretical capacity later.
+    private static Optional<String> cathode(YamlGroup group) throws InputException {
+        Optional<String> text = group.optionalText("cathode");
+        if (text.isPresent()) {
+            try {
+                Formula.parse(text.get());
+            } catch (FormulaException e) {
+                throw group.refuse(
+                        group.at("cathode"),
+                        "a chemical formula such as LiNi0.6Co0.2Mn0.2O2",
+                        String.valueOf(e.getMessage()));
+            }
+        }
+        return text;
+    }
+
+    private static Parameter parameter(YamlGroup sample, SampleProperty property, Yaml node) throws InputException {
+        Unit unit = Units.parse(property.unit())
+                .orElseThrow(() -> new IllegalStateException("no unit '" + property.unit() + "'"));
+        String place =
+                sample.name() + "." + property.key() + ", line " + node.mark().line();
+        if (!(node instanceof Yaml.Mapping)) {
+            double value = sample.optionalNumber(property.key()).orElse(Double.NaN);
+            return new Parameter(
+                    checked(sample, property, unit.toSi(value)),
+                    unit,
+                    Uncertainty.none("the manifest gives none"),
+                    new Source.Stated(place));
+        }
+        YamlGroup group = YamlGroup.of(sample.file(), sample.name() + "." + property.key(), node);
+        group.require("value");
+        double value = group.optionalNumber("value").orElse(Double.NaN);
+        OptionalDouble u = group.optionalNumber("u");
+        if (u.isPresent() && u.getAsDouble() < 0) {
+            throw group.refuse(group.at("u"), "a standard uncertainty of at least 0", Double.toString(u.getAsDouble()));
+        }
+        Optional<String> assumed = group.optionalText("assumed");
+        Optional<String> source = group.optionalText("source");
+        group.refuseUnknown();
+        return new Parameter(
+                checked(sample, property, unit.toSi(value)),
+                unit,
+                u.isPresent()
+                        ? Uncertainty.of(u.getAsDouble() * Math.abs(unit.toSi()))
+                        : Uncertainty.none("the manifest gives none"),
+                assumed.<Source>map(Source.Assumed::new)
+                        .orElseGet(() -> new Source.Stated(
+                                source.map(s -> s + " (" + place + ")").orElse(place))));
+    }
+
+    private static double checked(YamlGroup sample, SampleProperty property, double si) throws InputException {
+        boolean signed = property == SampleProperty.COUNTER_POTENTIAL || property == SampleProperty.TEMPERATURE;
+        if (signed || si > 0) {
+            return si;
+        }
+        throw sample.refuse(sample.at(property.key()), "a " + property.meaning() + " above zero", Double.toString(si));
+    }
+}

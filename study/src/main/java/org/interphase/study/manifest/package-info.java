@@ -1,0 +1,6 @@
+/// `study.yaml`: what a study folder holds, read with the place of every key, so that a wrong one can be named.
+/// May import `data`, `quantity`, `formats` and the YAML tree.
+@NullMarked
+package org.interphase.study.manifest;
+
+import org.jspecify.annotations.NullMarked;
