@@ -2,9 +2,9 @@ package org.interphase.quantity;
 
 /// Where a number came from. Every number that reaches a report has one; assumed ones are listed there.
 public sealed interface Source {
-    /// @param doi digital object identifier, without a resolver's address
+    /// @param work digital object identifier, without a resolver's address, or the citation where none is known
     /// @param locator the place: section, figure, table, page
-    record Paper(String doi, String locator) implements Source {}
+    record Paper(String work, String locator) implements Source {}
 
     /// @param file name of the instrument file
     /// @param sha256 its hash, in hexadecimal

@@ -31,7 +31,12 @@ public record Manifest(
 
     /// @param citation authors, title, journal, year
     /// @param doi empty where there is none
-    public record Reference(String citation, String doi) {}
+    public record Reference(String citation, String doi) {
+        /// The DOI, or the citation where there is none.
+        public String shortest() {
+            return doi.isEmpty() ? citation : doi;
+        }
+    }
 
     public Optional<Sample> sample(String id) {
         return samples.stream().filter(s -> s.id().equals(id)).findFirst();

@@ -83,15 +83,15 @@ final class PublishedReader {
     }
 
     private Source.Paper source(YamlGroup group) throws InputException {
-        Optional<String> doi = group.optionalText("doi").or(() -> reference.map(Manifest.Reference::doi));
+        Optional<String> work = group.optionalText("doi").or(() -> reference.map(Manifest.Reference::shortest));
         Optional<String> place = group.optionalText("place");
-        if (doi.isEmpty() || place.isEmpty()) {
+        if (work.isEmpty() || place.isEmpty()) {
             throw group.refuse(
                     group.mark(),
-                    "a source: 'place' in the paper, and a 'doi' here or under 'reference'",
-                    place.isEmpty() ? "no 'place'" : "no 'doi'");
+                    "a source: 'place' in the paper, and a 'doi' here or a 'reference' for the study",
+                    place.isEmpty() ? "no 'place'" : "no paper");
         }
-        return new Source.Paper(doi.get(), place.get());
+        return new Source.Paper(work.get(), place.get());
     }
 
     private static State state(YamlGroup group) throws InputException {
