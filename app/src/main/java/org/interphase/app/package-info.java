@@ -1,4 +1,4 @@
-/// The command line over the use cases of `study`.
+/// The command line over the use cases of `study`: arguments in, text or JSON out, exit codes 0 to 3.
 @NullMarked
 package org.interphase.app;
 

@@ -8,11 +8,13 @@ import org.interphase.quantity.Source;
 ///
 /// @param observable what was found
 /// @param sample identifier of the sample
+/// @param cell name of the physical cell, empty where the finding is of the sample as such
 /// @param value in the unit of the observable
 /// @param method how it was obtained, with the definition that was used
 public record Finding(
         Observable observable,
         String sample,
+        String cell,
         State state,
         Measured value,
         Origin origin,

@@ -79,7 +79,7 @@ final class PublishedReader {
         String method = group.optionalText("method").orElse("as printed");
         group.refuseUnknown();
         return new Finding(
-                observable, sample, state, new Measured(value, uncertainty), Origin.PUBLISHED, method, List.of(source));
+                observable, sample, "", state, new Measured(value, uncertainty), Origin.PUBLISHED, method, List.of(source));
     }
 
     private Source.Paper source(YamlGroup group) throws InputException {

@@ -1,0 +1,18 @@
+package org.interphase.app;
+
+import org.interphase.formats.FormatRegistry;
+import org.interphase.study.usecase.Answer;
+import org.interphase.study.usecase.ListFormats;
+import picocli.CommandLine;
+
+@CommandLine.Command(
+        name = "formats",
+        description = "List the formats that are read, and which of their layouts are proven on real files.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example: interphase formats --json"})
+final class FormatsCommand extends Command {
+    @Override
+    Answer answer() {
+        return ListFormats.list(FormatRegistry.load());
+    }
+}

@@ -1,0 +1,24 @@
+package org.interphase.app;
+
+import java.nio.file.Path;
+import org.interphase.data.InputException;
+import org.interphase.formats.FormatRegistry;
+import org.interphase.study.usecase.Answer;
+import org.interphase.study.usecase.InspectFile;
+import picocli.CommandLine;
+
+@CommandLine.Command(
+        name = "inspect",
+        description = "Say what a file is and what is in it.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example: interphase inspect studies/ncm622-li6ps5cl/raw/bare.mpt"})
+final class InspectCommand extends Command {
+    @CommandLine.Parameters(paramLabel = "FILE", description = "A file that an instrument wrote.")
+    @SuppressWarnings("NullAway.Init")
+    private Path file;
+
+    @Override
+    Answer answer() throws InputException {
+        return InspectFile.inspect(FormatRegistry.load(), file);
+    }
+}

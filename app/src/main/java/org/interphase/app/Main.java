@@ -1,0 +1,77 @@
+package org.interphase.app;
+
+import java.io.PrintStream;
+import org.interphase.data.InputException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IVersionProvider;
+
+/// The entry point: `interphase COMMAND …`.
+@CommandLine.Command(
+        name = "interphase",
+        description = "A workbench for coated cathodes in sulfide solid-state batteries.",
+        versionProvider = Main.Version.class,
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            RunCommand.class,
+            InitCommand.class,
+            InspectCommand.class,
+            ConvertCommand.class,
+            CyclingCommand.class,
+            FormatsCommand.class,
+            DoctorCommand.class
+        },
+        footer = {"", "Example: interphase run studies/ncm622-li6ps5cl", "Exit codes: 0 done, 1 refused or failed, 2 wrong usage, 3 environment lacking."})
+public final class Main implements Runnable {
+    @CommandLine.Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandLine.Model.CommandSpec spec;
+
+    public static void main(String[] arguments) {
+        System.exit(execute(arguments));
+    }
+
+    static int execute(String... arguments) {
+        CommandLine line = new CommandLine(new Main());
+        line.setExitCodeOnInvalidInput(Exit.WRONG_USAGE);
+        line.setExecutionExceptionHandler(refusals());
+        line.setOut(new java.io.PrintWriter(Terminal.out(), true));
+        line.setErr(new java.io.PrintWriter(Terminal.err(), true));
+        line.setUsageHelpAutoWidth(true);
+        line.setAbbreviatedSubcommandsAllowed(false);
+        return line.execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "interphase: which command? Try --help.");
+    }
+
+    /// One sentence for a refusal; for a fault of the product itself a sentence that says so, never a stack trace
+    /// unless INTERPHASE_DEBUG is set.
+    private static IExecutionExceptionHandler refusals() {
+        return (exception, _, _) -> {
+            PrintStream err = Terminal.err();
+            if (exception instanceof InputException refusal) {
+                err.println("interphase: " + refusal.getMessage());
+                return Exit.REFUSED;
+            }
+            err.println("interphase: a fault of Interphase itself (" + exception.getClass().getSimpleName() + ": "
+                    + exception.getMessage() + "). Please report it with the command; INTERPHASE_DEBUG=1 shows where.");
+            if (System.getenv("INTERPHASE_DEBUG") != null) {
+                exception.printStackTrace(err);
+            }
+            return Exit.REFUSED;
+        };
+    }
+
+    /// The version of the jar.
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"interphase " + (version == null ? "from a checkout" : version)};
+        }
+    }
+}

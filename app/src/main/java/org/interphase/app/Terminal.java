@@ -1,0 +1,38 @@
+package org.interphase.app;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.interphase.study.usecase.Progress;
+
+/// Standard output and error in UTF-8, and a progress line where standard error is a terminal.
+final class Terminal {
+    private static final long QUIET_NANOS = 700_000_000;
+
+    private Terminal() {}
+
+    static PrintStream out() {
+        return new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+    }
+
+    static PrintStream err() {
+        return new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    }
+
+    /// One line on standard error, rewritten in place, once the work has lasted longer than a moment.
+    static Progress progress() {
+        if (System.console() == null || !System.console().isTerminal()) {
+            return Progress.silent();
+        }
+        long start = System.nanoTime();
+        PrintStream err = err();
+        return (what, fraction) -> {
+            if (System.nanoTime() - start > QUIET_NANOS) {
+                int percent = (int) Math.round(100 * fraction);
+                err.print("\r\u001b[K" + (fraction >= 1 ? "" : percent + " %  " + what));
+                err.flush();
+            }
+        };
+    }
+}

@@ -1,0 +1,133 @@
+package org.interphase.study.contrast;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.interphase.data.Finding;
+import org.interphase.data.Observable;
+import org.interphase.data.Origin;
+import org.interphase.data.Role;
+import org.interphase.data.Sample;
+import org.interphase.data.State;
+import org.interphase.numerics.Distributions;
+import org.interphase.quantity.Measured;
+import org.interphase.quantity.Source;
+
+/// Lays the findings of coated samples against those of the bare one.
+///
+/// With at least [#ENOUGH_CELLS] cells in all (and two on each side) the scatter between cells is measured: pooled
+/// standard deviation, Student's t with n − 2 degrees of freedom. With fewer it is a prior and the difference is
+/// compared with the normal distribution.
+public final class Contrasts {
+    /// Fewest cells in both samples together from which their own scatter is used.
+    public static final int ENOUGH_CELLS = 5;
+
+    private final CellScatter scatter;
+
+    public Contrasts(CellScatter scatter) {
+        this.scatter = scatter;
+    }
+
+    private record Key(Observable observable, State state, Origin origin) {}
+
+    /// Every difference that the findings allow, in the order in which the findings of the bare sample stand.
+    public List<Contrast> of(List<Sample> samples, List<Finding> findings) {
+        List<Contrast> contrasts = new ArrayList<>();
+        for (Sample bare : samples.stream().filter(s -> s.role() == Role.BARE).toList()) {
+            Map<Key, List<Finding>> references = group(findings, bare.id());
+            for (Sample coated :
+                    samples.stream().filter(s -> s.role() == Role.COATED).toList()) {
+                Map<Key, List<Finding>> candidates = group(findings, coated.id());
+                references.forEach((key, reference) -> {
+                    List<Finding> candidate = candidates.get(key);
+                    if (candidate != null) {
+                        contrasts.add(contrast(key, reference, candidate));
+                    }
+                });
+            }
+        }
+        return List.copyOf(contrasts);
+    }
+
+    private static Map<Key, List<Finding>> group(List<Finding> findings, String sample) {
+        Map<Key, List<Finding>> groups = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            if (finding.sample().equals(sample)) {
+                Key key = new Key(finding.observable(), finding.state(), finding.origin());
+                groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(finding);
+            }
+        }
+        return groups;
+    }
+
+    private Contrast contrast(Key key, List<Finding> bare, List<Finding> coated) {
+        double meanBare = mean(bare);
+        double meanCoated = mean(coated);
+        double difference = meanCoated - meanBare;
+        double fit = Math.hypot(fitOfMean(bare), fitOfMean(coated));
+        double known = Double.isFinite(fit) ? fit : 0;
+        int cells = bare.size() + coated.size();
+        if (cells >= ENOUGH_CELLS && bare.size() > 1 && coated.size() > 1) {
+            double pooled =
+                    Math.sqrt((squares(bare, meanBare) + squares(coated, meanCoated)) / (cells - 2));
+            double uCell = pooled * Math.sqrt(1.0 / bare.size() + 1.0 / coated.size());
+            Source source = new Source.Fit("pooled standard deviation of " + cells + " cells");
+            // The spread of the cells already holds each cell's own error of measurement.
+            double p = Distributions.twoSidedStudent(difference / uCell, cells - 2);
+            return new Contrast(
+                    key.observable(),
+                    key.state(),
+                    side(bare, meanBare),
+                    side(coated, meanCoated),
+                    Measured.of(difference, uCell),
+                    fit,
+                    uCell,
+                    source,
+                    p,
+                    p,
+                    p,
+                    key.origin());
+        }
+        double uCell = Math.hypot(prior(key, meanBare, bare.size()), prior(key, meanCoated, coated.size()));
+        return new Contrast(
+                key.observable(),
+                key.state(),
+                side(bare, meanBare),
+                side(coated, meanCoated),
+                Measured.of(difference, Math.hypot(known, uCell)),
+                fit,
+                uCell,
+                scatter.of(key.observable(), meanBare).source(),
+                Distributions.twoSidedNormal(difference / Math.hypot(known, uCell)),
+                Distributions.twoSidedNormal(difference / Math.hypot(known, uCell / 2)),
+                Distributions.twoSidedNormal(difference / Math.hypot(known, uCell * 2)),
+                key.origin());
+    }
+
+    private double prior(Key key, double mean, int cells) {
+        return scatter.of(key.observable(), mean).sd() / Math.sqrt(cells);
+    }
+
+    private static Contrast.Side side(List<Finding> findings, double mean) {
+        return new Contrast.Side(findings.getFirst().sample(), findings.size(), mean);
+    }
+
+    private static double mean(List<Finding> findings) {
+        return findings.stream().mapToDouble(f -> f.value().value()).average().orElse(Double.NaN);
+    }
+
+    private static double squares(List<Finding> findings, double mean) {
+        return findings.stream()
+                .mapToDouble(f -> (f.value().value() - mean) * (f.value().value() - mean))
+                .sum();
+    }
+
+    /// Standard uncertainty of the mean that comes from each cell's own measurement.
+    private static double fitOfMean(List<Finding> findings) {
+        double sum = findings.stream()
+                .mapToDouble(f -> f.value().u() * f.value().u())
+                .sum();
+        return Math.sqrt(sum) / findings.size();
+    }
+}

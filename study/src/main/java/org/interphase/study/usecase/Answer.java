@@ -1,0 +1,11 @@
+package org.interphase.study.usecase;
+
+import org.interphase.study.json.Json;
+
+/// What a use case answers: for other programs and for people.
+public interface Answer {
+    Json json();
+
+    /// For a terminal; ends with a line end.
+    String text();
+}

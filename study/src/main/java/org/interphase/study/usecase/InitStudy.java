@@ -1,0 +1,57 @@
+package org.interphase.study.usecase;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.interphase.data.InputException;
+import org.interphase.data.Place;
+import org.interphase.study.json.Json;
+import org.interphase.study.manifest.StudyFolder;
+
+/// `init STUDY`: a folder with a commented `study.yaml`.
+public final class InitStudy {
+    private InitStudy() {}
+
+    private record Made(Path manifest) implements Answer {
+        @Override
+        public Json json() {
+            return Json.object().put("study", manifest.toString());
+        }
+
+        @Override
+        public String text() {
+            return "Wrote " + manifest + "\nPut the instruments' files into raw/ beside it, fill in the file, then:\n"
+                    + "  interphase run " + manifest.getParent() + "\n";
+        }
+    }
+
+    /// @throws InputException if there is a `study.yaml` already, or the folder cannot be made
+    public static Answer init(Path folder) throws InputException {
+        Path manifest = folder.resolve(StudyFolder.MANIFEST);
+        if (Files.exists(manifest)) {
+            throw new InputException(
+                    manifest.toString(), Place.whole(), "a folder without a study", "one that has a study.yaml", "It was left as it is.");
+        }
+        try {
+            Files.createDirectories(folder.resolve("raw"));
+            Files.writeString(manifest, template());
+        } catch (IOException e) {
+            throw new InputException(folder.toString(), Place.whole(), "a folder that can be written", "none (" + e + ")");
+        }
+        return new Made(manifest);
+    }
+
+    /// The commented manifest that `init` writes.
+    public static String template() {
+        try (InputStream in = InitStudy.class.getResourceAsStream("template.yaml")) {
+            if (in == null) {
+                throw new IllegalStateException("the jar lacks template.yaml");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException("the jar's template.yaml cannot be read", e);
+        }
+    }
+}
