@@ -25,7 +25,9 @@ final class ConvertCommand extends Command {
     @SuppressWarnings("NullAway.Init")
     private Path out;
 
-    @CommandLine.Option(names = "--bdf", description = "Battery Data Format: its names, units and signs, one header row.")
+    @CommandLine.Option(
+            names = "--bdf",
+            description = "Battery Data Format: its names, units and signs, one header row.")
     private boolean bdf;
 
     @Override

@@ -3,8 +3,8 @@ package org.interphase.app;
 import java.nio.file.Path;
 import org.interphase.data.InputException;
 import org.interphase.formats.FormatRegistry;
-import org.interphase.study.usecase.Answer;
 import org.interphase.study.usecase.AnalyseCycling;
+import org.interphase.study.usecase.Answer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -27,7 +27,8 @@ final class CyclingCommand extends Command {
     @CommandLine.Option(
             names = "--pairing",
             paramLabel = "P",
-            description = "Which half cycle opens a cycle: charge-first, discharge-first. Default: found from the data.")
+            description =
+                    "Which half cycle opens a cycle: charge-first, discharge-first. Default: found from the data.")
     private @Nullable String pairing;
 
     @CommandLine.Spec
@@ -92,10 +93,18 @@ final class CyclingCommand extends Command {
                 description = "Width of a voltage bin. Default: 5 (lean), 2 (savgol).")
         private @Nullable Double dv_mV;
 
-        @CommandLine.Option(names = "--window", defaultValue = "15", paramLabel = "N", description = "Points of the savgol window, odd.")
+        @CommandLine.Option(
+                names = "--window",
+                defaultValue = "15",
+                paramLabel = "N",
+                description = "Points of the savgol window, odd.")
         private int window;
 
-        @CommandLine.Option(names = "--order", defaultValue = "3", paramLabel = "N", description = "Degree of the savgol polynomial.")
+        @CommandLine.Option(
+                names = "--order",
+                defaultValue = "3",
+                paramLabel = "N",
+                description = "Degree of the savgol polynomial.")
         private int order;
 
         @CommandLine.Spec

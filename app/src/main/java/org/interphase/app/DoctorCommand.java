@@ -54,7 +54,8 @@ final class DoctorCommand extends Command {
         checks.add(new Check(
                 "processors", true, Integer.toString(Runtime.getRuntime().availableProcessors())));
         Path here = Path.of("").toAbsolutePath();
-        checks.add(new Check("folder", Files.isWritable(here), here + (Files.isWritable(here) ? "" : " cannot be written")));
+        checks.add(new Check(
+                "folder", Files.isWritable(here), here + (Files.isWritable(here) ? "" : " cannot be written")));
         int readers = FormatRegistry.load().specs().size();
         checks.add(new Check("readers", readers > 0, readers + " file formats"));
         return new Health(checks);

@@ -12,7 +12,9 @@ import picocli.CommandLine;
         mixinStandardHelpOptions = true,
         footer = {"", "Example: interphase init my-study"})
 final class InitCommand extends Command {
-    @CommandLine.Parameters(paramLabel = "STUDY", description = "The folder to make; one that has a study.yaml is left alone.")
+    @CommandLine.Parameters(
+            paramLabel = "STUDY",
+            description = "The folder to make; one that has a study.yaml is left alone.")
     @SuppressWarnings("NullAway.Init")
     private Path study;
 

@@ -22,7 +22,11 @@ import picocli.CommandLine.IVersionProvider;
             FormatsCommand.class,
             DoctorCommand.class
         },
-        footer = {"", "Example: interphase run studies/ncm622-li6ps5cl", "Exit codes: 0 done, 1 refused or failed, 2 wrong usage, 3 environment lacking."})
+        footer = {
+            "",
+            "Example: interphase run studies/ncm622-li6ps5cl",
+            "Exit codes: 0 done, 1 refused or failed, 2 wrong usage, 3 environment lacking."
+        })
 public final class Main implements Runnable {
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init")
@@ -57,8 +61,9 @@ public final class Main implements Runnable {
                 err.println("interphase: " + refusal.getMessage());
                 return Exit.REFUSED;
             }
-            err.println("interphase: a fault of Interphase itself (" + exception.getClass().getSimpleName() + ": "
-                    + exception.getMessage() + "). Please report it with the command; INTERPHASE_DEBUG=1 shows where.");
+            err.println("interphase: a fault of Interphase itself ("
+                    + exception.getClass().getSimpleName() + ": " + exception.getMessage()
+                    + "). Please report it with the command; INTERPHASE_DEBUG=1 shows where.");
             if (System.getenv("INTERPHASE_DEBUG") != null) {
                 exception.printStackTrace(err);
             }

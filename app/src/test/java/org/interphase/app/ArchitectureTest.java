@@ -34,8 +34,7 @@ class ArchitectureTest {
             Map.entry("cell", Set.of("numerics", "data", "quantity")),
             Map.entry("report", Set.of("quantity", "data")),
             Map.entry(
-                    "study",
-                    Set.of("quantity", "numerics", "data", "formats", "measure", "thermo", "cell", "report")),
+                    "study", Set.of("quantity", "numerics", "data", "formats", "measure", "thermo", "cell", "report")),
             Map.entry("app", Set.of("study", "formats", "data", "quantity")));
 
     static List<String> modules() {

@@ -26,7 +26,9 @@ class HouseRulesTest {
 
     @Test
     void noNameIsEmpty() {
-        assertThat(sources().map(Path::toString).filter(p -> EMPTY_NAMES.matcher(p).find()))
+        assertThat(sources()
+                        .map(Path::toString)
+                        .filter(p -> EMPTY_NAMES.matcher(p).find()))
                 .isEmpty();
     }
 
@@ -49,7 +51,8 @@ class HouseRulesTest {
     @Test
     void nothingIsLeftUnfinished() {
         assertThat(sources()
-                        .filter(p -> lines(p).stream().anyMatch(l -> UNFINISHED.matcher(l).find())))
+                        .filter(p -> lines(p).stream()
+                                .anyMatch(l -> UNFINISHED.matcher(l).find())))
                 .isEmpty();
     }
 

@@ -9,17 +9,19 @@ import org.interphase.quantity.Source;
 /// No published standard deviation within one laboratory was found for capacity, retention or resistance, so most of
 /// these are assumptions between bounds that were; each says which. They are shown in every report, halved and doubled.
 public final class CellScatter {
-    private static final String CAPACITY_REASON = "4 % of the value: between laboratories the first discharge capacity of"
-            + " the same materials scatters by 7 to 8 % (range 106 to 142 mAh/g over 21 groups, Puls et al. 2024,"
-            + " doi 10.1038/s41560-024-01634-3, divided by the expected range of 21 normal draws); within one laboratory"
-            + " no value was found and about half of it is assumed";
+    private static final String CAPACITY_REASON =
+            "4 % of the value: between laboratories the first discharge capacity of"
+                    + " the same materials scatters by 7 to 8 % (range 106 to 142 mAh/g over 21 groups, Puls et al. 2024,"
+                    + " doi 10.1038/s41560-024-01634-3, divided by the expected range of 21 normal draws); within one laboratory"
+                    + " no value was found and about half of it is assumed";
     private static final String EFFICIENCY_REASON = "0.5 percentage points: within one laboratory the first-cycle"
             + " efficiency is given as 82.2 ± 0.3 and 91.6 ± 0.5 % (Jangid et al. 2024, doi 10.1038/s41467-024-54331-w,"
             + " number of cells not read); later cycles are assumed to scatter alike";
     private static final String VOLTAGE_REASON = "10 mV: no published scatter was found";
-    private static final String RESISTANCE_REASON = "20 % of the value: the relative error of ionic conductivities between"
-            + " laboratories is about 22 % above and 10 % below 1 mS/cm (round robin of Ohno et al., as cited in reviews);"
-            + " taken over for resistances";
+    private static final String RESISTANCE_REASON =
+            "20 % of the value: the relative error of ionic conductivities between"
+                    + " laboratories is about 22 % above and 10 % below 1 mS/cm (round robin of Ohno et al., as cited in reviews);"
+                    + " taken over for resistances";
     private static final String FADE_REASON =
             "0.05 % per cycle: no published scatter was found; 4 % of the capacity over some 80 cycles";
 

@@ -53,7 +53,7 @@ public final class Contrasts {
     private static Map<Key, List<Finding>> group(List<Finding> findings, String sample) {
         Map<Key, List<Finding>> groups = new LinkedHashMap<>();
         for (Finding finding : findings) {
-            if (finding.sample().equals(sample)) {
+            if (finding.sample().equals(sample) && finding.value().number().isPresent()) {
                 Key key = new Key(finding.observable(), finding.state(), finding.origin());
                 groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(finding);
             }
@@ -69,8 +69,7 @@ public final class Contrasts {
         double known = Double.isFinite(fit) ? fit : 0;
         int cells = bare.size() + coated.size();
         if (cells >= ENOUGH_CELLS && bare.size() > 1 && coated.size() > 1) {
-            double pooled =
-                    Math.sqrt((squares(bare, meanBare) + squares(coated, meanCoated)) / (cells - 2));
+            double pooled = Math.sqrt((squares(bare, meanBare) + squares(coated, meanCoated)) / (cells - 2));
             double uCell = pooled * Math.sqrt(1.0 / bare.size() + 1.0 / coated.size());
             Source source = new Source.Fit("pooled standard deviation of " + cells + " cells");
             // The spread of the cells already holds each cell's own error of measurement.
@@ -114,19 +113,22 @@ public final class Contrasts {
     }
 
     private static double mean(List<Finding> findings) {
-        return findings.stream().mapToDouble(f -> f.value().value()).average().orElse(Double.NaN);
+        return findings.stream()
+                .mapToDouble(f -> f.measured().value())
+                .average()
+                .orElse(Double.NaN);
     }
 
     private static double squares(List<Finding> findings, double mean) {
         return findings.stream()
-                .mapToDouble(f -> (f.value().value() - mean) * (f.value().value() - mean))
+                .mapToDouble(f -> (f.measured().value() - mean) * (f.measured().value() - mean))
                 .sum();
     }
 
     /// Standard uncertainty of the mean that comes from each cell's own measurement.
     private static double fitOfMean(List<Finding> findings) {
         double sum = findings.stream()
-                .mapToDouble(f -> f.value().u() * f.value().u())
+                .mapToDouble(f -> f.measured().u() * f.measured().u())
                 .sum();
         return Math.sqrt(sum) / findings.size();
     }

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.interphase.data.Finding;
+import org.interphase.data.FindingValue;
 import org.interphase.data.InputException;
 import org.interphase.data.Observable;
 import org.interphase.data.Origin;
+import org.interphase.data.Probe;
 import org.interphase.data.Sample;
 import org.interphase.data.State;
 import org.interphase.data.StateAxis;
@@ -79,7 +81,15 @@ final class PublishedReader {
         String method = group.optionalText("method").orElse("as printed");
         group.refuseUnknown();
         return new Finding(
-                observable, sample, "", state, new Measured(value, uncertainty), Origin.PUBLISHED, method, List.of(source));
+                observable,
+                sample,
+                "",
+                state,
+                FindingValue.of(new Measured(value, uncertainty)),
+                Origin.PUBLISHED,
+                method,
+                Probe.unspecified(),
+                List.of(source));
     }
 
     private Source.Paper source(YamlGroup group) throws InputException {

@@ -32,13 +32,18 @@ public final class InitStudy {
         Path manifest = folder.resolve(StudyFolder.MANIFEST);
         if (Files.exists(manifest)) {
             throw new InputException(
-                    manifest.toString(), Place.whole(), "a folder without a study", "one that has a study.yaml", "It was left as it is.");
+                    manifest.toString(),
+                    Place.whole(),
+                    "a folder without a study",
+                    "one that has a study.yaml",
+                    "It was left as it is.");
         }
         try {
             Files.createDirectories(folder.resolve("raw"));
             Files.writeString(manifest, template());
         } catch (IOException e) {
-            throw new InputException(folder.toString(), Place.whole(), "a folder that can be written", "none (" + e + ")");
+            throw new InputException(
+                    folder.toString(), Place.whole(), "a folder that can be written", "none (" + e + ")");
         }
         return new Made(manifest);
     }

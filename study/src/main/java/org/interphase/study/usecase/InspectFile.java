@@ -62,9 +62,11 @@ public final class InspectFile {
             return Json.object()
                     .put("title", dataset.title())
                     .put("kind", dataset.technique())
-                    .put("shape", List.of(
-                            new Json.Whole(dataset.table().rows()),
-                            new Json.Whole(dataset.table().columns().size())))
+                    .put(
+                            "shape",
+                            List.of(
+                                    new Json.Whole(dataset.table().rows()),
+                                    new Json.Whole(dataset.table().columns().size())))
                     .put("axes", axes)
                     .put("columns", columns)
                     .put("simulated", dataset.provenance().simulated())
@@ -131,18 +133,32 @@ public final class InspectFile {
                     case NumberColumn c -> {
                         ColumnSummary s = ColumnSummary.of(c);
                         table.row(
-                                c.name(), c.unit(), Integer.toString(s.filled()), short6(s.min()), short6(s.max()),
-                                short6(s.first()), short6(s.last()));
+                                c.name(),
+                                c.unit(),
+                                Integer.toString(s.filled()),
+                                short6(s.min()),
+                                short6(s.max()),
+                                short6(s.first()),
+                                short6(s.last()));
                     }
                     case TextColumn c ->
                         table.row(
-                                c.name(), "words", Integer.toString(c.size()), "", "",
-                                c.size() == 0 ? "" : c.at(0), c.size() == 0 ? "" : c.at(c.size() - 1));
+                                c.name(),
+                                "words",
+                                Integer.toString(c.size()),
+                                "",
+                                "",
+                                c.size() == 0 ? "" : c.at(0),
+                                c.size() == 0 ? "" : c.at(c.size() - 1));
                 }
             }
             out.append(table);
-            dataset.metadata().forEach((k, v) -> out.append("  ").append(k).append(": ").append(v).append('\n'));
-            dataset.provenance().assumed().forEach(a -> out.append("  Assumed: ").append(a).append('\n'));
+            dataset.metadata()
+                    .forEach((k, v) ->
+                            out.append("  ").append(k).append(": ").append(v).append('\n'));
+            dataset.provenance()
+                    .assumed()
+                    .forEach(a -> out.append("  Assumed: ").append(a).append('\n'));
         }
 
         private static String short6(double value) {

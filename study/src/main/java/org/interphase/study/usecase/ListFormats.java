@@ -51,7 +51,8 @@ public final class ListFormats {
                         Integer.toString(spec.layouts().size()),
                         Long.toString(proven));
             }
-            return table + "  'Proven' layouts were read from a real instrument's file; the others are written from a description.\n";
+            return table
+                    + "  'Proven' layouts were read from a real instrument's file; the others are written from a description.\n";
         }
     }
 }
