@@ -2,7 +2,7 @@ package org.interphase.quantity;
 
 /// How unlike two short texts are: the least cost of turning one into the other (Levenshtein), where another
 /// letter, a missing one and one too many cost 2, and the same letter in the other case costs 1.
-final class SpellingDistance {
+public final class SpellingDistance {
     private static final int LONGEST = 64;
     private static final int OTHER = 2;
     private static final String PUNCTUATION = "/.·*^- ";
@@ -10,7 +10,7 @@ final class SpellingDistance {
     private SpellingDistance() {}
 
     /// Texts beyond 64 characters are compared by their beginning.
-    static int of(String a, String b) {
+    public static int of(String a, String b) {
         String from = a.substring(0, Math.min(a.length(), LONGEST));
         String to = b.substring(0, Math.min(b.length(), LONGEST));
         int[] above = new int[to.length() + 1];
