@@ -1,5 +1,7 @@
 package org.interphase.formats.biologic;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,12 +11,12 @@ import java.util.Optional;
 /// @param name as EC-Lab prints it in its exports
 /// @param unit as EC-Lab prints it, empty where there is none
 /// @param known how name and type are known
-/// @param renamed other names: by the EC-Lab version that brought them (`11.60`), or `BT` for BT-Lab
+/// @param renamed other names: by the EC-Lab version that brought them (`11.60`), rising, or `BT` for BT-Lab
 record MprColumn(int id, String name, String unit, Storage storage, Known known, Map<String, String> renamed) {
     private static final String BT_LAB = "BT";
 
     MprColumn {
-        renamed = Map.copyOf(renamed);
+        renamed = Collections.unmodifiableMap(new LinkedHashMap<>(renamed));
     }
 
     /// How certain an entry is.

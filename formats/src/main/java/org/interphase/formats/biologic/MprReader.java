@@ -34,15 +34,15 @@ public final class MprReader implements FormatReader {
                         new Layout(
                                 "data module 2 (EC-Lab 10 to 11.2)",
                                 Proof.PROVEN,
-                                "a Modulo Bat run of EC-Lab 10.44; charges agree with those published with it"),
+                                "Bec01_01_1_C20_loop (EC-Lab 10.44): its half-cycle charges are those published with it"),
                         new Layout(
                                 "data module 3 (EC-Lab 11.3 and 11.4)",
                                 Proof.PROVEN,
-                                "runs of EC-Lab 11.30, 11.33 and 11.43 agree with EC-Lab's text exports"),
+                                "ocv, cp, peis, mb.issue_95 (EC-Lab 11.30 to 11.43) agree with their text exports"),
                         new Layout(
                                 "data module 11 (EC-Lab 11.50 and later)",
                                 Proof.PROVEN,
-                                "runs of EC-Lab 11.50 and 11.61 agree with EC-Lab's text exports"),
+                                "gcpl.issue_149, CP_SSB, mb.issue_223 (EC-Lab 11.50 and 11.61) agree with their text exports"),
                         new Layout("data module 10", Proof.ASSUMED, "read as 11, as public readers do"),
                         new Layout(
                                 "data module 0 (EC-Lab before 10)",

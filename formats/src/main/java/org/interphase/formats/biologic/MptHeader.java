@@ -58,7 +58,7 @@ final class MptHeader {
                             "The file may be cut off.");
         }
         String title = titled ? first.substring(0, EC_LAB.length() - " FILE".length()) : "EC-Lab ASCII without header";
-        if (isNameLine(lines.line(stated))) {
+        if (knownNames(lines.line(stated)) >= (titled ? 1 : FEWEST_NAMES)) {
             return new MptHeader(lines, title, stated);
         }
         for (int i = 0; titled && i < Math.min(lines.count(), LONGEST); i++) {
@@ -80,8 +80,12 @@ final class MptHeader {
 
     /// Whether a line names columns of EC-Lab.
     static boolean isNameLine(String line) {
+        return knownNames(line) >= FEWEST_NAMES;
+    }
+
+    private static long knownNames(String line) {
         MprColumns known = MprColumns.table();
-        return names(line, delimiter(line)).stream().filter(known::hasName).count() >= FEWEST_NAMES;
+        return names(line, delimiter(line)).stream().filter(known::hasName).count();
     }
 
     private static char delimiter(String line) {

@@ -44,16 +44,16 @@ public final class MptReader implements FormatReader {
                         new Layout(
                                 "EC-Lab ASCII, decimal point",
                                 Proof.PROVEN,
-                                "exports of EC-Lab 11.30 to 11.61 agree with their .mpr"),
+                                "ocv, cp, mb.issue_95, mb.issue_223, CP_SSB (EC-Lab 11.30 to 11.61) agree with their .mpr"),
                         new Layout(
                                 "EC-Lab ASCII, decimal comma",
                                 Proof.PROVEN,
-                                "exports of EC-Lab 11.43 and 11.50 agree with their .mpr"),
+                                "mb.issue_95.de, gcpl.issue_149 (EC-Lab 11.43 and 11.50) agree with their .mpr"),
                         new Layout(
                                 "BT-Lab ASCII, dates in the time column",
                                 Proof.PROVEN,
-                                "an export of BT-Lab 1.80; its step time agrees"),
-                        new Layout("without title and header", Proof.PROVEN, "an export that starts with its columns"),
+                                "Sample_data_biologic_timestamped (BT-Lab 1.80): its dates agree with its step time"),
+                        new Layout("without title and header", Proof.PROVEN, "Sample_data_biologic_no_header"),
                         new Layout(
                                 "semicolons between cells",
                                 Proof.ASSUMED,
