@@ -207,7 +207,7 @@ final class Bts9File {
         return true;
     }
 
-    private Records decode(List<Section> blocks, RecordLayout layout, int length, int markerAt) {
+    private Records decode(List<Section> blocks, RecordLayout layout, int length, int markerAt) throws InputException {
         int count = 0;
         int others = 0;
         for (Section block : blocks) {
@@ -219,6 +219,9 @@ final class Bts9File {
         }
         if (others > 0) {
             notes.warn(others + " records of another kind (auxiliary channels) were not read.");
+        }
+        if (count > Records.MOST) {
+            throw file.refuse(Place.whole(), "at most " + Records.MOST + " records", count + " of them");
         }
         Records records = new Records(layout.quantities(), count);
         int row = 0;

@@ -74,7 +74,7 @@ final class NdaFile {
     }
 
     /// Voltage and temperature of every auxiliary channel.
-    List<NumberColumn> auxiliary(double[] index) {
+    List<NumberColumn> auxiliary(double[] index) throws InputException {
         List<NumberColumn> columns = new ArrayList<>();
         RecordLayout layout = version.auxiliary();
         Section section = head.auxiliary();
@@ -150,8 +150,15 @@ final class NdaFile {
         return marker == 0x55 || marker == 0xAA || marker == 0xFF || marker == 0;
     }
 
-    private Records decode(Section section, RecordLayout layout, Set<Integer> markers) {
+    private Records decode(Section section, RecordLayout layout, Set<Integer> markers) throws InputException {
         int length = layout.length();
+        if ((section.end() - section.begin()) / length > Records.MOST) {
+            throw file.refuse(
+                    Place.offset(section.begin()),
+                    "at most " + Records.MOST + " records",
+                    (section.end() - section.begin()) / length + " of them",
+                    "Split the test in BTSDA.");
+        }
         int count = 0;
         for (int at = section.begin(); at + length <= section.end(); at += length) {
             count += matches(at, markers) ? 1 : 0;

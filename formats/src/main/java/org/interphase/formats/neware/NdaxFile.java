@@ -168,7 +168,12 @@ final class NdaxFile {
                         name -> AuxChannel.of(name, channels).position()))
                 .toList();
         for (String name : names) {
-            addAuxiliary(columns, name, index);
+            try {
+                addAuxiliary(columns, name, index);
+            } catch (InputException refusal) {
+                notes.incomplete("Auxiliary channel '" + name + "' could not be read: expected " + refusal.expected()
+                        + ", found " + refusal.found() + ".");
+            }
         }
         if (channelsAnnounced > channels.size()) {
             notes.incomplete(TEST_INFO + " announces " + channelsAnnounced + " auxiliary channels and describes "

@@ -23,9 +23,6 @@ final class NdcMember {
     static final int RUN_INFO = 18;
 
     private static final int MASK = 4;
-    /// No test of a real cycler has more data points; each takes some 300 bytes of memory once decoded.
-    private static final long MOST_RECORDS = 10_000_000;
-
     private final String name;
     private final ByteBuffer buffer;
     private final int pageSize;
@@ -79,10 +76,10 @@ final class NdcMember {
     Records decode(SourceFile file, RecordLayout layout, Notes notes) throws InputException {
         int perPage = (pageSize - firstRecord - 1) / layout.length();
         long pages = Math.ceilDiv((long) Math.max(0, buffer.capacity() - pageSize), pageSize);
-        if (pages * perPage > MOST_RECORDS) {
+        if (pages * perPage > Records.MOST) {
             throw file.refuse(
                     Place.part(name),
-                    "at most " + MOST_RECORDS + " data points",
+                    "at most " + Records.MOST + " data points",
                     "room for " + pages * perPage,
                     "Split the test in BTSDA.");
         }

@@ -8,6 +8,9 @@ import java.util.function.DoubleUnaryOperator;
 
 /// Decoded records, one array per quantity. Filled and completed while a file is read, then turned into a table.
 final class Records {
+    /// No test of a real cycler has more data points; each takes some 300 bytes of memory once decoded.
+    static final int MOST = 10_000_000;
+
     private final Map<Quantity, double[]> columns = new EnumMap<>(Quantity.class);
     private final int size;
 
