@@ -73,8 +73,8 @@ public record CellCycling(
                 .orElse(List.of());
         return new Curves(halves.stream()
                 .flatMap(half -> analysis.trace(half.index()).stream()
-                        .map(trace -> new HalfCurve(
-                                half, trace, IncrementalCapacity.lean(trace, plan.dqdvBin_mV() / 1000))))
+                        .map(trace ->
+                                new HalfCurve(half, trace, IncrementalCapacity.lean(trace, plan.dqdvBin_mV() / 1000))))
                 .toList());
     }
 

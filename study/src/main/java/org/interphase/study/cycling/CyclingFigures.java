@@ -57,7 +57,8 @@ final class CyclingFigures {
     Figure curves() {
         List<Panel> panels = new ArrayList<>();
         double furthest = study.cells().stream()
-                .flatMap(c -> c.curves().values().stream().flatMap(v -> v.halves().stream())
+                .flatMap(c -> c.curves().values().stream()
+                        .flatMap(v -> v.halves().stream())
                         .map(h -> h.half().charge_Ah() * factor(c)))
                 .mapToDouble(Double::doubleValue)
                 .max()
@@ -66,7 +67,8 @@ final class CyclingFigures {
             List<Mark> marks = new ArrayList<>();
             int index = 0;
             for (var entry : cell.curves().entrySet()) {
-                Look look = look(cell).inSequence(index++, Math.max(2, cell.curves().size() + 1));
+                Look look =
+                        look(cell).inSequence(index++, Math.max(2, cell.curves().size() + 1));
                 for (CellCycling.HalfCurve half : entry.getValue().halves()) {
                     marks.add(voltageCurve("cycle " + entry.getKey(), half.trace(), factor(cell), look));
                 }
@@ -133,12 +135,13 @@ final class CyclingFigures {
                         "Capacity and efficiency",
                         Panel.of(
                                         cycle,
-                                        Axis.linear("Discharge capacity", unit()).from(0),
+                                        Axis.linear("Discharge capacity", unit())
+                                                .from(0),
                                         capacity)
                                 .withHeight(1.5),
                         Panel.of(cycle, Axis.linear("Coulombic efficiency", "%"), efficiency))
-                .withCaption("Discharge capacity and Coulombic efficiency of every finished cycle ("
-                        + pairing() + "). Hollow points are the numbers that the paper prints." + simulatedNote());
+                .withCaption("Discharge capacity and Coulombic efficiency of every finished cycle (" + pairing()
+                        + "). Hollow points are the numbers that the paper prints." + simulatedNote());
     }
 
     private String pairing() {
@@ -162,9 +165,7 @@ final class CyclingFigures {
                         findings.stream()
                                 .mapToDouble(f -> f.state().at(StateAxis.CYCLE).orElse(Double.NaN))
                                 .toArray(),
-                        findings.stream()
-                                .mapToDouble(f -> f.measured().value())
-                                .toArray(),
+                        findings.stream().mapToDouble(f -> f.measured().value()).toArray(),
                         findings.stream().mapToDouble(f -> f.measured().u()).toArray(),
                         SeriesStyle.ofIndex(manifest.samples().indexOf(sample)).published()));
             }
@@ -178,7 +179,8 @@ final class CyclingFigures {
             List<Mark> marks = new ArrayList<>();
             int index = 0;
             for (var entry : cell.curves().entrySet()) {
-                Look look = look(cell).inSequence(index++, Math.max(2, cell.curves().size() + 1));
+                Look look =
+                        look(cell).inSequence(index++, Math.max(2, cell.curves().size() + 1));
                 for (CellCycling.HalfCurve half : entry.getValue().halves()) {
                     if (half.dqdv() instanceof IncrementalCapacity.Curve curve) {
                         marks.add(dqdv("cycle " + entry.getKey(), half, curve, factor(cell), look));

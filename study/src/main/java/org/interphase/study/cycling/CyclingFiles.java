@@ -38,27 +38,85 @@ public final class CyclingFiles {
 
     private static String halfCycles(CellCycling cell) {
         CsvTable table = CsvTable.of(
-                "index", "", "cycle", "", "direction", "", "charge", "Ah", "charge_u", "Ah", "charge_source", "",
-                "charge_by_integration", "Ah", "energy", "Wh", "mean_voltage", "V", "energy_trapezoid", "Wh",
-                "mean_voltage_trapezoid", "V", "lowest", "V", "highest", "V", "median_current", "A", "start", "s",
-                "end", "s", "hold_charge", "Ah", "complete", "");
+                "index",
+                "",
+                "cycle",
+                "",
+                "direction",
+                "",
+                "charge",
+                "Ah",
+                "charge_u",
+                "Ah",
+                "charge_source",
+                "",
+                "charge_by_integration",
+                "Ah",
+                "energy",
+                "Wh",
+                "mean_voltage",
+                "V",
+                "energy_trapezoid",
+                "Wh",
+                "mean_voltage_trapezoid",
+                "V",
+                "lowest",
+                "V",
+                "highest",
+                "V",
+                "median_current",
+                "A",
+                "start",
+                "s",
+                "end",
+                "s",
+                "hold_charge",
+                "Ah",
+                "complete",
+                "");
         for (HalfCycle h : cell.analysis().halfCycles()) {
             var number = cell.analysis().cycles().numberOf(h);
             table.row(
-                    h.index(), number.isPresent() ? Integer.toString(number.getAsInt()) : "",
-                    h.direction().name().toLowerCase(Locale.ROOT), h.charge_Ah(), h.charge().measured_Ah().u(),
-                    h.charge().source().name().toLowerCase(Locale.ROOT), h.charge().integral_Ah(), h.energy_Wh(),
-                    h.meanVoltage_V(), h.energy().trapezoid_Wh(), h.energy().trapezoidMean_V(),
-                    h.voltages().lowest_V(), h.voltages().highest_V(), h.medianCurrent_A(), h.span().start_s(),
-                    h.span().end_s(), h.hold().charge_Ah(), h.complete());
+                    h.index(),
+                    number.isPresent() ? Integer.toString(number.getAsInt()) : "",
+                    h.direction().name().toLowerCase(Locale.ROOT),
+                    h.charge_Ah(),
+                    h.charge().measured_Ah().u(),
+                    h.charge().source().name().toLowerCase(Locale.ROOT),
+                    h.charge().integral_Ah(),
+                    h.energy_Wh(),
+                    h.meanVoltage_V(),
+                    h.energy().trapezoid_Wh(),
+                    h.energy().trapezoidMean_V(),
+                    h.voltages().lowest_V(),
+                    h.voltages().highest_V(),
+                    h.medianCurrent_A(),
+                    h.span().start_s(),
+                    h.span().end_s(),
+                    h.hold().charge_Ah(),
+                    h.complete());
         }
         return table.toString();
     }
 
     private static String cycles(CellCycling cell) {
         CsvTable table = CsvTable.of(
-                "cycle", "", "charge", "Ah", "discharge", "Ah", "coulombic_efficiency", "", "coulombic_efficiency_u",
-                "", "polarisation", "V", "pairing", "", "remarks", "");
+                "cycle",
+                "",
+                "charge",
+                "Ah",
+                "discharge",
+                "Ah",
+                "coulombic_efficiency",
+                "",
+                "coulombic_efficiency_u",
+                "",
+                "polarisation",
+                "V",
+                "pairing",
+                "",
+                "remarks",
+                "");
         for (Cycle c : cell.analysis().cycles().cycles()) {
             table.row(
                     c.number(),
@@ -92,8 +150,8 @@ public final class CyclingFiles {
     }
 
     private static String rates(CellCycling cell) {
-        CsvTable table = CsvTable.of(
-                "first_cycle", "", "last_cycle", "", "current", "A", "c_rate", "1/h", "discharge", "Ah");
+        CsvTable table =
+                CsvTable.of("first_cycle", "", "last_cycle", "", "current", "A", "c_rate", "1/h", "discharge", "Ah");
         for (RateTable.Block b : cell.rates().blocks()) {
             table.row(b.firstCycle(), b.lastCycle(), b.current_A(), b.cRate(), b.capacity_Ah());
         }
@@ -102,12 +160,27 @@ public final class CyclingFiles {
 
     private static String resistances(CellCycling cell) {
         CsvTable table = CsvTable.of(
-                "time", "s", "current_before", "A", "current_after", "A", "delay", "s", "resistance", "Ohm",
-                "resistance_u", "Ohm");
+                "time",
+                "s",
+                "current_before",
+                "A",
+                "current_after",
+                "A",
+                "delay",
+                "s",
+                "resistance",
+                "Ohm",
+                "resistance_u",
+                "Ohm");
         for (StepResistance step : cell.steps()) {
             for (StepResistance.AtDelay r : step.resistances()) {
                 table.row(
-                        step.time_s(), step.from_A(), step.to_A(), r.delay_s(), r.ohm().value(), r.ohm().u());
+                        step.time_s(),
+                        step.from_A(),
+                        step.to_A(),
+                        r.delay_s(),
+                        r.ohm().value(),
+                        r.ohm().u());
             }
         }
         return table.toString();
@@ -115,14 +188,39 @@ public final class CyclingFiles {
 
     private static String fadeModels(CyclingStudy study) {
         CsvTable table = CsvTable.of(
-                "sample", "", "cell", "", "model", "", "aicc", "", "ssr", "Ah2", "parameter", "", "value", "", "u", "",
-                "knot_low", "cycle", "knot_high", "cycle");
+                "sample",
+                "",
+                "cell",
+                "",
+                "model",
+                "",
+                "aicc",
+                "",
+                "ssr",
+                "Ah2",
+                "parameter",
+                "",
+                "value",
+                "",
+                "u",
+                "",
+                "knot_low",
+                "cycle",
+                "knot_high",
+                "cycle");
         for (CellCycling cell : study.cells()) {
             for (FadeFit fit : cell.analysis().fadeModels().fits()) {
                 for (int j = 0; j < fit.model().parameters().size(); j++) {
                     table.row(
-                            cell.sample().id(), cell.cell(), fit.model().formula(), fit.aicc(), fit.ssr(),
-                            fit.model().parameters().get(j), fit.value(j), fit.measured(j).u(), fit.knotLow(),
+                            cell.sample().id(),
+                            cell.cell(),
+                            fit.model().formula(),
+                            fit.aicc(),
+                            fit.ssr(),
+                            fit.model().parameters().get(j),
+                            fit.value(j),
+                            fit.measured(j).u(),
+                            fit.knotLow(),
                             fit.knotHigh());
                 }
             }

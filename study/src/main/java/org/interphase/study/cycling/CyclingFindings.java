@@ -97,10 +97,12 @@ final class CyclingFindings {
     }
 
     private void retention(State state, HalfCycle half, int reference) {
-        Optional<HalfCycle> first =
-                cell.analysis().cycles().numbered(reference).flatMap(Cycle::discharge);
-        if (first.isPresent() && first.get().index() != half.index() && first.get().charge_Ah() > 0) {
-            Measured ratio = half.charge().measured_Ah().over(first.get().charge().measured_Ah());
+        Optional<HalfCycle> first = cell.analysis().cycles().numbered(reference).flatMap(Cycle::discharge);
+        if (first.isPresent()
+                && first.get().index() != half.index()
+                && first.get().charge_Ah() > 0) {
+            Measured ratio =
+                    half.charge().measured_Ah().over(first.get().charge().measured_Ah());
             add(
                     Observable.CAPACITY_RETENTION,
                     state,
@@ -146,18 +148,19 @@ final class CyclingFindings {
         if (a.isEmpty() || b.isEmpty()) {
             return;
         }
-        FadeRate rate = FadeRate.between(first, last, a.get().charge_Ah(), b.get().charge_Ah());
+        FadeRate rate =
+                FadeRate.between(first, last, a.get().charge_Ah(), b.get().charge_Ah());
         if (rate instanceof FadeRate.Between between) {
             State state = State.of(StateAxis.CYCLE, last);
-            Measured ratio = b.get().charge().measured_Ah().over(a.get().charge().measured_Ah());
+            Measured ratio =
+                    b.get().charge().measured_Ah().over(a.get().charge().measured_Ah());
             double relative = ratio.u() / ratio.value();
             String range = ", cycle " + first + " to " + last + ", " + between.intervals() + " intervals";
             add(
                     Observable.COMPOUND_FADE,
                     state,
                     Measured.of(
-                            100 * between.compound(),
-                            100 * (1 - between.compound()) * relative / between.intervals()),
+                            100 * between.compound(), 100 * (1 - between.compound()) * relative / between.intervals()),
                     "compound" + range);
             add(
                     Observable.LINEAR_FADE,

@@ -51,7 +51,8 @@ public final class CyclingReader {
         }
         CyclingRun run = JoinedRuns.join(runs, warnings);
         run.incomplete().filter(w -> !warnings.contains(w)).ifPresent(warnings::add);
-        return analyse(measurement, run, runs.stream().map(CyclingRun::provenance).toList(), warnings);
+        return analyse(
+                measurement, run, runs.stream().map(CyclingRun::provenance).toList(), warnings);
     }
 
     private Reading reading(SourceFile file, Measurement measurement) throws InputException {
@@ -75,7 +76,8 @@ public final class CyclingReader {
                     file,
                     Place.whole(),
                     "a cycling run with time, voltage and current",
-                    "a table of " + reading.datasets().getFirst().table().columns().size() + " other columns",
+                    "a table of "
+                            + reading.datasets().getFirst().table().columns().size() + " other columns",
                     "Name the columns under 'columns' in study.yaml.");
         }
         if (runs.size() > 1) {

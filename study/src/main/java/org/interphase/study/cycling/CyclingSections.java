@@ -53,12 +53,10 @@ public final class CyclingSections {
     }
 
     private Section comparison() {
-        List<Contrast> own = contrasts.stream()
-                .filter(c -> c.origin() != Origin.PUBLISHED)
-                .toList();
-        List<Contrast> published = contrasts.stream()
-                .filter(c -> c.origin() == Origin.PUBLISHED)
-                .toList();
+        List<Contrast> own =
+                contrasts.stream().filter(c -> c.origin() != Origin.PUBLISHED).toList();
+        List<Contrast> published =
+                contrasts.stream().filter(c -> c.origin() == Origin.PUBLISHED).toList();
         List<Block> blocks = new ArrayList<>();
         if (!own.isEmpty()) {
             blocks.add(Block.table(CyclingTables.contrasts("Coated against bare, from the files", own)));
@@ -103,7 +101,8 @@ public final class CyclingSections {
         Prose prose = before.isEmpty() ? before : before.text(" ");
         prose = prose.text(where + " the coated cathode " + verb + " ")
                 .strong(MeasuredText.significant(c.coated().mean(), 3) + " " + unit)
-                .text(", the bare one " + MeasuredText.significant(c.bare().mean(), 3) + " " + unit + ": a difference of ")
+                .text(", the bare one " + MeasuredText.significant(c.bare().mean(), 3) + " " + unit
+                        + ": a difference of ")
                 .number(c.difference(), unit);
         String scatter = c.bare().cells() + c.coated().cells() >= 5 ? "" : ", scatter between cells assumed";
         return prose.text(" (p = " + MeasuredText.significant(Math.max(c.pValue(), 1e-6), 1) + scatter + ").");

@@ -49,7 +49,8 @@ public record CyclingStudy(
                     .filter(c -> c.sample().id().equals(cell.sample().id()))
                     .count();
             if (cell.sample().property(SampleProperty.CAM_MASS).isEmpty()) {
-                gaps.add("The mass of active material of " + name + " is not stated: nothing per gram is given for it.");
+                gaps.add(
+                        "The mass of active material of " + name + " is not stated: nothing per gram is given for it.");
             }
             if (cell.sample().property(SampleProperty.ELECTRODE_AREA).isEmpty()) {
                 gaps.add("The electrode area of " + name + " is not stated: nothing per area is given for it.");

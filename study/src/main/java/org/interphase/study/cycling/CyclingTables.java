@@ -2,7 +2,6 @@ package org.interphase.study.cycling;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.interphase.data.Finding;
 import org.interphase.data.Observable;
 import org.interphase.data.Origin;
@@ -54,9 +53,7 @@ final class CyclingTables {
                     plain(c.coated().mean()),
                     Cell.number(c.difference()).from(c.origin()),
                     Cell.text(c.observable().unit()),
-                    Double.isFinite(c.uFit())
-                            ? plain(c.uFit(), 2)
-                            : Cell.missing("the findings state no uncertainty"),
+                    Double.isFinite(c.uFit()) ? plain(c.uFit(), 2) : Cell.missing("the findings state no uncertainty"),
                     plain(c.uCell(), 2).withNote(FindingFiles.describe(c.scatter())),
                     Cell.probability(c.pValue()),
                     Cell.probability(c.pHalved()),
@@ -99,9 +96,11 @@ final class CyclingTables {
                         plain(finding.measured().value()),
                         fromFiles(finding),
                         Cell.text(finding.observable().unit()),
-                        Cell.text(finding.sources().isEmpty()
-                                ? ""
-                                : FindingFiles.describe(finding.sources().getFirst())));
+                        Cell.text(
+                                finding.sources().isEmpty()
+                                        ? ""
+                                        : FindingFiles.describe(
+                                                finding.sources().getFirst())));
             }
         }
         return Optional.of(table.withCaption(
@@ -162,14 +161,11 @@ final class CyclingTables {
         Cell name = Cell.text(cell.title(study.hasReplicates()));
         Optional<FadeFit> best = cell.analysis().fadeModels().best();
         Cell model = best.map(f -> Cell.text(f.model().formula()))
-                .orElse(Cell.missing(String.join("; ", cell.analysis().fadeModels().failures())));
+                .orElse(Cell.missing(
+                        String.join("; ", cell.analysis().fadeModels().failures())));
         Cell knot = best.filter(f -> Double.isFinite(f.knotLow()))
                 .map(f -> Cell.text(String.format(
-                        java.util.Locale.ROOT,
-                        "%.1f (%.1f to %.1f)",
-                        f.value(3),
-                        f.knotLow(),
-                        f.knotHigh())))
+                        java.util.Locale.ROOT, "%.1f (%.1f to %.1f)", f.value(3), f.knotLow(), f.knotHigh())))
                 .orElse(Cell.empty());
         double a = capacity_Ah(cell, study.fadeFirst());
         double b = capacity_Ah(cell, study.fadeLast());

@@ -61,7 +61,8 @@ public final class JsonReader {
     }
 
     private static Json number(JsonParser parser, JsonToken token) {
-        boolean whole = token == JsonToken.VALUE_NUMBER_INT && parser.getString().length() < 18;
+        boolean whole =
+                token == JsonToken.VALUE_NUMBER_INT && parser.getString().length() < 18;
         return whole ? new Json.Whole(parser.getLongValue()) : new Json.Real(parser.getDoubleValue());
     }
 }

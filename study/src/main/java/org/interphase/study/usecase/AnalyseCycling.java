@@ -40,7 +40,10 @@ public final class AnalyseCycling {
     /// @param mass_mg of cathode active material, null where it is not stated
     /// @param area_cm2 of the electrode, null where it is not stated
     /// @param pairing `charge first`, `discharge first`, or null for the analysis' own rule
-    public record Request(@Nullable Double mass_mg, @Nullable Double area_cm2, @Nullable String pairing) {}
+    public record Request(
+            @Nullable Double mass_mg,
+            @Nullable Double area_cm2,
+            @Nullable String pairing) {}
 
     /// @param lean LEAN, or otherwise Savitzky–Golay
     /// @param width_V of a bin or a step
@@ -86,8 +89,7 @@ public final class AnalyseCycling {
         }
         IncrementalCapacity result = request.lean()
                 ? IncrementalCapacity.lean(trace.get(), request.width_V())
-                : IncrementalCapacity.savitzkyGolay(
-                        trace.get(), request.width_V(), request.window(), request.order());
+                : IncrementalCapacity.savitzkyGolay(trace.get(), request.width_V(), request.window(), request.order());
         return switch (result) {
             case IncrementalCapacity.Impossible why ->
                 throw new InputException(
@@ -240,16 +242,28 @@ public final class AnalyseCycling {
             for (Cycle cycle : analysis.cycles().cycles()) {
                 cycles.row(
                         Integer.toString(cycle.number()),
-                        cycle.charge().map(h -> format(h.charge_Ah() * 1000, "%.6g")).orElse(""),
-                        cycle.discharge().map(h -> format(h.charge_Ah() * 1000, "%.6g")).orElse(""),
-                        cycle.efficiency().map(e -> format(e.value() * 100, "%.3f")).orElse(""),
+                        cycle.charge()
+                                .map(h -> format(h.charge_Ah() * 1000, "%.6g"))
+                                .orElse(""),
+                        cycle.discharge()
+                                .map(h -> format(h.charge_Ah() * 1000, "%.6g"))
+                                .orElse(""),
+                        cycle.efficiency()
+                                .map(e -> format(e.value() * 100, "%.3f"))
+                                .orElse(""),
                         cycle.efficiency().map(e -> format(e.u() * 100, "%.3f")).orElse(""));
             }
-            out.append(cycles).append("  Cycles: ").append(analysis.cycles().pairing().title()).append(".\n");
+            out.append(cycles)
+                    .append("  Cycles: ")
+                    .append(analysis.cycles().pairing().title())
+                    .append(".\n");
             out.append(fadeText());
             opened.warnings().forEach(w -> out.append("  Warning: ").append(w).append('\n'));
             analysis.warnings().forEach(w -> out.append("  Warning: ").append(w).append('\n'));
-            opened.run().provenance().assumed().forEach(a -> out.append("  Assumed: ").append(a).append('\n'));
+            opened.run()
+                    .provenance()
+                    .assumed()
+                    .forEach(a -> out.append("  Assumed: ").append(a).append('\n'));
             return out.toString();
         }
 
@@ -314,19 +328,15 @@ public final class AnalyseCycling {
             for (Voltammogram.Scan scan : voltammogram.scans()) {
                 List<Json> peaks = new ArrayList<>();
                 scan.peaks()
-                        .forEach(p -> peaks.add(Json.object()
-                                .put("voltage_V", p.voltage_V())
-                                .put("current_A", p.current_A())));
+                        .forEach(p -> peaks.add(
+                                Json.object().put("voltage_V", p.voltage_V()).put("current_A", p.current_A())));
                 scans.add(Json.object()
                         .put("scan", scan.number())
                         .put("rate_V_per_s", scan.rate_V_s())
                         .put("peaks", peaks)
                         .put("detection_limit_A", scan.detectionLimit_A()));
             }
-            return Json.object()
-                    .put("file", opened.file())
-                    .put("scans", scans)
-                    .texts("warnings", opened.warnings());
+            return Json.object().put("file", opened.file()).put("scans", scans).texts("warnings", opened.warnings());
         }
 
         @Override

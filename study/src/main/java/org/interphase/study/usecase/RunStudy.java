@@ -103,13 +103,13 @@ public final class RunStudy {
             try {
                 cells.add(reader.read(measurement));
             } catch (InputException refusal) {
-                failures.add(
-                        measurement.sample() + ", cell " + measurement.cell() + ": " + refusal.getMessage());
+                failures.add(measurement.sample() + ", cell " + measurement.cell() + ": " + refusal.getMessage());
             }
         }
         CyclingStudy cycling = CyclingStudy.of(manifest, cells);
         StudyOutcome found = new StudyOutcome(manifest, cycling, List.of(), failures);
-        List<Contrast> contrasts = new Contrasts(new CellScatter(manifest.cycling().cellScatter()))
+        List<Contrast> contrasts = new Contrasts(
+                        new CellScatter(manifest.cycling().cellScatter()))
                 .of(manifest.samples(), found.findings());
         return new StudyOutcome(manifest, cycling, contrasts, failures);
     }
@@ -141,13 +141,13 @@ public final class RunStudy {
         outcome.failures().forEach(f -> out.append("Refused: ").append(f).append('\n'));
         int gaps = outcome.gaps().size();
         int warnings = outcome.warnings().size();
-        out.append(String.format(
-                Locale.ROOT, "%d gaps and %d warnings are listed in the report.%n", gaps, warnings));
+        out.append(String.format(Locale.ROOT, "%d gaps and %d warnings are listed in the report.%n", gaps, warnings));
         return out.append("Report: ").append(folder.report()).append('\n').toString();
     }
 
     private static Outcome recalled(Json.Fields fields, StudyFolder folder, long start) {
-        boolean failures = fields.find("failures") instanceof Json.Array a && !a.items().isEmpty();
+        boolean failures =
+                fields.find("failures") instanceof Json.Array a && !a.items().isEmpty();
         String words = "Nothing changed since the last run; --again computes anew.\nReport: " + folder.report() + "\n";
         return new Outcome(fields.put("unchanged", true).put("seconds", seconds(start)), words, failures);
     }
@@ -203,7 +203,10 @@ public final class RunStudy {
             try {
                 Path jar = Path.of(
                         part.getProtectionDomain().getCodeSource().getLocation().toURI());
-                product.append(' ').append(Files.size(jar)).append('@').append(Files.getLastModifiedTime(jar).toMillis());
+                product.append(' ')
+                        .append(Files.size(jar))
+                        .append('@')
+                        .append(Files.getLastModifiedTime(jar).toMillis());
             } catch (URISyntaxException e) {
                 product.append(" unknown");
             }

@@ -49,8 +49,8 @@ record StudyOutcome(Manifest manifest, CyclingStudy cycling, List<Contrast> cont
         for (Sample sample : manifest.samples()) {
             sample.properties().forEach((property, parameter) -> {
                 if (parameter.source() instanceof Source.Assumed a) {
-                    assumed.add(sample.title() + ": " + property.meaning() + " " + number(parameter) + " ("
-                            + a.reason() + ").");
+                    assumed.add(sample.title() + ": " + property.meaning() + " " + number(parameter) + " (" + a.reason()
+                            + ").");
                 }
             });
         }

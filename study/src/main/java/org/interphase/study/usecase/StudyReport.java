@@ -23,13 +23,13 @@ final class StudyReport {
         Manifest manifest = outcome.manifest();
         CyclingSections cycling = new CyclingSections(manifest, outcome.cycling(), outcome.contrasts());
         List<Section> sections = new ArrayList<>();
-        manifest.simulatedBecause()
-                .ifPresent(why -> sections.add(Section.of("Simulated data", Block.simulated(why))));
+        manifest.simulatedBecause().ifPresent(why -> sections.add(Section.of("Simulated data", Block.simulated(why))));
         sections.addAll(cycling.sections());
         sections.add(reservations(outcome));
         sections.add(sources(outcome));
         return ReportPage.of(manifest.title(), sections)
-                .withSubtitle(manifest.reference().map(Manifest.Reference::citation).orElse(""))
+                .withSubtitle(
+                        manifest.reference().map(Manifest.Reference::citation).orElse(""))
                 .withSummary(summary(outcome, cycling))
                 .withColophon(Block.KeyValues.none()
                         .with("Interphase", version)
