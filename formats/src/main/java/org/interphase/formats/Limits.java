@@ -13,5 +13,10 @@ public final class Limits {
     /// Longest line of a text file, in bytes.
     public static final int LINE_BYTES = 1 << 20;
 
+    /// Most lines of a text file.
+    public static final int LINES = 1 << 26;
+    /// Most cells of one table.
+    public static final long CELLS = 1L << 28;
+
     private Limits() {}
 }
