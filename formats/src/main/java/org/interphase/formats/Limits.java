@@ -19,4 +19,10 @@ public final class Limits {
     public static final long CELLS = 1L << 28;
 
     private Limits() {}
+
+    /// Most cells of a table in a file of that length. A filled row has a byte for every cell but the last, so many
+    /// more cells than bytes are padding.
+    public static long cellsIn(int fileLength) {
+        return Math.min(CELLS, 4L * fileLength + 1_000_000);
+    }
 }

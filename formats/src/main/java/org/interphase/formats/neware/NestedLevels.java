@@ -33,8 +33,7 @@ final class NestedLevels {
         this.decimalMark = text.dialect().decimalMark();
         text.levels().subList(0, text.depth()).forEach(heads -> levels.add(new Level(heads)));
         char delimiter = text.dialect().delimiter();
-        long cells = Limits.CELLS
-                + (long) Limits.CELLS_PER_BYTE * text.lines().file().length();
+        long cells = Limits.cellsIn(text.lines().file().length());
         for (int line = text.headLine() + 1; line < text.lines().count(); line++) {
             String written = text.lines().line(line);
             int depth = leading(written, delimiter, text.depth());

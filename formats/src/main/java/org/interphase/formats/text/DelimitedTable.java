@@ -141,8 +141,7 @@ public final class DelimitedTable {
                             columns + " columns");
         }
         long cells = (long) columns * rows;
-        // A filled row has a byte for every cell but the last, so many more cells than bytes are padding.
-        if (cells > Limits.CELLS || cells > 4L * lines.bytes().length + 1_000_000) {
+        if (cells > Limits.cellsIn(lines.bytes().length)) {
             throw lines.file()
                     .refuse(
                             Place.line(Math.max(1, firstLine)),

@@ -15,7 +15,7 @@ import org.interphase.data.SampleProperty;
 import org.interphase.formats.FormatRegistry;
 import org.interphase.formats.Reading;
 import org.interphase.formats.SourceFile;
-import org.interphase.formats.delimited.ColumnMapReader;
+import org.interphase.formats.delimited.DelimitedReader;
 import org.interphase.measure.cycling.CyclingAnalysis;
 import org.interphase.measure.cycling.CyclingOptions;
 import org.interphase.measure.cycling.PairingRule;
@@ -60,8 +60,7 @@ public final class CyclingReader {
             return registry.read(file);
         }
         Columns columns = measurement.columns().get();
-        return ColumnMapReader.read(
-                file, columns.map(), columns.delimiter(), columns.decimalMark(), columns.headerLine());
+        return new DelimitedReader(columns.map(), columns.options()).read(file);
     }
 
     private static CyclingRun onlyRun(Reading reading, String file, List<String> warnings) throws InputException {
