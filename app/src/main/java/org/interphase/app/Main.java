@@ -38,7 +38,6 @@ public final class Main implements Runnable {
 
     static int execute(String... arguments) {
         CommandLine line = new CommandLine(new Main());
-        line.setExitCodeOnInvalidInput(Exit.WRONG_USAGE);
         line.setExecutionExceptionHandler(refusals());
         line.setOut(new java.io.PrintWriter(Terminal.out(), true));
         line.setErr(new java.io.PrintWriter(Terminal.err(), true));
