@@ -3,6 +3,7 @@ package org.interphase.study.cycling;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.interphase.data.CyclingRun;
 import org.interphase.data.Origin;
 import org.interphase.data.Provenance;
@@ -37,6 +38,8 @@ public record CellCycling(
         List<StepResistance> steps,
         Origin origin,
         List<String> warnings) {
+    private static final List<Double> USUAL_WIDTHS_mV = List.of(1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0);
+
     public CellCycling {
         files = List.copyOf(files);
         curves = new TreeMap<>(curves);

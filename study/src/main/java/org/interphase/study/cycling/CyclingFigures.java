@@ -202,7 +202,8 @@ final class CyclingFigures {
         return Optional.of(Figure.grid("Incremental capacity", Math.min(2, panels.size()), panels)
                 .withCaption("dQ/dV of the constant-current part by LEAN in bins of "
                         + trim(manifest.cycling().dqdvBin_mV())
-                        + " mV, which conserves the charge; charge upwards, discharge downwards." + simulatedNote()));
+                        + " mV, or wider where the file was logged more coarsely, which conserves the charge; charge"
+                        + " upwards, discharge downwards." + simulatedNote()));
     }
 
     private static Mark dqdv(

@@ -160,7 +160,8 @@ final class CyclingTables {
     private Cell[] fadeRow(CellCycling cell) {
         Cell name = Cell.text(cell.title(study.hasReplicates()));
         Optional<FadeFit> best = cell.analysis().fadeModels().best();
-        Cell model = best.map(f -> Cell.text(f.model().formula()))
+        Cell model = best.map(f -> Cell.text(f.model().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))
+                        .withNote(f.model().formula()))
                 .orElse(Cell.missing(
                         String.join("; ", cell.analysis().fadeModels().failures())));
         Cell knot = best.filter(f -> Double.isFinite(f.knotLow()))

@@ -64,7 +64,7 @@ public final class ConvertFile {
             throw new InputException(out.toString(), Place.whole(), "a file in a folder that exists", "no such folder");
         }
         try {
-            Path fresh = Files.createTempFile(folder, ".converting", null);
+            Path fresh = folder.resolve("." + out.getFileName() + ".converting");
             try {
                 write(dataset, target, path, fresh);
                 Files.move(fresh, out, StandardCopyOption.REPLACE_EXISTING);
