@@ -10,7 +10,7 @@ final class SourceText {
 
     static String of(Source source) {
         return switch (source) {
-            case Source.Paper paper -> "doi:" + paper.doi() + comma(paper.locator());
+            case Source.Paper paper -> "doi:" + paper.work() + comma(paper.locator());
             case Source.Measurement file ->
                 file.file() + ", SHA-256 "
                         + file.sha256()
