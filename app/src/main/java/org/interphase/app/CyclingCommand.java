@@ -31,7 +31,6 @@ final class CyclingCommand extends Command {
                     "Which half cycle opens a cycle: charge-first, discharge-first. Default: found from the data.")
     private @Nullable String pairing;
 
-
     @Override
     Answer answer() throws InputException {
         if (file == null) {
@@ -102,7 +101,6 @@ final class CyclingCommand extends Command {
                 paramLabel = "N",
                 description = "Degree of the savgol polynomial.")
         private int order;
-
 
         @Override
         Answer answer() throws InputException {

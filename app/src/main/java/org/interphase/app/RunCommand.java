@@ -24,7 +24,6 @@ final class RunCommand extends Command {
     @CommandLine.Option(names = "--again", description = "Compute anew even if nothing changed.")
     private boolean again;
 
-
     @Override
     Answer answer() throws InputException {
         if (only != null && !only.equals("cycling")) {

@@ -3,14 +3,15 @@ package org.interphase.report.page;
 import org.interphase.quantity.Source;
 
 /// A source in words.
-final class SourceText {
+public final class SourceText {
     private static final int HASH_SHOWN = 12;
 
     private SourceText() {}
 
-    static String of(Source source) {
+    public static String of(Source source) {
         return switch (source) {
-            case Source.Paper paper -> "doi:" + paper.work() + comma(paper.locator());
+            case Source.Paper paper ->
+                (paper.work().startsWith("10.") ? "doi:" : "") + paper.work() + comma(paper.locator());
             case Source.Measurement file ->
                 file.file() + ", SHA-256 "
                         + file.sha256()

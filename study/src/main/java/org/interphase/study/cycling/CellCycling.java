@@ -77,8 +77,25 @@ public record CellCycling(
         return new Curves(halves.stream()
                 .flatMap(half -> analysis.trace(half.index()).stream()
                         .map(trace ->
-                                new HalfCurve(half, trace, IncrementalCapacity.lean(trace, plan.dqdvBin_mV() / 1000))))
+                                new HalfCurve(half, trace, IncrementalCapacity.lean(trace, width_V(trace, plan)))))
                 .toList());
+    }
+
+    /// The manifest's width of a bin, or the next wider usual one that holds three samples where the file was logged
+    /// too coarsely: with one sample per bin a histogram shows the logging, not the cell.
+    private static double width_V(HalfCycleTrace trace, CyclingPlan plan) {
+        double least_mV = plan.dqdvBin_mV();
+        double[] steps = IntStream.range(1, trace.size())
+                .filter(i -> trace.constantCurrent(i) && trace.constantCurrent(i - 1))
+                .mapToDouble(i -> 1000 * Math.abs(trace.voltage_V(i) - trace.voltage_V(i - 1)))
+                .sorted()
+                .toArray();
+        double median_mV = steps.length == 0 ? 0 : steps[steps.length / 2];
+        return USUAL_WIDTHS_mV.stream()
+                        .filter(w -> w >= least_mV && w >= 3 * median_mV)
+                        .findFirst()
+                        .orElse(least_mV)
+                / 1000;
     }
 
     static Origin origin(boolean studyIsSimulated, CyclingRun run) {

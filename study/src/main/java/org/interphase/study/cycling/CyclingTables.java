@@ -16,9 +16,9 @@ import org.interphase.quantity.Measured;
 import org.interphase.quantity.MeasuredText;
 import org.interphase.report.page.Cell;
 import org.interphase.report.page.ReportTable;
+import org.interphase.report.page.SourceText;
 import org.interphase.study.contrast.Contrast;
 import org.interphase.study.manifest.Manifest;
-import org.interphase.study.results.FindingFiles;
 
 /// The tables of a cycling study.
 final class CyclingTables {
@@ -54,7 +54,7 @@ final class CyclingTables {
                     Cell.number(c.difference()).from(c.origin()),
                     Cell.text(c.observable().unit()),
                     Double.isFinite(c.uFit()) ? plain(c.uFit(), 2) : Cell.missing("the findings state no uncertainty"),
-                    plain(c.uCell(), 2).withNote(FindingFiles.describe(c.scatter())),
+                    plain(c.uCell(), 2).withNote(SourceText.of(c.scatter())),
                     Cell.probability(c.pValue()),
                     Cell.probability(c.pHalved()),
                     Cell.probability(c.pDoubled()));
@@ -99,8 +99,7 @@ final class CyclingTables {
                         Cell.text(
                                 finding.sources().isEmpty()
                                         ? ""
-                                        : FindingFiles.describe(
-                                                finding.sources().getFirst())));
+                                        : SourceText.of(finding.sources().getFirst())));
             }
         }
         return Optional.of(table.withCaption(
@@ -160,7 +159,10 @@ final class CyclingTables {
     private Cell[] fadeRow(CellCycling cell) {
         Cell name = Cell.text(cell.title(study.hasReplicates()));
         Optional<FadeFit> best = cell.analysis().fadeModels().best();
-        Cell model = best.map(f -> Cell.text(f.model().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))
+        Cell model = best.map(f -> Cell.text(f.model()
+                                .name()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .replace('_', ' '))
                         .withNote(f.model().formula()))
                 .orElse(Cell.missing(
                         String.join("; ", cell.analysis().fadeModels().failures())));

@@ -52,7 +52,11 @@ public final class ConvertFile {
     public static Answer convert(FormatRegistry registry, Path path, Path out, Target target) throws InputException {
         if (Files.exists(out) && sameFile(path, out)) {
             throw new InputException(
-                    out.toString(), Place.whole(), "a file other than the input", "the input itself", "Raw files are never changed.");
+                    out.toString(),
+                    Place.whole(),
+                    "a file other than the input",
+                    "the input itself",
+                    "Raw files are never changed.");
         }
         Reading reading = registry.read(SourceFile.open(path));
         Dataset dataset = reading.datasets().stream()
@@ -72,10 +76,14 @@ public final class ConvertFile {
                 Files.deleteIfExists(fresh);
             }
         } catch (IOException e) {
-            throw new InputException(out.toString(), Place.whole(), "a file that can be written", "none (" + e.getMessage() + ")");
+            throw new InputException(
+                    out.toString(), Place.whole(), "a file that can be written", "none (" + e.getMessage() + ")");
         }
         return new Written(
-                out, dataset.title(), dataset.table().rows(), dataset.table().columns().size());
+                out,
+                dataset.title(),
+                dataset.table().rows(),
+                dataset.table().columns().size());
     }
 
     private static void write(Dataset dataset, Target target, Path source, Path fresh)
@@ -102,7 +110,8 @@ public final class ConvertFile {
         try {
             return Files.exists(a) && Files.isSameFile(a, b);
         } catch (IOException e) {
-            throw new InputException(a.toString(), Place.whole(), "a file that can be read", String.valueOf(e.getMessage()));
+            throw new InputException(
+                    a.toString(), Place.whole(), "a file that can be read", String.valueOf(e.getMessage()));
         }
     }
 }
