@@ -294,7 +294,7 @@ final class CyclingTables {
                     Cell.text(sample.description().getOrDefault("coating", "")),
                     Cell.text(sample.description().getOrDefault("electrolyte", "")),
                     Cell.text(sample.description().getOrDefault("anode", "")),
-                    Cell.count(cells));
+                    Cell.count((double) cells));
         }
         return table;
     }
