@@ -20,9 +20,10 @@ final class Terminal {
         return new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     }
 
-    /// One line on standard error, rewritten in place, once the work has lasted longer than a moment.
+    /// One line on standard error, rewritten in place, once the work has lasted longer than a moment. The launcher says
+    /// whether standard error is a terminal, which Java cannot find out.
     static Progress progress() {
-        if (System.console() == null || !System.console().isTerminal()) {
+        if (!Boolean.getBoolean("interphase.progress")) {
             return Progress.silent();
         }
         long start = System.nanoTime();
