@@ -52,6 +52,12 @@ final class ConstantCurrent {
         return Arrays.stream(voltage_V).max().orElse(Double.NaN);
     }
 
+    /// False too for voltages so far from zero that bins of a usable width cannot be told apart.
+    boolean spansLessThan(double volts) {
+        double largest = Math.max(Math.abs(lowest_V()), Math.abs(highest_V()));
+        return highest_V() - lowest_V() < volts && Math.ulp(largest) < 1e-6 * volts;
+    }
+
     /// Every voltage that occurs, in rising order, with the mean of the charge that had passed when it did.
     static final class Levels {
         private final double[] voltage_V;

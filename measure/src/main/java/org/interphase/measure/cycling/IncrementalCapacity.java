@@ -98,12 +98,12 @@ public sealed interface IncrementalCapacity {
         if (part.size() < 2) {
             return new Impossible("the constant-current part has fewer than two samples");
         }
+        if (!part.spansLessThan(MOST_BINS * width_V)) {
+            return tooMany(part, width_V);
+        }
         EvenBins bins = EvenBins.forValues(width_V, part.voltage_V());
         long first = bins.indexOf(part.lowest_V());
         long last = bins.indexOf(part.highest_V());
-        if (last - first >= MOST_BINS) {
-            return tooMany(part, width_V);
-        }
         int n = (int) (last - first + 1);
         CompensatedSum[] charge = new CompensatedSum[n];
         Arrays.setAll(charge, i -> new CompensatedSum());
@@ -131,12 +131,12 @@ public sealed interface IncrementalCapacity {
         if (part.size() < 2) {
             return new Impossible("the constant-current part has fewer than two samples");
         }
+        if (!part.spansLessThan(MOST_BINS * width_V)) {
+            return tooMany(part, width_V);
+        }
         EvenBins grid = EvenBins.forValues(width_V, part.voltage_V());
         long first = grid.edgeAtOrAbove(part.lowest_V());
         long last = grid.edgeBelow(part.highest_V());
-        if (last - first >= MOST_BINS) {
-            return tooMany(part, width_V);
-        }
         if (last - first + 1 < window) {
             return new Impossible("the voltages span fewer than " + window + " steps of " + width_V + " V");
         }
