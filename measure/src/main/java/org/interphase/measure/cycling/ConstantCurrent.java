@@ -2,6 +2,7 @@ package org.interphase.measure.cycling;
 
 import java.util.Arrays;
 import org.interphase.numerics.CompensatedSum;
+import org.interphase.numerics.Quantiles;
 
 /// The constant-current samples of a half cycle.
 final class ConstantCurrent {
@@ -42,6 +43,11 @@ final class ConstantCurrent {
 
     double charge_Ah() {
         return charge_Ah;
+    }
+
+    /// Median charge of a sample.
+    double usual_Ah() {
+        return Quantiles.median(increment_Ah);
     }
 
     double lowest_V() {

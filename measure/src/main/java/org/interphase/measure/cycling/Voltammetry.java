@@ -15,7 +15,7 @@ import org.interphase.numerics.SavitzkyGolay;
 /// scan before it. Peaks are sought in the current smoothed over a fiftieth of the sweep (long sweeps are first
 /// averaged to at most 2000 points). The noise is estimated from the second differences of the raw current
 /// (median, so that peaks do not count), not below what its written step leaves; the detection limit is the
-/// difference of two smoothed currents that this noise exceeds once in twenty scans.
+/// difference of two smoothed currents that this noise exceeds in less than one of twenty scans.
 public final class Voltammetry {
     private static final double SMOOTHED_FRACTION = 0.02;
     private static final int MOST_POINTS = 2000;

@@ -49,10 +49,29 @@ class IncrementalCapacityTest {
             Tolerance.relative(0.03, "bins of 5 mV and windows of 28 mV flatten a peak 70 mV wide")
                     .check("height", peak.height_Ah_V(), Q0_AH / (4 * W));
             Tolerance.relative(0.03, "the same").check("width", peak.fwhm_V(), 2 * Math.log(3 + Math.sqrt(8)) * W);
+            Tolerance.relative(0.03, "a lone peak: its foot is near zero")
+                    .check("prominent width", peak.prominentWidth_V(), peak.fwhm_V());
             assertThat(peak.atEnd()).isFalse();
             Tolerance.relative(0.01, "the ends of the curve").check("integral", curve.integral_Ah(), Q0_AH);
         }
         assertThat(lean.direction()).isEqualTo(direction);
+    }
+
+    @Test
+    void theCountingNoiseOfSparseSamplesMakesNoPeaks() {
+        SyntheticRun run = new SyntheticRun().sample(0, 3, 0);
+        SplittableRandom random = new SplittableRandom(4);
+        for (int i = 1; i <= 700; i++) {
+            run.sample(10.0 * i, 3 + i * 1.2 / 700 + random.nextDouble(0, 5e-4), 1e-3);
+        }
+        HalfCycleTrace trace =
+                CyclingAnalysis.of(run.rest(1, 1, 4).build()).trace(1).orElseThrow();
+        // 2.9 samples a bin: two, three or four. Inside, no bin stands out of its neighbours by more than the
+        // noise.
+        IncrementalCapacity.Curve curve = curve(IncrementalCapacity.lean(trace, 0.005));
+        assertThat(DqdvPeaks.of(curve, 0.05)).hasSizeLessThanOrEqualTo(1);
+        double usual = 1e-3 * 10 / 3600 / 0.005;
+        Tolerance.relative(1e-9, "two samples and a bit").check("noise", curve.noise_Ah_V(), 2.1 * usual);
     }
 
     @Test

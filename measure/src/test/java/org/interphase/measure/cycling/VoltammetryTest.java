@@ -69,7 +69,7 @@ class VoltammetryTest {
     }
 
     @Test
-    void noiseAlonePassesTheDetectionLimitInAboutOneOfTwentyScans() {
+    void noiseAlonePassesTheDetectionLimitInLessThanOneOfTwentyScans() {
         int alarms = 0;
         int scans = 0;
         for (long seed = 0; seed < 200; seed++) {
@@ -80,7 +80,7 @@ class VoltammetryTest {
                     (int) found.stream().filter(scan -> !scan.peaks().isEmpty()).count();
         }
         assertThat(scans).isEqualTo(400);
-        assertThat((double) alarms / scans).isLessThan(0.1);
+        assertThat((double) alarms / scans).isLessThan(0.05);
     }
 
     @Test
