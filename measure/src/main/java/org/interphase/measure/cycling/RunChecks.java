@@ -160,12 +160,16 @@ final class RunChecks {
         if (repeated > 0) {
             warn(count(repeated, "row") + " equal to the row before in time, voltage and current.");
         }
-        double usual = Quantiles.median(halfCycles.stream()
+        stuck(most, at);
+    }
+
+    private void stuck(double most_Ah, int at) {
+        double usual_Ah = Quantiles.median(halfCycles.stream()
                 .mapToDouble(half -> half.charge().integral_Ah())
                 .toArray());
-        if (most > STUCK_CHARGE * usual) {
-            warn("The voltage stays at " + fine(voltage[at]) + " V up to row " + (samples.row(at) + 1) + " while "
-                    + g(most / usual)
+        if (most_Ah > STUCK_CHARGE * usual_Ah) {
+            warn("The voltage stays at " + fine(samples.voltage_V[at]) + " V up to row " + (samples.row(at) + 1)
+                    + " while " + g(most_Ah / usual_Ah)
                     + " of a half cycle's charge flows: a stuck reading or one too coarse for dQ/dV.");
         }
     }
