@@ -158,11 +158,12 @@ public final class TableFinder {
         }
         List<String> names = above >= 0 ? DelimitedTable.cells(headerText(window[above]), run.delimiter) : List.of();
         boolean header = names.size() >= 2 && numbers(names) * 2 < filled(names);
-        if (header && run.delimiter == ',' && names.size() < run.filledCells) {
+        boolean unequal = !header && !names.isEmpty() && rowScore(names) > 0 && names.size() != run.cells;
+        if (run.delimiter == ',' && (unequal || (header && names.size() < run.filledCells))) {
             throw lines.file()
                     .refuse(
                             Place.line(window[run.first] + 1L),
-                            names.size() + " cells as in the header",
+                            names.size() + " cells as in the line above",
                             run.filledCells + " cells",
                             "The comma seems to be the decimal mark, too; export with semicolons or decimal points.");
         }
