@@ -147,7 +147,8 @@ final class SheetParser {
         }
         switch (type) {
             case "s" -> row.set(column, Double.NaN, shared(value, shared));
-            case "inlineStr", "str", "e" -> row.set(column, Double.NaN, value);
+            case "inlineStr", "str" -> row.set(column, Double.NaN, value);
+            case "e" -> row.set(column, Double.NaN, null);
             default -> row.set(column, number(value), null);
         }
     }

@@ -49,6 +49,9 @@ class TableFinderTest {
         assertThat(layout.units()).containsExactly("s", "V", "A", "");
         assertThat(layout.firstRow()).isEqualTo(2);
         assertThat(find("a,b\n,\n1,2\n").firstRow()).isEqualTo(2);
+        assertThat(find("time,n,note,x\ns,1,,Hours of h:mm\n1,2,x,3\n").units())
+                .containsExactly("s", "", "", "Hours of h:mm");
+        assertThat(find("preamble\nV,A\n1,2\n3,4\n").names()).containsExactly("V", "A");
         assertThat(find("E;I\n(V);(mA)\n1;2\n").units()).containsExactly("V", "mA");
     }
 
