@@ -72,6 +72,9 @@ final class ResTable {
 
     private static double number(@Nullable Object value) {
         return switch (value) {
+            // A single-precision number is what its shortest decimal says; widening the bits would add digits that the
+            // cycler never measured and blur the steps of its voltage.
+            case Float f -> Double.parseDouble(f.toString());
             case Number n -> n.doubleValue();
             case Boolean b -> b ? 1 : 0;
             case null, default -> Double.NaN;
