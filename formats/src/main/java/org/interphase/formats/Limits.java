@@ -13,11 +13,5 @@ public final class Limits {
     /// Longest line of a text file, in bytes.
     public static final int LINE_BYTES = 1 << 20;
 
-    /// Cells of a text table that need no justification by the file's length.
-    public static final int CELLS = 1 << 20;
-    /// Most cells of a text table, beyond the first [#CELLS], per byte of the file: rows may be shorter than the
-    /// header.
-    public static final int CELLS_PER_BYTE = 16;
-
     private Limits() {}
 }

@@ -100,7 +100,6 @@ public final class DelimitedTable {
                             columns + " columns");
         }
         int[] rowLines = dataLines();
-        checkSize(columns, rowLines.length);
         double[][] numbers = new double[columns][rowLines.length];
         boolean[] words = new boolean[columns];
         parseNumbers(rowLines, numbers, words);
@@ -113,20 +112,6 @@ public final class DelimitedTable {
         }
         int[] numbered = Arrays.stream(rowLines).map(line -> line + 1).toArray();
         return new Rows(new Table(result), numbered);
-    }
-
-    /// A row is filled up to the width of the header, so a wide header over short rows asks for more memory than the
-    /// file
-    /// has bytes.
-    private void checkSize(int columns, int rows) throws InputException {
-        long most = Limits.CELLS + (long) Limits.CELLS_PER_BYTE * lines.bytes().length;
-        if ((long) columns * rows > most) {
-            throw lines.file()
-                    .refuse(
-                            Place.line(Math.max(1, firstLine)),
-                            "rows about as wide as the header",
-                            rows + " rows in " + lines.bytes().length + " bytes under " + columns + " heads");
-        }
     }
 
     private int[] dataLines() {
