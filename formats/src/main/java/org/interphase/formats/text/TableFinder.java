@@ -164,8 +164,9 @@ public final class TableFinder {
         }
         List<String> names = above >= 0 ? DelimitedTable.cells(headerText(window[above]), run.delimiter) : List.of();
         boolean header = isNames(names);
+        boolean tooFewNames = header && names.size() < run.filledCells;
         boolean unequal = !header && !names.isEmpty() && rowScore(names) > 0 && names.size() != run.cells;
-        if (run.delimiter == ',' && (unequal || (header && names.size() < run.filledCells))) {
+        if (run.delimiter == ',' && (unequal || tooFewNames) && !hasPoint(cells(window[run.first], ','))) {
             throw lines.file()
                     .refuse(
                             Place.line(window[run.first] + 1L),
@@ -173,10 +174,16 @@ public final class TableFinder {
                             run.filledCells + " cells",
                             "The comma seems to be the decimal mark, too; export with semicolons or decimal points.");
         }
-        if (!header || names.size() < run.filledCells) {
+        // Between blanks, words above the table may be a sentence; other delimiters make them names.
+        if (!header || (tooFewNames && run.delimiter == ' ')) {
             return layout(run.delimiter, -1, window[run.first], numbered(run.cells), List.of());
         }
         return layout(run.delimiter, window[above], window[run.first], names, units);
+    }
+
+    private static boolean hasPoint(List<String> cells) {
+        return cells.stream()
+                .anyMatch(c -> c.indexOf('.') >= 0 && NUMBER.matcher(c).matches());
     }
 
     private static List<String> numbered(int count) {
