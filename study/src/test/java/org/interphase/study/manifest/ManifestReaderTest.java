@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ManifestReaderTest {
-    private static final String SMALL =
-            """
+    private static final String SMALL = """
             title: T
             reference: {citation: A. Author 2024, doi: 10.1000/x}
             samples:
@@ -41,9 +40,10 @@ class ManifestReaderTest {
         Parameter mass = bare.property(SampleProperty.CAM_MASS).orElseThrow();
         Tolerance.relative(1e-15, "one product").check("mass", mass.value(), 8e-6);
         Tolerance.relative(1e-15, "one product").check("u", mass.uncertainty().orNaN(), 5e-8);
-        assertThat(mass.source()).isInstanceOfSatisfying(Source.Stated.class, s -> assertThat(s.place())
-                .contains("balance")
-                .contains("line 4"));
+        assertThat(mass.source())
+                .isInstanceOfSatisfying(
+                        Source.Stated.class,
+                        s -> assertThat(s.place()).contains("balance").contains("line 4"));
         assertThat(bare.property(SampleProperty.ELECTRODE_AREA).orElseThrow().uncertainty())
                 .isInstanceOf(Uncertainty.None.class);
         assertThat(manifest.withRole(Role.COATED).getFirst().property(SampleProperty.COUNTER_POTENTIAL))
@@ -64,7 +64,8 @@ class ManifestReaderTest {
     void aPublishedNumberIsBroughtToTheUnitOfItsObservable() throws InputException {
         var finding = ManifestReader.read("study.yaml", SMALL).published().getFirst();
         assertThat(finding.observable()).isEqualTo(Observable.DISCHARGE_CAPACITY);
-        Tolerance.relative(1e-12, "unit conversion").check("capacity", finding.measured().value(), 161);
+        Tolerance.relative(1e-12, "unit conversion")
+                .check("capacity", finding.measured().value(), 161);
         assertThat(finding.sources()).containsExactly(new Source.Paper("10.1000/x", "Fig. 1"));
     }
 
