@@ -255,7 +255,9 @@ public final class CyclingAssembler {
     private double[] checkSign(AssignedColumns columns, double[] current, ChargeCounter counter, int[] kept)
             throws InputException {
         RunChecks.Agreement agreement = RunChecks.withCounter(current, counter);
-        if (agreement == RunChecks.Agreement.UNKNOWN) {
+        boolean counts = columns.find(ColumnRole.CHARGE).isPresent()
+                || columns.find(ColumnRole.DISCHARGE).isPresent();
+        if (agreement == RunChecks.Agreement.UNKNOWN && counts) {
             agreement = RunChecks.withCounter(current, oneSided(columns, kept));
         }
         Optional<Assigned> state = columns.find(ColumnRole.STATE);
