@@ -30,7 +30,8 @@ public final class FindingFiles {
             case FindingValue.AtMost b -> unknown(fields).put("at_most", b.limit());
             case FindingValue.AtLeast b -> unknown(fields).put("at_least", b.limit());
             case FindingValue.Between b -> unknown(fields).put("low", b.low()).put("high", b.high());
-            case FindingValue.Change c -> unknown(fields).put("change", c.trend().word());
+            case FindingValue.Change c ->
+                unknown(fields).put("change", c.trend().word());
         }
         return fields.put("unit", finding.observable().unit())
                 .put("origin", finding.origin().word())
@@ -48,14 +49,18 @@ public final class FindingFiles {
                 .put("design", contrast.design())
                 .put("state", contrast.state().toString())
                 .put("origin", contrast.origin().word())
-                .put("samples", List.of(
-                        new Json.Text(contrast.bare().sample()),
-                        new Json.Text(contrast.coated().sample())))
+                .put(
+                        "samples",
+                        List.of(
+                                new Json.Text(contrast.bare().sample()),
+                                new Json.Text(contrast.coated().sample())))
                 .put(
                         "n",
                         Json.object()
                                 .put(contrast.bare().sample(), contrast.bare().cells())
-                                .put(contrast.coated().sample(), contrast.coated().cells()))
+                                .put(
+                                        contrast.coated().sample(),
+                                        contrast.coated().cells()))
                 .put("bare", contrast.bare().mean())
                 .put("coated", contrast.coated().mean())
                 .put("difference", contrast.difference())
@@ -70,28 +75,96 @@ public final class FindingFiles {
 
     public static String findingsCsv(List<Finding> findings) {
         CsvTable table = CsvTable.of(
-                "observable", "", "sample", "", "cell", "", "state", "", "value", "", "u", "", "unit", "", "origin", "",
-                "method", "", "source", "");
+                "observable",
+                "",
+                "sample",
+                "",
+                "cell",
+                "",
+                "state",
+                "",
+                "value",
+                "",
+                "u",
+                "",
+                "unit",
+                "",
+                "origin",
+                "",
+                "method",
+                "",
+                "source",
+                "");
         for (Finding f : findings) {
             double value = f.value().number().map(m -> m.value()).orElse(Double.NaN);
             double u = f.value().number().map(m -> m.u()).orElse(Double.NaN);
             table.row(
-                    f.observable().title(), f.sample(), f.cell(), f.state().toString(), value, u,
-                    f.observable().unit(), f.origin().word(), f.method(), sources(f));
+                    f.observable().title(),
+                    f.sample(),
+                    f.cell(),
+                    f.state().toString(),
+                    value,
+                    u,
+                    f.observable().unit(),
+                    f.origin().word(),
+                    f.method(),
+                    sources(f));
         }
         return table.toString();
     }
 
     public static String contrastsCsv(List<Contrast> contrasts) {
         CsvTable table = CsvTable.of(
-                "observable", "", "design", "", "origin", "", "bare", "", "coated", "", "difference", "", "u", "",
-                "u_fit", "", "u_cell", "", "unit", "", "p_value", "", "p_scatter_halved", "", "p_scatter_doubled", "",
-                "cells_bare", "", "cells_coated", "", "scatter_between_cells", "");
+                "observable",
+                "",
+                "design",
+                "",
+                "origin",
+                "",
+                "bare",
+                "",
+                "coated",
+                "",
+                "difference",
+                "",
+                "u",
+                "",
+                "u_fit",
+                "",
+                "u_cell",
+                "",
+                "unit",
+                "",
+                "p_value",
+                "",
+                "p_scatter_halved",
+                "",
+                "p_scatter_doubled",
+                "",
+                "cells_bare",
+                "",
+                "cells_coated",
+                "",
+                "scatter_between_cells",
+                "");
         for (Contrast c : contrasts) {
             table.row(
-                    c.observable().title(), c.design(), c.origin().word(), c.bare().mean(), c.coated().mean(),
-                    c.difference().value(), c.difference().u(), c.uFit(), c.uCell(), c.observable().unit(), c.pValue(),
-                    c.pHalved(), c.pDoubled(), c.bare().cells(), c.coated().cells(), describe(c.scatter()));
+                    c.observable().title(),
+                    c.design(),
+                    c.origin().word(),
+                    c.bare().mean(),
+                    c.coated().mean(),
+                    c.difference().value(),
+                    c.difference().u(),
+                    c.uFit(),
+                    c.uCell(),
+                    c.observable().unit(),
+                    c.pValue(),
+                    c.pHalved(),
+                    c.pDoubled(),
+                    c.bare().cells(),
+                    c.coated().cells(),
+                    describe(c.scatter()));
         }
         return table.toString();
     }

@@ -44,7 +44,10 @@ public final class OutputFolder {
                 }
             } catch (IOException e) {
                 throw new InputException(
-                        target.toString(), Place.whole(), "a folder that can be written", "none (" + e.getMessage() + ")");
+                        target.toString(),
+                        Place.whole(),
+                        "a folder that can be written",
+                        "none (" + e.getMessage() + ")");
             }
         }
     }

@@ -67,8 +67,9 @@ class YamlReaderTest {
 
     @Test
     void damagedTextGivesATreeOrARefusal() {
-        byte[] text = "title: x\nsamples: {bare: {role: bare, cam_mass_mg: {value: 7.6, u: 0.1}}}\nlist: [1, 'b', \"c\"]\n"
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] text =
+                "title: x\nsamples: {bare: {role: bare, cam_mass_mg: {value: 7.6, u: 0.1}}}\nlist: [1, 'b', \"c\"]\n"
+                        .getBytes(StandardCharsets.UTF_8);
         org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
             Mutations.of(text, 7, 3000).forEach(bytes -> {
                 try {
