@@ -40,40 +40,34 @@ public final class FormatRegistry {
         throw new InputException("reader", Place.whole(), "one of " + known, "'" + name + "'");
     }
 
+    private record Candidate(FormatReader reader, Confidence confidence) {}
+
     /// Reads the file with the reader that is surest of it. Where that one refuses and another is as sure, the next
     /// is tried; the refusal of the surest is what the user sees.
     public Reading read(SourceFile file) throws InputException {
         Probe probe = file.probe();
-        List<FormatReader> candidates = readers.stream()
-                .filter(r -> r.probe(probe) != Confidence.NO)
-                .sorted(Comparator.comparing((FormatReader r) -> r.probe(probe)).reversed())
+        List<Candidate> candidates = readers.stream()
+                .map(r -> new Candidate(r, r.probe(probe)))
+                .filter(c -> c.confidence() != Confidence.NO)
                 .toList();
-        if (candidates.isEmpty()) {
-            throw file.refuse(
-                    Place.whole(),
-                    "the file of a known instrument",
-                    describe(probe),
-                    "Run 'interphase formats' to see which formats are read.");
-        }
-        Confidence surest = candidates.getFirst().probe(probe);
+        Confidence surest = candidates.stream()
+                .map(Candidate::confidence)
+                .max(Comparator.naturalOrder())
+                .orElse(Confidence.NO);
         InputException first = null;
-        for (FormatReader reader : candidates) {
-            if (reader.probe(probe) != surest) {
-                break;
-            }
-            try {
-                return reader.read(file);
-            } catch (InputException refusal) {
-                first = first == null ? refusal : first;
+        for (Candidate candidate : candidates) {
+            if (candidate.confidence() == surest) {
+                try {
+                    return candidate.reader().read(file);
+                } catch (InputException refusal) {
+                    first = first == null ? refusal : first;
+                }
             }
         }
-        throw first == null ? file.refuse(Place.whole(), "a readable file", "none of its kind") : first;
-    }
-
-    private static String describe(Probe probe) {
-        if (probe.startsWith("PK")) {
-            return "a zip archive without the members of a known format";
+        if (first != null) {
+            throw first;
         }
-        return probe.looksBinary() ? "binary data without a known signature" : "text without known column names";
+        ForeignFile foreign = ForeignFile.of(probe);
+        throw file.refuse(Place.whole(), "the file of a known instrument", foreign.found(), foreign.hint());
     }
 }

@@ -13,5 +13,16 @@ public final class Limits {
     /// Longest line of a text file, in bytes.
     public static final int LINE_BYTES = 1 << 20;
 
+    /// Most lines of a text file.
+    public static final int LINES = 1 << 26;
+    /// Most cells of one table.
+    public static final long CELLS = 1L << 28;
+
     private Limits() {}
+
+    /// Most cells of a table in a file of that length. A filled row has a byte for every cell but the last, so many
+    /// more cells than bytes are padding.
+    public static long cellsIn(int fileLength) {
+        return Math.min(CELLS, 4L * fileLength + 1_000_000);
+    }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 public final class Probe {
     /// Bytes shown to a probe.
     public static final int LENGTH = 16384;
+    private static final String UTF8_MARK = "\u00EF\u00BB\u00BF";
 
     private final String fileName;
     private final byte[] head;
@@ -44,8 +45,24 @@ public final class Probe {
         return new String(head, StandardCharsets.ISO_8859_1);
     }
 
+    /// The head as text: UTF-16 where a byte-order mark says so, otherwise as [#latin1()] without a UTF-8 mark.
+    public String text() {
+        if (hasUtf16Mark()) {
+            return new String(head, StandardCharsets.UTF_16);
+        }
+        String text = latin1();
+        return text.startsWith(UTF8_MARK) ? text.substring(UTF8_MARK.length()) : text;
+    }
+
+    private boolean hasUtf16Mark() {
+        return startsWith("\u00FF\u00FE") || startsWith("\u00FE\u00FF");
+    }
+
     /// Whether the head holds bytes that no text file of an instrument has.
     public boolean looksBinary() {
+        if (hasUtf16Mark()) {
+            return false;
+        }
         int strange = 0;
         for (byte b : head) {
             if (b == 0) {

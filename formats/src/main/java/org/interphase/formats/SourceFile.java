@@ -1,7 +1,6 @@
 package org.interphase.formats;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -9,18 +8,26 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.interphase.data.InputException;
 import org.interphase.data.Place;
 import org.interphase.data.Provenance;
 
 /// A stranger's file, held in memory: name, bytes, hash.
 public final class SourceFile {
+    private static final int LONG_FILE = 1 << 22;
+
     private final String name;
     private final byte[] bytes;
+    private final Supplier<String> hash;
 
     private SourceFile(String name, byte[] bytes) {
         this.name = name;
         this.bytes = bytes;
+        // A long file is hashed while a reader is already at work on it.
+        this.hash =
+                bytes.length < LONG_FILE ? () -> hash(bytes) : CompletableFuture.supplyAsync(() -> hash(bytes))::join;
     }
 
     /// @throws InputException if the file is absent, is not a regular file, cannot be read, is empty or is longer than
@@ -33,13 +40,13 @@ public final class SourceFile {
         if (!Files.isRegularFile(path)) {
             throw new InputException(path.toString(), Place.whole(), "a file", "a folder or a device");
         }
-        try (InputStream in = Files.newInputStream(path)) {
+        try {
             long size = Files.size(path);
             if (size > Limits.FILE_BYTES) {
                 throw new InputException(
                         name, Place.whole(), "at most " + Limits.FILE_BYTES + " bytes", size + " bytes");
             }
-            return of(name, in.readNBytes((int) Math.min(size + 1, Limits.FILE_BYTES)));
+            return of(name, Files.readAllBytes(path));
         } catch (IOException e) {
             throw new InputException(name, Place.whole(), "a file that can be read", String.valueOf(e.getMessage()));
         }
@@ -72,6 +79,10 @@ public final class SourceFile {
 
     /// SHA-256 of the bytes, in hexadecimal.
     public String sha256() {
+        return hash.get();
+    }
+
+    private static String hash(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

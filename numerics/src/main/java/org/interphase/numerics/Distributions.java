@@ -3,6 +3,7 @@ package org.interphase.numerics;
 import org.hipparchus.distribution.continuous.FDistribution;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.distribution.continuous.TDistribution;
+import org.hipparchus.special.Erf;
 
 /// Quantiles and tail probabilities of the distributions that tests and intervals need.
 public final class Distributions {
@@ -23,6 +24,11 @@ public final class Distributions {
     /// Probability that |t| is at least as large.
     public static double studentTwoSided(double t, double degreesOfFreedom) {
         return Math.min(1, 2 * new TDistribution(degreesOfFreedom).cumulativeProbability(-Math.abs(t)));
+    }
+
+    /// Probability that a standard normal number is at least as far from zero.
+    public static double normalTwoSided(double z) {
+        return Erf.erfc(Math.abs(z) / Math.sqrt(2));
     }
 
     public static double fisherQuantile(double probability, double numeratorFreedom, double denominatorFreedom) {

@@ -2,22 +2,21 @@ package org.interphase.formats.cycler;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.interphase.data.ChargeCounter;
-import org.interphase.data.Column;
 import org.interphase.data.CyclingRun;
 import org.interphase.data.InputException;
-import org.interphase.data.NumberColumn;
 import org.interphase.data.Place;
 import org.interphase.data.Table;
 import org.interphase.data.TextColumn;
 import org.interphase.formats.SourceFile;
+import org.interphase.formats.cycler.AssignedColumns.Assigned;
 import org.interphase.formats.text.Durations;
 import org.interphase.formats.text.Timestamps;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +25,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Time may be numbers, durations (`0d 01:02:03`) or, where no time column is there, time stamps. The current is turned
 /// positive on charge. The columns that became time, voltage and current leave the table; all others stay in it under
-/// their own names. Rows without time, voltage or current are dropped and counted in a warning.
+/// their own names. Rows without time, voltage or current are dropped and counted in a warning. The run is checked
+/// against its own counters, step names and time stamps (see [RunChecks]).
 public final class CyclingAssembler {
+    private static final int STAMPS_LOOKED_AT = 2000;
+
     private final SourceFile file;
     private final String reader;
     private final ColumnMap map;
@@ -35,8 +37,9 @@ public final class CyclingAssembler {
     private final List<String> assumed = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private final Map<String, String> metadata = new LinkedHashMap<>();
-    private Timestamps.DayOrder dayOrder = Timestamps.DayOrder.MONTH_FIRST;
+    private Timestamps.@Nullable DayOrder dayOrder;
     private boolean simulated;
+    private boolean signCorrected;
     private @Nullable String incomplete;
 
     /// @param placeOfRow where row `i` stands in the file, for messages
@@ -57,11 +60,21 @@ public final class CyclingAssembler {
         return this;
     }
 
+    /// Reports columns that the format is not known to have; they stay in the table. None are reported if none are
+    /// given.
+    public CyclingAssembler unknownColumns(List<String> names) {
+        if (!names.isEmpty()) {
+            warnings.add("Columns without a known meaning are kept as they are: " + AssignedColumns.list(names) + ".");
+        }
+        return this;
+    }
+
     public CyclingAssembler metadata(Map<String, String> entries) {
         metadata.putAll(entries);
         return this;
     }
 
+    /// How dates whose year stands last are read; found from the stamps where it is not set and they tell.
     public CyclingAssembler dayOrder(Timestamps.DayOrder order) {
         this.dayOrder = order;
         return this;
@@ -69,6 +82,13 @@ public final class CyclingAssembler {
 
     public CyclingAssembler simulated(boolean simulated) {
         this.simulated = simulated;
+        return this;
+    }
+
+    /// Turns the current round, with a warning, where the file's own counters or step names contradict its sign.
+    /// Without this the contradiction is only warned about.
+    public CyclingAssembler correctingSign() {
+        this.signCorrected = true;
         return this;
     }
 
@@ -84,10 +104,10 @@ public final class CyclingAssembler {
 
     /// @throws InputException if time, voltage or current is missing or is not numbers, or no row is left
     public CyclingRun assemble(String title, Table table) throws InputException {
-        Map<ColumnRole, Assigned> roles = assign(table);
-        double[] time = time(roles);
-        double[] voltage = numbers(require(roles, ColumnRole.VOLTAGE));
-        double[] current = current(roles);
+        AssignedColumns columns = new AssignedColumns(file, map, table, placeOfRow);
+        double[] time = time(columns);
+        double[] voltage = columns.numbers(columns.require(ColumnRole.VOLTAGE));
+        double[] current = current(columns);
         int[] kept = completeRows(time, voltage, current);
         if (kept.length == 0) {
             throw file.refuse(
@@ -97,94 +117,34 @@ public final class CyclingAssembler {
             warnings.add((table.rows() - kept.length) + " of " + table.rows()
                     + " rows lack time, voltage or current and were dropped.");
         }
-        time = select(time, kept);
-        checkTime(time);
-        if (!map.signIsStated()) {
-            assumed.add(signSentence());
-        }
+        time = AssignedColumns.select(time, kept);
+        current = AssignedColumns.select(current, kept);
+        ChargeCounter counter = counter(columns, kept);
+        checkTime(columns, time, kept);
+        RunChecks.chargeScale(time, current, counter).ifPresent(warnings::add);
+        current = checkSign(columns, current, counter, kept);
         CyclingRun.Builder run = CyclingRun.builder(title, file.provenance(reader, simulated, assumed))
-                .samples(time, select(voltage, kept), select(current, kept))
-                .counter(counter(roles, kept))
-                .others(others(table, roles, kept))
+                .samples(time, AssignedColumns.select(voltage, kept), current)
+                .counter(counter)
+                .others(columns.others(kept))
                 .metadata(metadata)
                 .incomplete(incomplete);
-        optional(roles, ColumnRole.CYCLE, kept).ifPresent(run::cycle);
-        optional(roles, ColumnRole.STEP, kept).ifPresent(run::step);
+        optional(columns, ColumnRole.CYCLE, kept).ifPresent(run::cycle);
+        optional(columns, ColumnRole.STEP, kept).ifPresent(run::step);
         return run.build();
     }
 
-    private record Assigned(Column column, ColumnRule rule) {}
-
-    private Map<ColumnRole, Assigned> assign(Table table) {
-        Map<ColumnRole, Assigned> roles = new EnumMap<>(ColumnRole.class);
-        for (ColumnRule rule : map.rules()) {
-            if (!roles.containsKey(rule.role())) {
-                table.columns().stream()
-                        .filter(c -> rule.matches(c.name()))
-                        .findFirst()
-                        .ifPresent(c -> roles.put(rule.role(), new Assigned(c, rule)));
-            }
+    private double[] time(AssignedColumns columns) throws InputException {
+        Optional<Assigned> clock = columns.find(ColumnRole.CLOCK);
+        if (columns.find(ColumnRole.TIME).isEmpty() && clock.isPresent()) {
+            assumed.add("Test time is counted from the first time stamp in column '"
+                    + clock.get().column().name() + "'.");
+            return clock.get().column() instanceof TextColumn stamps
+                    ? sinceFirst(stamps)
+                    : sinceFirst(columns.numbers(clock.get()));
         }
-        return roles;
-    }
-
-    private Assigned require(Map<ColumnRole, Assigned> roles, ColumnRole role) throws InputException {
-        Assigned assigned = roles.get(role);
-        if (assigned == null) {
-            List<String> names = map.rules().stream()
-                    .filter(r -> r.role() == role)
-                    .map(r -> "'" + r.column() + "'")
-                    .distinct()
-                    .toList();
-            throw file.refuse(
-                    Place.whole(),
-                    "a column for " + role.name().toLowerCase(java.util.Locale.ROOT) + " (" + String.join(" or ", names)
-                            + ")",
-                    "none of that name",
-                    "Name it in a column map in study.yaml.");
-        }
-        return assigned;
-    }
-
-    private double[] numbers(Assigned assigned) throws InputException {
-        return switch (assigned.column()) {
-            case NumberColumn c -> scaled(c.copyValues(), assigned.rule().factor());
-            case TextColumn c -> throw firstWord(c);
-        };
-    }
-
-    private InputException firstWord(TextColumn column) {
-        int row = 0;
-        while (row < column.size() - 1 && isNumber(column.at(row))) {
-            row++;
-        }
-        String cell = column.size() == 0 ? "" : column.at(row);
-        return file.refuse(
-                column.size() == 0 ? Place.whole() : placeOfRow.apply(row),
-                "a number in column '" + column.name() + "'",
-                "'" + cell + "'",
-                "Check the decimal mark and the delimiter.");
-    }
-
-    private static boolean isNumber(String cell) {
-        try {
-            Double.parseDouble(cell);
-            return true;
-        } catch (NumberFormatException e) {
-            return cell.isEmpty();
-        }
-    }
-
-    private double[] time(Map<ColumnRole, Assigned> roles) throws InputException {
-        Assigned assigned = roles.get(ColumnRole.TIME);
-        Assigned clock = roles.get(ColumnRole.CLOCK);
-        if (assigned == null && clock != null && clock.column() instanceof TextColumn stamps) {
-            assumed.add("Test time is counted from the first time stamp in column '" + stamps.name() + "'"
-                    + (dayOrder == Timestamps.DayOrder.MONTH_FIRST ? "." : ", read with the day before the month."));
-            return sinceFirst(stamps);
-        }
-        Assigned time = require(roles, ColumnRole.TIME);
-        return time.column() instanceof TextColumn words ? durations(words) : numbers(time);
+        Assigned time = columns.require(ColumnRole.TIME);
+        return time.column() instanceof TextColumn words ? durations(words) : columns.numbers(time);
     }
 
     private double[] durations(TextColumn column) throws InputException {
@@ -195,8 +155,9 @@ public final class CyclingAssembler {
             if (duration.isEmpty() && !cell.isEmpty()) {
                 throw file.refuse(
                         placeOfRow.apply(row),
-                        "a duration such as 0d 01:02:03 in column '" + column.name() + "'",
-                        "'" + cell + "'");
+                        "a number or a duration such as 0d 01:02:03 in column '" + column.name() + "'",
+                        "'" + cell + "'",
+                        "Check the decimal mark; a date with a time needs the role 'clock'.");
             }
             seconds[row] = duration.orElse(Double.NaN);
         }
@@ -204,32 +165,56 @@ public final class CyclingAssembler {
     }
 
     private double[] sinceFirst(TextColumn column) throws InputException {
+        Timestamps.DayOrder order = orderOf(column);
         double[] seconds = new double[column.size()];
         for (int row = 0; row < seconds.length; row++) {
-            OptionalDouble stamp = Timestamps.seconds(column.at(row), dayOrder);
-            if (stamp.isEmpty()) {
+            OptionalDouble stamp = Timestamps.seconds(column.at(row), order);
+            if (stamp.isEmpty() && !column.at(row).isEmpty()) {
                 throw file.refuse(
                         placeOfRow.apply(row),
                         "a date with a time in column '" + column.name() + "'",
                         "'" + column.at(row) + "'");
             }
-            seconds[row] = stamp.getAsDouble() - (row == 0 ? 0 : seconds[0]);
+            seconds[row] = stamp.orElse(Double.NaN);
         }
-        if (seconds.length > 0) {
-            seconds[0] = 0;
+        return sinceFirst(seconds);
+    }
+
+    private static double[] sinceFirst(double[] seconds) {
+        double first =
+                Arrays.stream(seconds).filter(Double::isFinite).findFirst().orElse(0);
+        for (int row = 0; row < seconds.length; row++) {
+            seconds[row] -= first;
         }
         return seconds;
     }
 
-    private double[] current(Map<ColumnRole, Assigned> roles) throws InputException {
-        double[] current = numbers(require(roles, ColumnRole.CURRENT));
+    private Timestamps.DayOrder orderOf(TextColumn stamps) {
+        if (dayOrder != null) {
+            return dayOrder;
+        }
+        int stride = Math.max(1, stamps.size() / STAMPS_LOOKED_AT);
+        Optional<Timestamps.DayOrder> proven = Timestamps.dayOrder(IntStream.range(0, stamps.size())
+                .filter(i -> i % stride == 0 || i == stamps.size() - 1)
+                .mapToObj(stamps::at)
+                .toList());
+        return proven.orElse(Timestamps.DayOrder.MONTH_FIRST);
+    }
+
+    private double[] current(AssignedColumns columns) throws InputException {
+        double[] current = columns.numbers(columns.require(ColumnRole.CURRENT));
+        if (!map.signIsStated()) {
+            assumed.add(signSentence());
+        }
         return switch (map.sign()) {
             case POSITIVE_ON_CHARGE -> current;
-            case POSITIVE_ON_DISCHARGE -> scaled(current, -1);
-            case FROM_STATE -> signed(current, require(roles, ColumnRole.STATE));
+            case POSITIVE_ON_DISCHARGE -> AssignedColumns.turned(current);
+            case FROM_STATE -> signed(current, columns.require(ColumnRole.STATE));
         };
     }
 
+    /// Gives each magnitude the direction of its step. A sample in a step of another kind (paused, suspended) keeps a
+    /// sign that the file writes; where the file writes magnitudes only, it takes that of the sample before.
     private double[] signed(double[] magnitude, Assigned state) throws InputException {
         if (!(state.column() instanceof TextColumn words)) {
             throw file.refuse(
@@ -237,9 +222,24 @@ public final class CyclingAssembler {
                     "words such as C, D and R in column '" + state.column().name() + "'",
                     "numbers");
         }
+        boolean unsigned = Arrays.stream(magnitude).noneMatch(i -> i < 0);
+        StateWord.Reader reader = new StateWord.Reader();
+        int before = 1;
+        int inferred = 0;
         for (int row = 0; row < magnitude.length; row++) {
-            int sign = StateWord.of(words.at(row)).sign();
-            magnitude[row] = sign == 0 ? magnitude[row] : sign * Math.abs(magnitude[row]);
+            int sign = reader.sign(words.at(row));
+            if (sign != 0) {
+                magnitude[row] = sign * Math.abs(magnitude[row]);
+                before = sign;
+            } else if (unsigned && magnitude[row] > 0) {
+                magnitude[row] *= before;
+                inferred++;
+            }
+        }
+        if (inferred > 0) {
+            warnings.add(inferred + (inferred == 1 ? " sample carries" : " samples carry")
+                    + " current in a step that is neither charge nor discharge; the direction of the sample before was "
+                    + "taken.");
         }
         return magnitude;
     }
@@ -250,6 +250,30 @@ public final class CyclingAssembler {
             case POSITIVE_ON_DISCHARGE -> "The current is taken as positive on discharge; the file does not say.";
             case FROM_STATE -> "The current is taken as a magnitude with the direction that the state column names.";
         };
+    }
+
+    private double[] checkSign(AssignedColumns columns, double[] current, ChargeCounter counter, int[] kept) {
+        RunChecks.Agreement agreement = RunChecks.withCounter(current, counter);
+        Optional<Assigned> state = columns.find(ColumnRole.STATE);
+        if (agreement == RunChecks.Agreement.UNKNOWN
+                && state.isPresent()
+                && state.get().column() instanceof TextColumn words) {
+            agreement = RunChecks.withStates(current, words, kept);
+        }
+        if (agreement == RunChecks.Agreement.CONFIRMED) {
+            assumed.remove(signSentence());
+        }
+        if (agreement != RunChecks.Agreement.CONTRADICTED) {
+            return current;
+        }
+        String seen = "The file's own charge counters or step names say that it charges while the current is negative";
+        if (!signCorrected) {
+            warnings.add(seen + "; the sign was left as it is.");
+            return current;
+        }
+        assumed.remove(signSentence());
+        warnings.add(seen + ": the current was turned round.");
+        return AssignedColumns.turned(current);
     }
 
     private static int[] completeRows(double[] time, double[] voltage, double[] current) {
@@ -263,7 +287,7 @@ public final class CyclingAssembler {
         return Arrays.copyOf(rows, n);
     }
 
-    private void checkTime(double[] time) {
+    private void checkTime(AssignedColumns columns, double[] time, int[] kept) {
         int falls = 0;
         int first = -1;
         for (int i = 1; i < time.length; i++) {
@@ -276,13 +300,20 @@ public final class CyclingAssembler {
             warnings.add("Time falls " + falls + (falls == 1 ? " time" : " times") + ", first at sample " + (first + 1)
                     + "; such intervals carry no charge in an integration.");
         }
+        RunChecks.duration(time).ifPresent(warnings::add);
+        Optional<Assigned> clock = columns.find(ColumnRole.CLOCK);
+        if (clock.isPresent()
+                && columns.find(ColumnRole.TIME).isPresent()
+                && clock.get().column() instanceof TextColumn stamps) {
+            RunChecks.clockScale(time, stamps, kept, orderOf(stamps)).ifPresent(warnings::add);
+        }
     }
 
-    private ChargeCounter counter(Map<ColumnRole, Assigned> roles, int[] kept) throws InputException {
-        Optional<double[]> net = optional(roles, ColumnRole.NET_CHARGE, kept);
-        Optional<double[]> charge = optional(roles, ColumnRole.CHARGE, kept);
-        Optional<double[]> discharge = optional(roles, ColumnRole.DISCHARGE, kept);
-        Optional<double[]> step = optional(roles, ColumnRole.STEP_CHARGE, kept);
+    private ChargeCounter counter(AssignedColumns columns, int[] kept) throws InputException {
+        Optional<double[]> net = optional(columns, ColumnRole.NET_CHARGE, kept);
+        Optional<double[]> charge = optional(columns, ColumnRole.CHARGE, kept);
+        Optional<double[]> discharge = optional(columns, ColumnRole.DISCHARGE, kept);
+        Optional<double[]> step = optional(columns, ColumnRole.STEP_CHARGE, kept);
         if (charge.isPresent() && discharge.isPresent()) {
             return new ChargeCounter.Separate(charge.get(), discharge.get());
         }
@@ -292,61 +323,16 @@ public final class CyclingAssembler {
         return step.isPresent() ? new ChargeCounter.Magnitude(step.get()) : new ChargeCounter.None();
     }
 
-    private Optional<double[]> optional(Map<ColumnRole, Assigned> roles, ColumnRole role, int[] kept)
-            throws InputException {
-        Assigned assigned = roles.get(role);
-        if (assigned == null) {
+    private Optional<double[]> optional(AssignedColumns columns, ColumnRole role, int[] kept) throws InputException {
+        Optional<Assigned> assigned = columns.find(role);
+        if (assigned.isEmpty()) {
             return Optional.empty();
         }
-        if (assigned.column() instanceof TextColumn words) {
+        if (assigned.get().column() instanceof TextColumn words) {
             warnings.add("Column '" + words.name() + "' holds words where numbers were expected; it is kept as it is.");
             return Optional.empty();
         }
-        return Optional.of(select(numbers(assigned), kept));
-    }
-
-    private static List<Column> others(Table table, Map<ColumnRole, Assigned> roles, int[] kept) {
-        List<Column> used = new ArrayList<>();
-        for (ColumnRole role : List.of(ColumnRole.TIME, ColumnRole.VOLTAGE, ColumnRole.CURRENT)) {
-            Assigned assigned = roles.get(role);
-            if (assigned != null) {
-                used.add(assigned.column());
-            }
-        }
-        return table.columns().stream()
-                .filter(c -> used.stream().noneMatch(u -> u == c))
-                .map(c -> rows(c, kept, table.rows()))
-                .toList();
-    }
-
-    private static Column rows(Column column, int[] kept, int all) {
-        if (kept.length == all) {
-            return column;
-        }
-        return switch (column) {
-            case NumberColumn c -> NumberColumn.adopt(c.name(), c.unit(), select(c.copyValues(), kept));
-            case TextColumn c ->
-                new TextColumn(c.name(), Arrays.stream(kept).mapToObj(c::at).toList());
-        };
-    }
-
-    private static double[] select(double[] values, int[] rows) {
-        if (rows.length == values.length) {
-            return values;
-        }
-        double[] selected = new double[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            selected[i] = values[rows[i]];
-        }
-        return selected;
-    }
-
-    private static double[] scaled(double[] values, double factor) {
-        if (factor != 1) {
-            for (int i = 0; i < values.length; i++) {
-                values[i] *= factor;
-            }
-        }
-        return values;
+        double[] numbers = AssignedColumns.select(columns.numbers(assigned.get()), kept);
+        return Arrays.stream(numbers).allMatch(Double::isNaN) ? Optional.empty() : Optional.of(numbers);
     }
 }

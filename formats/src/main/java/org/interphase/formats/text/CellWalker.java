@@ -1,7 +1,9 @@
 package org.interphase.formats.text;
 
-/// Walks the cells of one line. A cell in double quotes may hold the delimiter; its quotes are left out.
-/// With a blank as delimiter, runs of blanks and tabs separate cells.
+import java.nio.charset.Charset;
+
+/// Walks the cells of one line. A cell in double quotes may hold the delimiter, and a quote written twice; its outer
+/// quotes are left out. With a blank as delimiter, runs of blanks and tabs separate cells.
 final class CellWalker {
     private final byte[] bytes;
     private final int end;
@@ -10,6 +12,7 @@ final class CellWalker {
     private boolean open;
     private int from;
     private int to;
+    private boolean doubledQuotes;
 
     CellWalker(byte[] bytes, int start, int end, char delimiter) {
         this.bytes = bytes;
@@ -29,6 +32,7 @@ final class CellWalker {
         if (!open) {
             return false;
         }
+        doubledQuotes = false;
         boolean quote = position < end && bytes[position] == '"';
         return quote ? quoted() : plain();
     }
@@ -47,7 +51,14 @@ final class CellWalker {
     private boolean quoted() {
         from = position + 1;
         position = from;
-        while (position < end && bytes[position] != '"') {
+        while (position < end) {
+            if (bytes[position] == '"') {
+                if (position + 1 >= end || bytes[position + 1] != '"') {
+                    break;
+                }
+                doubledQuotes = true;
+                position++;
+            }
             position++;
         }
         to = Math.min(position, end);
@@ -69,5 +80,15 @@ final class CellWalker {
 
     int to() {
         return to;
+    }
+
+    /// The cell's text, blanks around it trimmed, doubled quotes made single.
+    String text(Charset charset) {
+        String text = new String(bytes, from, to - from, charset).strip();
+        return doubledQuotes ? text.replace("\"\"", "\"") : text;
+    }
+
+    boolean hasDoubledQuotes() {
+        return doubledQuotes;
     }
 }

@@ -4,7 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.interphase.data.Column;
 import org.interphase.data.InputException;
 import org.interphase.data.NumberColumn;
@@ -12,13 +13,16 @@ import org.interphase.data.Place;
 import org.interphase.data.Table;
 import org.interphase.data.TextColumn;
 import org.interphase.formats.Limits;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the rows of a delimited text: each column becomes numbers where every filled cell is a number, words
-/// otherwise. An empty cell, `N/A`, `NaN`, `-` and `--` count as empty: NaN among numbers.
+/// otherwise. An empty cell and the words of [EmptyCells] count as empty: NaN among numbers.
 ///
 /// Rows shorter than the header are filled with empty cells; cells beyond the header are dropped if they are empty
 /// (a trailing delimiter) and refused if they are not. Blank lines are skipped.
 public final class DelimitedTable {
+    private static final int ROWS_WORTH_A_THREAD = 20_000;
+
     private final TextLines lines;
     private final Dialect dialect;
     private final List<String> names;
@@ -26,6 +30,7 @@ public final class DelimitedTable {
     private final int firstLine;
     private final int lastLine;
     private final boolean excessAllowed;
+    private final boolean cutTailDropped;
 
     /// @param names of the columns, in order
     /// @param units of the columns, empty strings where unknown; as many as names
@@ -33,7 +38,7 @@ public final class DelimitedTable {
     /// @param endLine line after the last, counted from 0
     public DelimitedTable(
             TextLines lines, Dialect dialect, List<String> names, List<String> units, int firstLine, int endLine) {
-        this(lines, dialect, names, units, firstLine, endLine, false);
+        this(lines, dialect, names, units, firstLine, endLine, false, false);
     }
 
     private DelimitedTable(
@@ -43,7 +48,8 @@ public final class DelimitedTable {
             List<String> units,
             int firstLine,
             int endLine,
-            boolean excessAllowed) {
+            boolean excessAllowed,
+            boolean cutTailDropped) {
         this.lines = lines;
         this.dialect = dialect;
         this.names = List.copyOf(names);
@@ -51,11 +57,17 @@ public final class DelimitedTable {
         this.firstLine = firstLine;
         this.lastLine = endLine;
         this.excessAllowed = excessAllowed;
+        this.cutTailDropped = cutTailDropped;
     }
 
     /// The same table, in which filled cells beyond the header are dropped instead of refused.
     public DelimitedTable allowingExcess() {
-        return new DelimitedTable(lines, dialect, names, units, firstLine, lastLine, true);
+        return new DelimitedTable(lines, dialect, names, units, firstLine, lastLine, true, cutTailDropped);
+    }
+
+    /// The same table without its last line where that is cut off (see [CutTail]); [Rows#cutTail()] says so.
+    public DelimitedTable droppingCutTail() {
+        return new DelimitedTable(lines, dialect, names, units, firstLine, lastLine, excessAllowed, true);
     }
 
     /// The cells of one line, quotes removed and blanks trimmed: for headers and preambles.
@@ -64,7 +76,7 @@ public final class DelimitedTable {
         byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
         CellWalker walker = new CellWalker(bytes, 0, bytes.length, delimiter);
         while (walker.next()) {
-            cells.add(new String(bytes, walker.from(), walker.to() - walker.from(), StandardCharsets.UTF_8).strip());
+            cells.add(walker.text(StandardCharsets.UTF_8));
         }
         return cells;
     }
@@ -72,11 +84,13 @@ public final class DelimitedTable {
     /// Rows with the line each came from.
     public static final class Rows {
         private final Table table;
-        private final int[] lineNumbers;
+        private final int[] lines;
+        private final @Nullable Place cutTail;
 
-        private Rows(Table table, int[] lineNumbers) {
+        private Rows(Table table, int[] lines, @Nullable Place cutTail) {
             this.table = table;
-            this.lineNumbers = lineNumbers;
+            this.lines = lines;
+            this.cutTail = cutTail;
         }
 
         public Table table() {
@@ -85,12 +99,39 @@ public final class DelimitedTable {
 
         /// The line of a row.
         public Place place(int row) {
-            return Place.line(lineNumbers[row]);
+            return Place.line(lines[row] + 1L);
+        }
+
+        /// The last line, where it was cut off and therefore dropped.
+        public Optional<Place> cutTail() {
+            return Optional.ofNullable(cutTail);
         }
     }
 
-    /// @throws InputException if there are more columns than [Limits#COLUMNS] or a row has too many cells
+    /// @throws InputException if there are more columns than [Limits#COLUMNS], more cells than the bytes can hold, or a
+    ///     row has too many cells
     public Rows read() throws InputException {
+        int[] rows = dataLines();
+        boolean cut = cutTailDropped && CutTail.isCut(lines, dialect, rows);
+        Place cutTail = cut ? Place.line(rows[rows.length - 1] + 1L) : null;
+        if (cut) {
+            rows = Arrays.copyOf(rows, rows.length - 1);
+        }
+        checkSize(rows.length);
+        double[][] numbers = new double[names.size()][rows.length];
+        boolean[] words = parseNumbers(rows, numbers);
+        String[][] texts = texts(rows, words);
+        List<Column> result = new ArrayList<>(names.size());
+        for (int c = 0; c < names.size(); c++) {
+            result.add(
+                    words[c]
+                            ? new TextColumn(names.get(c), Arrays.asList(texts[c]))
+                            : NumberColumn.adopt(names.get(c), units.get(c), numbers[c]));
+        }
+        return new Rows(new Table(result), rows, cutTail);
+    }
+
+    private void checkSize(int rows) throws InputException {
         int columns = names.size();
         if (columns == 0 || columns > Limits.COLUMNS) {
             throw lines.file()
@@ -99,19 +140,14 @@ public final class DelimitedTable {
                             "1 to " + Limits.COLUMNS + " columns",
                             columns + " columns");
         }
-        int[] rowLines = dataLines();
-        double[][] numbers = new double[columns][rowLines.length];
-        boolean[] words = new boolean[columns];
-        parseNumbers(rowLines, numbers, words);
-        List<Column> result = new ArrayList<>(columns);
-        for (int c = 0; c < columns; c++) {
-            result.add(
-                    words[c]
-                            ? new TextColumn(names.get(c), texts(rowLines, c))
-                            : NumberColumn.adopt(names.get(c), units.get(c), numbers[c]));
+        long cells = (long) columns * rows;
+        if (cells > Limits.cellsIn(lines.bytes().length)) {
+            throw lines.file()
+                    .refuse(
+                            Place.line(Math.max(1, firstLine)),
+                            "rows as long as the header",
+                            rows + " rows, most of them far shorter than the " + columns + " columns of the header");
         }
-        int[] numbered = Arrays.stream(rowLines).map(line -> line + 1).toArray();
-        return new Rows(new Table(result), numbered);
     }
 
     private int[] dataLines() {
@@ -125,20 +161,67 @@ public final class DelimitedTable {
         return Arrays.copyOf(rows, n);
     }
 
-    private void parseNumbers(int[] rowLines, double[][] numbers, boolean[] words) throws InputException {
-        byte[] bytes = lines.bytes();
-        NumberParser parser = new NumberParser(dialect.decimalMark());
-        for (int row = 0; row < rowLines.length; row++) {
-            int line = rowLines[row];
+    /// Fills `numbers` and tells which columns hold words. Long tables are shared among processors, each taking one
+    /// block of rows; the result does not depend on how many there are.
+    private boolean[] parseNumbers(int[] rows, double[][] numbers) throws InputException {
+        int blocks = Math.clamp(
+                rows.length / ROWS_WORTH_A_THREAD, 1, Runtime.getRuntime().availableProcessors());
+        Block[] done = new Block[blocks];
+        IntStream.range(0, blocks).parallel().forEach(b -> {
+            int from = (int) ((long) rows.length * b / blocks);
+            int to = (int) ((long) rows.length * (b + 1) / blocks);
+            done[b] = new Block(rows, from, to, numbers).parse();
+        });
+        boolean[] words = new boolean[numbers.length];
+        for (Block block : done) {
+            if (block.excessLine >= 0) {
+                throw refuseExcess(block.excessLine);
+            }
+            for (int c = 0; c < words.length; c++) {
+                words[c] |= block.words[c];
+            }
+        }
+        return words;
+    }
+
+    private final class Block {
+        private final int[] rows;
+        private final int from;
+        private final int to;
+        private final double[][] numbers;
+        private final boolean[] words;
+        private final byte[] bytes = lines.bytes();
+        private final NumberParser parser = new NumberParser(dialect.decimalMark(), dialect.groupsMeant());
+        private int excessLine = -1;
+
+        Block(int[] rows, int from, int to, double[][] numbers) {
+            this.rows = rows;
+            this.from = from;
+            this.to = to;
+            this.numbers = numbers;
+            this.words = new boolean[numbers.length];
+        }
+
+        Block parse() {
+            for (int row = from; row < to && excessLine < 0; row++) {
+                parseRow(row);
+            }
+            return this;
+        }
+
+        private void parseRow(int row) {
+            int line = rows[row];
             CellWalker cells = new CellWalker(bytes, lines.start(line), lines.end(line), dialect.delimiter());
             int column = 0;
             while (cells.next()) {
                 if (column >= numbers.length) {
-                    refuseExcess(line, cells);
+                    if (!excessAllowed && !EmptyCells.isEmpty(bytes, cells.from(), cells.to())) {
+                        excessLine = line;
+                        return;
+                    }
                 } else if (!words[column]) {
-                    double value = parser.parse(bytes, cells.from(), cells.to());
-                    numbers[column][row] = value;
-                    words[column] = !parser.valid() && !isEmpty(bytes, cells.from(), cells.to());
+                    numbers[column][row] = parser.parse(bytes, cells.from(), cells.to());
+                    words[column] = !parser.valid() && !EmptyCells.isEmpty(bytes, cells.from(), cells.to());
                 }
                 column++;
             }
@@ -148,62 +231,55 @@ public final class DelimitedTable {
         }
     }
 
-    private void refuseExcess(int line, CellWalker cells) throws InputException {
-        if (!excessAllowed && !isEmpty(lines.bytes(), cells.from(), cells.to())) {
-            throw lines.file()
-                    .refuse(
-                            Place.line(line + 1L),
-                            names.size() + " cells as in the header",
-                            "a further cell '"
-                                    + new String(
-                                            lines.bytes(), cells.from(), cells.to() - cells.from(), lines.charset())
-                                    + "'");
-        }
+    private InputException refuseExcess(int line) {
+        List<String> cells = cells(lines.line(line), dialect.delimiter());
+        String further = names.size() < cells.size() ? cells.get(names.size()) : "";
+        String found = cells.size() + " cells, the first beyond it '" + further + "'";
+        String expected = names.size() + " cells as in the header";
+        return dialect.delimiter() == ','
+                ? lines.file()
+                        .refuse(
+                                Place.line(line + 1L),
+                                expected,
+                                found,
+                                "If the comma is also the decimal mark, export with semicolons or decimal points.")
+                : lines.file().refuse(Place.line(line + 1L), expected, found);
     }
 
-    private List<String> texts(int[] rowLines, int column) {
+    /// The texts of the columns of words, in one walk over the rows; a text equal to the one above it is shared.
+    private String[][] texts(int[] rows, boolean[] words) {
+        String[][] texts = new String[words.length][];
+        int last = -1;
+        for (int c = 0; c < words.length; c++) {
+            if (words[c]) {
+                texts[c] = new String[rows.length];
+                last = c;
+            }
+        }
+        int[] sharedFrom = new int[words.length];
+        int[] sharedTo = new int[words.length];
         byte[] bytes = lines.bytes();
-        String[] texts = new String[rowLines.length];
-        int lastFrom = 0;
-        int lastTo = 0;
-        String last = "";
-        for (int row = 0; row < rowLines.length; row++) {
-            int line = rowLines[row];
+        for (int row = 0; row < rows.length && last >= 0; row++) {
+            int line = rows[row];
             CellWalker cells = new CellWalker(bytes, lines.start(line), lines.end(line), dialect.delimiter());
-            boolean present = true;
-            for (int c = 0; c <= column && present; c++) {
-                present = cells.next();
+            for (int c = 0; c <= last; c++) {
+                boolean present = cells.next();
+                if (!words[c]) {
+                    continue;
+                }
+                if (!present) {
+                    texts[c][row] = "";
+                } else if (row > 0
+                        && !texts[c][row - 1].isEmpty()
+                        && Arrays.equals(bytes, sharedFrom[c], sharedTo[c], bytes, cells.from(), cells.to())) {
+                    texts[c][row] = texts[c][row - 1];
+                } else {
+                    texts[c][row] = cells.text(lines.charset());
+                    sharedFrom[c] = cells.from();
+                    sharedTo[c] = cells.to();
+                }
             }
-            if (!present) {
-                texts[row] = "";
-                continue;
-            }
-            if (!Arrays.equals(bytes, lastFrom, lastTo, bytes, cells.from(), cells.to())) {
-                lastFrom = cells.from();
-                lastTo = cells.to();
-                last = new String(bytes, lastFrom, lastTo - lastFrom, lines.charset()).strip();
-            }
-            texts[row] = last;
         }
-        return Arrays.asList(texts);
-    }
-
-    private static boolean isEmpty(byte[] bytes, int from, int to) {
-        int i = from;
-        int end = to;
-        while (i < end && NumberParser.isBlank(bytes[i])) {
-            i++;
-        }
-        while (end > i && NumberParser.isBlank(bytes[end - 1])) {
-            end--;
-        }
-        if (end - i > 4) {
-            return false;
-        }
-        String cell = new String(bytes, i, end - i, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
-        return switch (cell) {
-            case "", "n/a", "na", "nan", "-", "--" -> true;
-            default -> false;
-        };
+        return texts;
     }
 }

@@ -15,4 +15,10 @@ public record Dialect(char delimiter, char decimalMark) {
             throw new IllegalArgumentException("cells and decimals cannot both use '" + delimiter + "'");
         }
     }
+
+    /// Whether a comma inside a cell can only group digits: between commas that separate cells, a decimal comma cannot
+    /// stand, not even in quotes (such a file is refused, see [TableFinder]).
+    boolean groupsMeant() {
+        return delimiter == ',' && decimalMark == '.';
+    }
 }

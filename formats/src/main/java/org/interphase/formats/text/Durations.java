@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /// Durations as cyclers write them.
 public final class Durations {
     private static final Pattern CLOCK = Pattern.compile(
-            "(?:(\\d{1,7})\\s*(?:d|\\.(?=\\d+:)|-)\\s*)?(\\d{1,9}):(\\d{1,2})(?::(\\d{1,2}(?:[.,]\\d{0,12})?))?");
+            "(?:(\\d{1,7})\\s*(?:d|\\.(?=\\d+:)|-)\\s*)?(\\d{1,9}):(\\d{1,2})(?::(\\d{1,2}(?:[.,]\\d{0,20})?"
+                    + "(?:[eE]-?\\d{1,3})?))?");
 
     private Durations() {}
 

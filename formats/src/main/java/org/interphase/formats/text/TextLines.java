@@ -1,6 +1,9 @@
 package org.interphase.formats.text;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -13,6 +16,11 @@ import org.interphase.formats.SourceFile;
 
 /// A text file as lines, without a string for each. Ends of line may be LF, CRLF or CR; a byte-order mark is skipped.
 public final class TextLines {
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGH_BITS = 0x8080808080808080L;
+
     private final SourceFile file;
     private final byte[] bytes;
     private final Charset charset;
@@ -30,7 +38,8 @@ public final class TextLines {
     /// Splits the file. UTF-8 where the bytes are valid UTF-8, UTF-16 where a byte-order mark says so (the text is then
     /// converted), Latin-1 otherwise.
     ///
-    /// @throws InputException if a line is longer than [Limits#LINE_BYTES] or the file holds zero bytes
+    /// @throws InputException if a line is longer than [Limits#LINE_BYTES], there are more lines than
+    ///     [Limits#LINES], or the file holds zero bytes
     public static TextLines of(SourceFile file) throws InputException {
         byte[] bytes = file.bytes();
         if (bytes.length >= 2 && (bytes[0] & 0xFF) + (bytes[1] & 0xFF) == 0xFF + 0xFE && (bytes[0] & 0xFF) >= 0xFE) {
@@ -53,15 +62,15 @@ public final class TextLines {
                 ? 3
                 : 0;
         while (from < bytes.length) {
-            int end = from;
-            while (end < bytes.length && bytes[end] != '\n' && bytes[end] != '\r') {
-                if (bytes[end] == 0) {
-                    throw file.refuse(Place.offset(end), "text", "a zero byte", "The file seems to be binary.");
-                }
-                end++;
+            int end = endOfLine(bytes, from);
+            if (end < bytes.length && bytes[end] == 0) {
+                throw file.refuse(Place.offset(end), "text", "a zero byte", "The file seems to be binary.");
             }
             if (end - from > Limits.LINE_BYTES) {
                 throw file.refuse(Place.line(count + 1L), "lines of text", "a line of " + (end - from) + " bytes");
+            }
+            if (count == Limits.LINES) {
+                throw file.refuse(Place.whole(), "at most " + Limits.LINES + " lines", "more");
             }
             if (count == starts.length) {
                 starts = Arrays.copyOf(starts, count * 2);
@@ -75,15 +84,29 @@ public final class TextLines {
         return new TextLines(file, bytes, charset, Arrays.copyOf(starts, count), Arrays.copyOf(ends, count));
     }
 
-    private static boolean isUtf8(byte[] bytes) {
-        boolean ascii = true;
-        for (byte b : bytes) {
-            if (b < 0) {
-                ascii = false;
-                break;
+    /// The next line feed, carriage return or zero byte at or after `from`, eight bytes at a time.
+    private static int endOfLine(byte[] bytes, int from) {
+        int i = from;
+        for (; i + 8 <= bytes.length; i += 8) {
+            long eight = (long) EIGHT_BYTES.get(bytes, i);
+            long found = zeroBytes(eight ^ ONES * '\n') | zeroBytes(eight ^ ONES * '\r') | zeroBytes(eight);
+            if (found != 0) {
+                return i + (Long.numberOfTrailingZeros(found) >>> 3);
             }
         }
-        if (ascii) {
+        while (i < bytes.length && bytes[i] != '\n' && bytes[i] != '\r' && bytes[i] != 0) {
+            i++;
+        }
+        return i;
+    }
+
+    /// The lowest set bit marks the first zero byte; zero if there is none.
+    private static long zeroBytes(long eight) {
+        return (eight - ONES) & ~eight & HIGH_BITS;
+    }
+
+    private static boolean isUtf8(byte[] bytes) {
+        if (isAscii(bytes)) {
             return true;
         }
         try {
@@ -96,6 +119,47 @@ public final class TextLines {
         } catch (CharacterCodingException e) {
             return false;
         }
+    }
+
+    private static boolean isAscii(byte[] bytes) {
+        int i = 0;
+        for (; i + 8 <= bytes.length; i += 8) {
+            if (((long) EIGHT_BYTES.get(bytes, i) & HIGH_BITS) != 0) {
+                return false;
+            }
+        }
+        for (; i < bytes.length; i++) {
+            if (bytes[i] < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// The same lines, where a line that is one pair of double quotes with none inside loses that pair: some exports
+    /// write a whole row as one quoted cell.
+    public TextLines withoutLineQuotes() {
+        int[] from = starts.clone();
+        int[] to = ends.clone();
+        for (int i = 0; i < from.length; i++) {
+            if (isOneQuotation(from[i], to[i])) {
+                from[i]++;
+                to[i]--;
+            }
+        }
+        return new TextLines(file, bytes, charset, from, to);
+    }
+
+    private boolean isOneQuotation(int from, int to) {
+        if (to - from < 2 || bytes[from] != '"' || bytes[to - 1] != '"') {
+            return false;
+        }
+        for (int i = from + 1; i < to - 1; i++) {
+            if (bytes[i] == '"') {
+                return false;
+            }
+        }
+        return true;
     }
 
     public SourceFile file() {
@@ -112,13 +176,19 @@ public final class TextLines {
         return new String(bytes, starts[index], ends[index] - starts[index], charset);
     }
 
-    boolean isBlank(int index) {
+    /// Whether line `index` holds nothing but blanks.
+    public boolean isBlank(int index) {
         for (int i = starts[index]; i < ends[index]; i++) {
             if (!NumberParser.isBlank(bytes[i])) {
                 return false;
             }
         }
         return true;
+    }
+
+    /// Whether the last line is closed by a line end.
+    boolean lastLineIsClosed() {
+        return starts.length == 0 || ends[starts.length - 1] < bytes.length;
     }
 
     byte[] bytes() {

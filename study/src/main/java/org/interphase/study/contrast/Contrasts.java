@@ -73,7 +73,7 @@ public final class Contrasts {
             double uCell = pooled * Math.sqrt(1.0 / bare.size() + 1.0 / coated.size());
             Source source = new Source.Fit("pooled standard deviation of " + cells + " cells");
             // The spread of the cells already holds each cell's own error of measurement.
-            double p = Distributions.twoSidedStudent(difference / uCell, cells - 2);
+            double p = Distributions.studentTwoSided(difference / uCell, cells - 2);
             return new Contrast(
                     key.observable(),
                     key.state(),
@@ -98,9 +98,9 @@ public final class Contrasts {
                 fit,
                 uCell,
                 scatter.of(key.observable(), meanBare).source(),
-                Distributions.twoSidedNormal(difference / Math.hypot(known, uCell)),
-                Distributions.twoSidedNormal(difference / Math.hypot(known, uCell / 2)),
-                Distributions.twoSidedNormal(difference / Math.hypot(known, uCell * 2)),
+                Distributions.normalTwoSided(difference / Math.hypot(known, uCell)),
+                Distributions.normalTwoSided(difference / Math.hypot(known, uCell / 2)),
+                Distributions.normalTwoSided(difference / Math.hypot(known, uCell * 2)),
                 key.origin());
     }
 

@@ -43,6 +43,11 @@ public sealed interface Json {
     final class Fields implements Json {
         private final Map<String, Json> fields = new LinkedHashMap<>();
 
+        /// The value of a key, null where there is none.
+        public @Nullable Json find(String key) {
+            return fields.get(key);
+        }
+
         public Fields put(String key, Json value) {
             fields.put(key, value);
             return this;

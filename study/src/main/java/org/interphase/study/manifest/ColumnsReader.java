@@ -9,6 +9,7 @@ import org.interphase.formats.cycler.ColumnMap;
 import org.interphase.formats.cycler.ColumnRole;
 import org.interphase.formats.cycler.ColumnRule;
 import org.interphase.formats.cycler.CurrentSign;
+import org.interphase.formats.text.DelimitedOptions;
 import org.interphase.quantity.Unit;
 import org.interphase.quantity.Units;
 import org.interphase.study.yaml.Yaml;
@@ -31,18 +32,27 @@ final class ColumnsReader {
                 .map(ColumnsReader::sign)
                 .orElse(CurrentSign.POSITIVE_ON_CHARGE);
         ColumnMap map = new ColumnMap("study.yaml", rules, sign, group.has("positive_current"));
-        char delimiter = character(group, "delimiter");
-        char decimal = character(group, "decimal_mark");
-        if (delimiter != 0 && delimiter == decimal) {
-            throw group.refuse(group.at("delimiter"), "a delimiter other than the decimal mark", "'" + delimiter + "'");
-        }
-        Columns columns = new Columns(
-                map,
-                delimiter,
-                decimal,
-                Math.max(0, group.optionalInteger("header_line").orElse(0)));
+        Columns columns = new Columns(map, options(group));
         group.refuseUnknown();
         return columns;
+    }
+
+    private static DelimitedOptions options(YamlGroup group) throws InputException {
+        DelimitedOptions options = DelimitedOptions.automatic();
+        Optional<Character> delimiter = character(group, "delimiter");
+        Optional<Character> decimal = character(group, "decimal_mark");
+        if (delimiter.isPresent() && delimiter.equals(decimal)) {
+            throw group.refuse(
+                    group.at("delimiter"), "a delimiter other than the decimal mark", "'" + delimiter.get() + "'");
+        }
+        if (delimiter.isPresent()) {
+            options = options.withDelimiter(delimiter.get());
+        }
+        if (decimal.isPresent()) {
+            options = options.withDecimalMark(decimal.get());
+        }
+        int line = group.optionalInteger("header_line").orElse(0);
+        return line > 0 ? options.withHeaderLine(line) : options;
     }
 
     private static ColumnRule rule(YamlGroup group, ColumnRole role, String key, Yaml node) throws InputException {
@@ -79,19 +89,21 @@ final class ColumnsReader {
         };
     }
 
-    private static char character(YamlGroup group, String key) throws InputException {
+    private static Optional<Character> character(YamlGroup group, String key) throws InputException {
         Optional<String> text = group.optionalText(key);
         if (text.isEmpty()) {
-            return 0;
+            return Optional.empty();
         }
-        return switch (text.get()) {
-            case "tab", "\t" -> '\t';
-            case "comma", "," -> ',';
-            case "semicolon", ";" -> ';';
-            case "blank", " " -> ' ';
-            case "point", "." -> '.';
-            default ->
-                throw group.refuse(group.at(key), "comma, semicolon, tab, blank or point", "'" + text.get() + "'");
-        };
+        return Optional.of(
+                switch (text.get()) {
+                    case "tab", "\t" -> '\t';
+                    case "comma", "," -> ',';
+                    case "semicolon", ";" -> ';';
+                    case "blank", " " -> ' ';
+                    case "point", "." -> '.';
+                    default ->
+                        throw group.refuse(
+                                group.at(key), "comma, semicolon, tab, blank or point", "'" + text.get() + "'");
+                });
     }
 }

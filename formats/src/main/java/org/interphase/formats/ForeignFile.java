@@ -1,0 +1,42 @@
+package org.interphase.formats;
+
+import java.util.List;
+
+/// What a file is that no reader claims, and what its owner can do.
+///
+/// @param found as in "found a Parquet file"
+/// @param hint one sentence
+record ForeignFile(String found, String hint) {
+    private static final String EXPORT =
+            "Export the data as CSV; a table in the Battery Data Format (CSV) is read, too.";
+    private static final String UNPACK = "Unpack it first.";
+    private static final String FORMATS = "Run 'interphase formats' to see which formats are read.";
+
+    private record Signature(String magic, ForeignFile meaning) {
+        Signature(String magic, String found, String hint) {
+            this(magic, new ForeignFile(found, hint));
+        }
+    }
+
+    private static final List<Signature> SIGNATURES = List.of(
+            new Signature("PAR1", "a Parquet file", EXPORT),
+            new Signature("\u0089HDF", "an HDF5 file", EXPORT),
+            new Signature("\u00D0\u00CF\u0011\u00E0", "an old Excel file", "Save it as .xlsx or CSV."),
+            new Signature("\u001F\u008B", "a gzip archive", UNPACK),
+            new Signature("BZh", "a bzip2 archive", UNPACK),
+            new Signature("7z\u00BC\u00AF", "a 7-zip archive", UNPACK),
+            new Signature("SQLite format 3", "an SQLite database", EXPORT),
+            new Signature("MATLAB 5.0", "a MATLAB file", EXPORT),
+            new Signature("%PDF", "a PDF document", "Give the data file itself."),
+            new Signature("PK", "a zip archive without the members of a known format", FORMATS));
+
+    static ForeignFile of(Probe probe) {
+        String unknown =
+                probe.looksBinary() ? "binary data without a known signature" : "text without a table of numbers";
+        return SIGNATURES.stream()
+                .filter(s -> probe.startsWith(s.magic()))
+                .map(Signature::meaning)
+                .findFirst()
+                .orElse(new ForeignFile(unknown, FORMATS));
+    }
+}

@@ -1,0 +1,221 @@
+package org.interphase.study.usecase;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.interphase.data.InputException;
+import org.interphase.data.Place;
+import org.interphase.formats.FormatRegistry;
+import org.interphase.measure.cycling.CyclingAnalysis;
+import org.interphase.report.page.ReportPage;
+import org.interphase.study.contrast.CellScatter;
+import org.interphase.study.contrast.Contrast;
+import org.interphase.study.contrast.Contrasts;
+import org.interphase.study.cycling.CellCycling;
+import org.interphase.study.cycling.CyclingFiles;
+import org.interphase.study.cycling.CyclingReader;
+import org.interphase.study.cycling.CyclingSections;
+import org.interphase.study.cycling.CyclingStudy;
+import org.interphase.study.json.Json;
+import org.interphase.study.json.JsonReader;
+import org.interphase.study.manifest.Manifest;
+import org.interphase.study.manifest.ManifestReader;
+import org.interphase.study.manifest.Measurement;
+import org.interphase.study.manifest.StudyFolder;
+import org.interphase.study.results.FindingFiles;
+import org.interphase.study.results.Fingerprint;
+import org.interphase.study.results.OutputFolder;
+
+/// `run STUDY`: from the files of a study folder to its results and its report.
+public final class RunStudy {
+    private static final String RECORD = "results/run.json";
+    private static final String FINGERPRINT = "results/fingerprint.txt";
+
+    private RunStudy() {}
+
+    /// What a run answers.
+    ///
+    /// @param fields of the JSON object
+    /// @param words for a terminal
+    /// @param hasFailures whether a measurement was refused; the report is written all the same
+    public record Outcome(Json.Fields fields, String words, boolean hasFailures) implements Answer {
+        @Override
+        public Json json() {
+            return fields;
+        }
+
+        @Override
+        public String text() {
+            return words;
+        }
+    }
+
+    /// @param again whether to compute anew even if nothing changed
+    /// @throws InputException if there is no study, its manifest is refused, or its folder cannot be written
+    public static Outcome run(FormatRegistry registry, Path path, boolean again, Progress progress)
+            throws InputException {
+        long start = System.nanoTime();
+        StudyFolder folder = StudyFolder.open(path);
+        Manifest manifest = ManifestReader.read(folder);
+        String fingerprint = fingerprint(folder, manifest);
+        Optional<Json.Fields> before = again ? Optional.empty() : unchanged(folder, fingerprint);
+        if (before.isPresent()) {
+            return recalled(before.get(), folder, start);
+        }
+        StudyOutcome outcome = analyse(registry, folder, manifest, progress);
+        Json.Fields fields = fields(outcome, folder);
+        OutputFolder out = new OutputFolder(folder.root())
+                .add("results/findings.csv", FindingFiles.findingsCsv(outcome.findings()))
+                .add(
+                        "results/findings.json",
+                        Json.object()
+                                .put("findings", FindingFiles.findings(outcome.findings()))
+                                .toText())
+                .add("results/contrasts.csv", FindingFiles.contrastsCsv(outcome.contrasts()));
+        CyclingFiles.add(outcome.cycling(), out);
+        progress.report("writing the report", 0.9);
+        out.add("report/index.html", StudyReport.html(outcome, version(), fingerprint));
+        out.add(RECORD, fields.toText());
+        out.add(FINGERPRINT, fingerprint + "\n");
+        out.write();
+        progress.report("done", 1);
+        return new Outcome(
+                fields.put("seconds", seconds(start)),
+                words(outcome, folder),
+                !outcome.failures().isEmpty());
+    }
+
+    private static StudyOutcome analyse(
+            FormatRegistry registry, StudyFolder folder, Manifest manifest, Progress progress) {
+        CyclingReader reader = new CyclingReader(registry, folder, manifest);
+        List<CellCycling> cells = new ArrayList<>();
+        List<String> failures = new ArrayList<>();
+        int done = 0;
+        for (Measurement measurement : manifest.measurements()) {
+            progress.report(
+                    "reading " + String.join(", ", measurement.files()),
+                    0.9 * done++ / manifest.measurements().size());
+            try {
+                cells.add(reader.read(measurement));
+            } catch (InputException refusal) {
+                failures.add(measurement.sample() + ", cell " + measurement.cell() + ": " + refusal.getMessage());
+            }
+        }
+        CyclingStudy cycling = CyclingStudy.of(manifest, cells);
+        StudyOutcome found = new StudyOutcome(manifest, cycling, List.of(), failures);
+        List<Contrast> contrasts = new Contrasts(
+                        new CellScatter(manifest.cycling().cellScatter()))
+                .of(manifest.samples(), found.findings());
+        return new StudyOutcome(manifest, cycling, contrasts, failures);
+    }
+
+    private static Json.Fields fields(StudyOutcome outcome, StudyFolder folder) {
+        return Json.object()
+                .put("title", outcome.manifest().title())
+                .put("simulated", outcome.manifest().simulatedBecause().isPresent())
+                .put("findings", FindingFiles.findings(outcome.findings()))
+                .put("contrasts", FindingFiles.contrasts(outcome.contrasts()))
+                .put("checks", List.of())
+                .put("verdicts", List.of())
+                .put("contradictions", List.of())
+                .texts("gaps", outcome.gaps())
+                .texts("warnings", outcome.warnings())
+                .texts("assumed", outcome.assumed())
+                .texts("failures", outcome.failures())
+                .put("report", folder.root().relativize(folder.report()).toString());
+    }
+
+    private static String words(StudyOutcome outcome, StudyFolder folder) {
+        StringBuilder out = new StringBuilder(outcome.manifest().title()).append('\n');
+        if (outcome.manifest().simulatedBecause().isPresent()) {
+            out.append("The raw files of this study are simulated.\n");
+        }
+        outcome.contrasts().stream()
+                .filter(c -> c.origin() != org.interphase.data.Origin.PUBLISHED)
+                .forEach(c -> out.append("  ").append(CyclingSections.line(c)).append('\n'));
+        outcome.failures().forEach(f -> out.append("Refused: ").append(f).append('\n'));
+        int gaps = outcome.gaps().size();
+        int warnings = outcome.warnings().size();
+        out.append(String.format(Locale.ROOT, "%d gaps and %d warnings are listed in the report.%n", gaps, warnings));
+        return out.append("Report: ").append(folder.report()).append('\n').toString();
+    }
+
+    private static Outcome recalled(Json.Fields fields, StudyFolder folder, long start) {
+        boolean failures =
+                fields.find("failures") instanceof Json.Array a && !a.items().isEmpty();
+        String words = "Nothing changed since the last run; --again computes anew.\nReport: " + folder.report() + "\n";
+        return new Outcome(fields.put("unchanged", true).put("seconds", seconds(start)), words, failures);
+    }
+
+    private static double seconds(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /// The record of the last run, if it was made from the same inputs and its report is still there.
+    private static Optional<Json.Fields> unchanged(StudyFolder folder, String fingerprint) {
+        try {
+            Path mark = folder.root().resolve(FINGERPRINT);
+            Path record = folder.root().resolve(RECORD);
+            if (!Files.isRegularFile(mark)
+                    || !Files.isRegularFile(record)
+                    || !Files.isRegularFile(folder.report())
+                    || !Files.readString(mark).strip().equals(fingerprint)) {
+                return Optional.empty();
+            }
+            return JsonReader.read(RECORD, Files.readString(record)) instanceof Json.Fields fields
+                    ? Optional.of(fields)
+                    : Optional.empty();
+        } catch (IOException | InputException e) {
+            // A record that cannot be read is no reason to fail: the run is simply made anew.
+            return Optional.empty();
+        }
+    }
+
+    private static String fingerprint(StudyFolder folder, Manifest manifest) throws InputException {
+        List<Path> files = new ArrayList<>(List.of(folder.manifest()));
+        for (Measurement measurement : manifest.measurements()) {
+            for (String file : measurement.files()) {
+                try {
+                    files.add(folder.file(file, measurement.at()));
+                } catch (InputException refused) {
+                    // Named as a gap when the measurement is read; here it only has to count.
+                    files.add(folder.root().resolve("refused"));
+                }
+            }
+        }
+        try {
+            return Fingerprint.of(product(), files);
+        } catch (IOException e) {
+            throw new InputException(
+                    folder.root().toString(), Place.whole(), "files that can be read", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// Version, and the size and age of the jars that results follow from: a rebuilt product computes anew.
+    private static String product() throws IOException {
+        StringBuilder product = new StringBuilder(version());
+        for (Class<?> part : List.of(RunStudy.class, CyclingAnalysis.class, FormatRegistry.class, ReportPage.class)) {
+            try {
+                Path jar = Path.of(
+                        part.getProtectionDomain().getCodeSource().getLocation().toURI());
+                product.append(' ')
+                        .append(Files.size(jar))
+                        .append('@')
+                        .append(Files.getLastModifiedTime(jar).toMillis());
+            } catch (URISyntaxException e) {
+                product.append(" unknown");
+            }
+        }
+        return product.toString();
+    }
+
+    private static String version() {
+        String version = RunStudy.class.getPackage().getImplementationVersion();
+        return version == null ? "from a checkout" : version;
+    }
+}
