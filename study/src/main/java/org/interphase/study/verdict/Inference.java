@@ -1,6 +1,7 @@
 package org.interphase.study.verdict;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -153,6 +154,13 @@ final class Inference {
         return kernel;
     }
 
+    /// Likelihood of an item for each bin of the part removed, with the prior scatter between cells as its only error.
+    static double[] seen(EvidenceItem item) {
+        double own = Math.max(
+                SMALLEST_OWN_ERROR, Math.hypot(item.uCell(), item.comparison().analogy()));
+        return seen(item, 0, kernel(own));
+    }
+
     /// Likelihood of the item's statements for each bin of the part removed, its own error integrated out.
     private static double[] seen(EvidenceItem item, double shift, double[] kernel) {
         int margin = kernel.length - 1;
@@ -186,11 +194,11 @@ final class Inference {
 
     private static double[] likelihood(Map<Comparison, Map<Technique, List<Ready>>> pairs, int mechanisms, int factor) {
         double[] product = new double[1 << mechanisms];
-        java.util.Arrays.fill(product, 1);
+        Arrays.fill(product, 1);
         for (Map<Technique, List<Ready>> pair : pairs.values()) {
             double[][] byPairError = new double[product.length][NODES];
             for (double[] row : byPairError) {
-                java.util.Arrays.fill(row, 1);
+                Arrays.fill(row, 1);
             }
             for (List<Ready> group : pair.values()) {
                 multiply(byPairError, group, factor);
