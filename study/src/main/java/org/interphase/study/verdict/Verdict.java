@@ -71,8 +71,7 @@ public record Verdict(
 
     /// @param assumption in words
     /// @param valueNow with which the verdict was found
-    /// @param valueAtFlip nearest value at which the word changes; empty if it does not between `lowest` and
-    `highest`
+    /// @param valueAtFlip nearest value at which the word changes; empty if it does not within the bounds
     /// @param becomes the word beyond that value; the present one where there is none
     public record Flip(
             String assumption,
