@@ -75,6 +75,7 @@ public final class Units {
     public static final Unit GRAM_PER_CUBIC_CENTIMETRE = unit("g/cm³", "g/cm3", MASS.over(LENGTH.power(3)), 1e3);
     public static final Unit SQUARE_METRE_PER_GRAM = unit("m²/g", "m2/g", AREA.over(MASS), 1e3);
     public static final Unit MOLE = unit("mol", "mol", AMOUNT, 1);
+    public static final Unit MOLE_PER_CUBIC_METRE = unit("mol/m³", "mol/m3", AMOUNT.over(LENGTH.power(3)), 1);
     public static final Unit GRAM_PER_MOLE = unit("g/mol", "g/mol", MASS.over(AMOUNT), 1e-3);
 
     public static final Unit KELVIN = unit("K", "K", TEMPERATURE, 1);

@@ -50,6 +50,7 @@ WORDS = {
     "g/cm³": "gram / centimeter ** 3",
     "m²/g": "meter ** 2 / gram",
     "mol": "mole",
+    "mol/m³": "mole / meter ** 3",
     "g/mol": "gram / mole",
     "K": "kelvin",
     "°C": "degree_Celsius",

@@ -13,7 +13,7 @@ import org.interphase.data.Sample;
 /// @param simulatedBecause why the raw files hold simulated data, where they do
 /// @param samples in order, at least one
 /// @param measurements in order
-/// @param published numbers printed in a paper, as findings
+/// @param publication what a paper prints
 /// @param cycling how cycling files are to be analysed
 public record Manifest(
         String title,
@@ -21,12 +21,11 @@ public record Manifest(
         Optional<String> simulatedBecause,
         List<Sample> samples,
         List<Measurement> measurements,
-        List<Finding> published,
+        Publication publication,
         CyclingPlan cycling) {
     public Manifest {
         samples = List.copyOf(samples);
         measurements = List.copyOf(measurements);
-        published = List.copyOf(published);
     }
 
     /// @param citation authors, title, journal, year
@@ -36,6 +35,11 @@ public record Manifest(
         public String shortest() {
             return doi.isEmpty() ? citation : doi;
         }
+    }
+
+    /// What a paper prints, as findings.
+    public List<Finding> published() {
+        return publication.findings();
     }
 
     public Optional<Sample> sample(String id) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.interphase.data.Finding;
 import org.interphase.data.InputException;
 import org.interphase.data.Place;
 import org.interphase.data.Sample;
@@ -53,9 +52,13 @@ public final class ManifestReader {
         String title = root.text("title");
         Optional<Manifest.Reference> reference = reference(root.group("reference"));
         Optional<String> simulated = root.optionalText("simulated");
+        Optional<YamlGroup> common = root.group("common");
         List<Sample> samples = new ArrayList<>();
         for (Map.Entry<String, YamlGroup> entry : root.groups("samples").entrySet()) {
-            samples.add(SampleReader.read(entry.getKey(), entry.getValue()));
+            samples.add(SampleReader.read(entry.getKey(), entry.getValue(), common));
+        }
+        if (common.isPresent()) {
+            common.get().refuseUnknown();
         }
         if (samples.isEmpty()) {
             throw root.refuse(root.at("samples"), "at least one sample under 'samples'", "none");
@@ -64,10 +67,10 @@ public final class ManifestReader {
         for (YamlGroup group : root.groupList("measurements")) {
             measurements.add(measurement(group, samples));
         }
-        List<Finding> published = new PublishedReader(file, reference, samples).read(root.groupList("published"));
+        Publication publication = new PublishedReader(reference, samples).read(file, root.list("published"));
         CyclingPlan cycling = CyclingPlanReader.read(root.group("cycling"));
         root.refuseUnknown();
-        return new Manifest(title, reference, simulated, samples, measurements, published, cycling);
+        return new Manifest(title, reference, simulated, samples, measurements, publication, cycling);
     }
 
     private static Optional<Manifest.Reference> reference(Optional<YamlGroup> group) throws InputException {
