@@ -32,10 +32,6 @@ public enum SampleProperty {
     ALD_CYCLES("ald_cycles", "1", "cycles of atomic layer deposition"),
     ALD_GROWTH("ald_growth_nm", "nm", "thickness that one cycle of atomic layer deposition adds"),
     LITHIUM_CONCENTRATION("lithium_mol_m3", "mol/m³", "lithium in the electrolyte per volume"),
-    OXIDATION_CHARGE(
-            "oxidation_electrons",
-            "1",
-            "electrons that one formula unit of electrolyte gives up when it is fully oxidised"),
     SEPARATOR_MASS("separator_mass_mg", "mg", "mass of electrolyte in the separator"),
     SEPARATOR_THICKNESS("separator_thickness_um", "µm", "thickness of the separator"),
     SEPARATOR_RESISTANCE("separator_resistance_ohm", "Ω", "resistance of the separator"),

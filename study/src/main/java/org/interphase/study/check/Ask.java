@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.interphase.data.Sample;
 import org.interphase.data.SampleProperty;
 import org.interphase.study.manifest.PublishedEntry;
@@ -88,16 +89,18 @@ final class Ask {
             return lacking(computed);
         }
         Outcome.Bounded outcome = new Outcome.Bounded(computed.measured(), limit, fromAbove, computed.half(), unit);
-        return check(computed, outcome, words.apply(outcome), flipsAt(computed, limit, !outcome.passed()));
+        return check(computed, outcome, words.apply(outcome), flipsAt(computed, limit, i -> i.isAssumed() || !outcome.passed()));
     }
 
     /// Finishes with a number beside which nothing is printed.
     Check derive(Term computed, String unit, Function<Term, String> statement) {
-        return derive(computed, unit, statement, Double.NaN);
+        return derive(computed, unit, statement, Double.NaN, computed);
     }
 
     /// @param turningPoint value of the computed number at which the statement turns over, NaN for none
-    Check derive(Term computed, String unit, Function<Term, String> statement, double turningPoint) {
+    /// @param doubtful whose inputs are asked, beside the assumed ones, where the statement turns over
+    Check derive(
+            Term computed, String unit, Function<Term, String> statement, double turningPoint, Term doubtful) {
         if (isLacking()) {
             return lacking(computed);
         }
@@ -105,7 +108,7 @@ final class Ask {
                 computed,
                 new Outcome.Derived(computed.measured(), unit),
                 statement.apply(computed),
-                flipsAt(computed, turningPoint, true));
+                flipsAt(computed, turningPoint, i -> i.isAssumed() || doubtful.inputs().contains(i)));
     }
 
     private boolean isLacking() {
@@ -135,10 +138,10 @@ final class Ask {
         return flips;
     }
 
-    private static List<Flip> flipsAt(Term computed, double target, boolean all) {
+    private static List<Flip> flipsAt(Term computed, double target, Predicate<Input> doubtful) {
         List<Flip> flips = new ArrayList<>();
         for (Input input : computed.inputs()) {
-            if (all || input.isAssumed()) {
+            if (doubtful.test(input)) {
                 computed.inputAt(input, target).ifPresent(v -> flips.add(flip(input, v)));
             }
         }

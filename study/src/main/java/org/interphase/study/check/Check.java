@@ -1,7 +1,9 @@
 package org.interphase.study.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.interphase.quantity.Source;
 
 /// One check of one study.
 ///
@@ -37,6 +39,18 @@ public record Check(
             case Outcome.Bounded b -> Optional.of(b.passed());
             case Outcome.Derived _, Outcome.Words _, Outcome.Lacking _ -> Optional.empty();
         };
+    }
+
+    /// The same check, said of another sample too.
+    Check alsoFor(Check other) {
+        List<String> all = new ArrayList<>(samples);
+        other.samples.stream().filter(s -> !all.contains(s)).forEach(all::add);
+        return new Check(rule, all, subject + "; " + other.subject, inputs, outcome, statement, flips);
+    }
+
+    /// Where the inputs come from, in order.
+    List<Source> sources() {
+        return inputs.stream().map(Input::source).toList();
     }
 
     public List<Input> assumed() {

@@ -18,6 +18,8 @@ import org.interphase.study.manifest.PublishedEntry;
 ///     standard uncertainty where one is (the half width of a rectangle of that uncertainty)
 /// @param unit symbol, empty for a pure number
 public record Input(String name, double value, double half, String unit, Source source) {
+    private static final int LONGEST_SHOWN = 6;
+
     /// A property of a sample, in the unit in which the manifest gives it.
     static Input of(Sample sample, SampleProperty property, Parameter parameter) {
         Unit unit = parameter.unit();
@@ -50,11 +52,15 @@ public record Input(String name, double value, double half, String unit, Source 
 
     /// Value and unit, as a reader sees them.
     public String shown() {
-        return (MeasuredText.significant(value, 3) + " " + unit).strip();
+        BigDecimal shortest = shortest(value);
+        boolean plain = shortest.precision() <= LONGEST_SHOWN && Math.abs(shortest.scale()) <= LONGEST_SHOWN;
+        String digits = plain ? shortest.toPlainString() : MeasuredText.significant(value, 3);
+        return (digits + " " + unit).strip();
     }
 
+    /// Zeros at the end of a whole number count as digits here: a property such as 70 % is known to the unit.
     private static double halfUnit(double value) {
-        return value == 0 ? 0 : 0.5 * Math.pow(10, -shortest(value).scale());
+        return value == 0 ? 0 : 0.5 * Math.pow(10, -Math.max(0, shortest(value).scale()));
     }
 
     /// The number without what a change of unit adds to its last digits.

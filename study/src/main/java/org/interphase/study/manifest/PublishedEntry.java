@@ -11,6 +11,7 @@ import org.interphase.data.Finding;
 /// @param halfUnit half a unit of the last printed digit, in the unit of the observable; NaN where no number is printed
 /// @param replicates how many cells, spots or images stand behind it, where the text says so
 /// @param overCycles cycles that a loss per cycle is counted over
+/// @param probeAssumed whether what the measurement sees is not stated by the text but assumed
 /// @param preparation how the sample was prepared for this measurement, empty where the text does not say
 /// @param line of the manifest
 public record PublishedEntry(
@@ -19,5 +20,6 @@ public record PublishedEntry(
         double halfUnit,
         OptionalInt replicates,
         OptionalDouble overCycles,
+        boolean probeAssumed,
         String preparation,
         int line) {}

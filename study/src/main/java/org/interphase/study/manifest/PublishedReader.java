@@ -94,6 +94,7 @@ final class PublishedReader {
         if (u.isPresent() && u.getAsDouble() < 0) {
             throw group.refuse(group.at("u"), "a standard uncertainty of at least 0", Double.toString(u.getAsDouble()));
         }
+        String seen = probeAssumption(group).map(a -> "; probe assumed: " + a).orElse("");
         PrintedValue.Read read = draft.value().finish(against(group), u, alike);
         String method = group.optionalText("method").orElse("as printed");
         OptionalInt replicates = group.optionalInteger("replicates");
@@ -110,13 +111,14 @@ final class PublishedReader {
                         draft.state(),
                         read.value(),
                         Origin.PUBLISHED,
-                        read.reason().isEmpty() ? method : method + "; " + read.reason(),
+                        method + (read.reason().isEmpty() ? "" : "; " + read.reason()) + seen,
                         probe(group),
                         List.of(draft.source())),
                 draft.value().text(),
                 read.halfUnit(),
                 replicates,
                 group.optionalNumber("over_cycles"),
+                probeAssumption(group).isPresent(),
                 preparation,
                 group.mark().line());
         group.refuseUnknown();
@@ -193,6 +195,12 @@ final class PublishedReader {
         return state;
     }
 
+    /// Why the probe is assumed, where it is.
+    private static Optional<String> probeAssumption(YamlGroup entry) throws InputException {
+        Optional<YamlGroup> given = entry.group("probe");
+        return given.isPresent() ? given.get().optionalText("assumed") : Optional.empty();
+    }
+
     private static Probe probe(YamlGroup entry) throws InputException {
         Optional<YamlGroup> given = entry.group("probe");
         if (given.isEmpty()) {
@@ -204,6 +212,7 @@ final class PublishedReader {
                 positive(group, "lateral_nm"),
                 group.optionalText("averaged").orElse(""),
                 positive(group, "detection_limit"));
+        group.optionalText("assumed");
         group.refuseUnknown();
         return probe;
     }
