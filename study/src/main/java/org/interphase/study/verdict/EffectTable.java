@@ -163,9 +163,8 @@ final class EffectTable {
 
     /// The configuration of every choice of suppressed mechanisms.
     ///
-    /// @param bits for each link of the key, ordinary ones first, its bit in a choice; negative where a choice does
-    not
-    ///     say, which counts as not suppressed
+    /// @param bits for each link of the key, ordinary ones first, its bit in a choice; negative where a choice
+    ///     does not say, which counts as not suppressed
     /// @param choices how many
     int[] configurations(int[] bits, int choices) {
         int[] masks = new int[classSize.length];
