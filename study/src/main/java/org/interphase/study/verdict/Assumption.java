@@ -30,6 +30,12 @@ public enum Assumption {
             0.05,
             5,
             "residues of the synthesis, contact with air, the electrolyte itself"),
+    SHARING(
+            "concentration of the shares that sources have in an observable",
+            1,
+            0.2,
+            10,
+            "1 in all: one source mostly dominates (Perks' prior); large: all listed sources share by their weights"),
     VISIBLE_CHANGE(
             "smallest change that a text calls a change, as a part of the value",
             0.1,
@@ -55,7 +61,7 @@ public enum Assumption {
             0.1,
             10,
             "0.1 for a powder in contact, 0.25 for a symmetric cell, 0.3 for a liquid cell, 0.35 for a wafer, 0.5 for a"
-                    + " computed energy, each of the part removed");
+                    + " computed energy, each of the logarithm of the ratio left over");
 
     private final String words;
     private final double value;

@@ -4,7 +4,7 @@ package org.interphase.study.verdict;
 ///
 /// @param reference identifier of the bare sample, of the thinner coating, or of the sample itself at an earlier time
 /// @param sample identifier of the coated sample
-/// @param analogy standard deviation, of the part removed, between what this pair shows and what the cell does; 0 for
+/// @param analogy standard deviation, of the logarithm of the ratio left over, between this pair and the cell; 0 for
 ///     the cell itself
 record Comparison(String reference, String sample, Kind kind, double analogy) {
     enum Kind {

@@ -1,6 +1,7 @@
 package org.interphase.study.verdict;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,7 @@ import org.interphase.study.mechanism.Phase;
 /// Apart from that, "absent" in one study and an amount in another, of the same observable on samples of the same role.
 public final class Contradictions {
     static final double REPORTED_DECIBANS = -5;
-    private static final double MAIN_SHARE = 0.2;
+    private static final double MAIN_SHARE = 0.25;
 
     private final CellScatter scatter;
     private final Assumptions assumptions;
@@ -86,7 +87,7 @@ public final class Contradictions {
         return List.copyOf(strongest.values());
     }
 
-    /// A mechanism whose expected share is at least a fifth in both, in phases that do not differ in having seen
+    /// A mechanism whose expected share is at least a quarter in both, in phases that do not differ in having seen
     /// current.
     private Optional<Mechanism> mainSource(EvidenceItem one, EvidenceItem other) {
         boolean before = one.phase() == Phase.CONTACT;
@@ -113,28 +114,37 @@ public final class Contradictions {
     }
 
     private double conflict(EvidenceItem one, EvidenceItem other) {
-        double[] a = Inference.seen(one);
-        double[] b = Inference.seen(other);
+        double[] a = Prepared.byPart(one);
+        double[] b = Prepared.byPart(other);
+        double[] prior = priorOfPart();
         double together = 0;
         double first = 0;
         double second = 0;
         for (int i = 0; i < EffectTable.BINS; i++) {
-            double p = priorOfPart(EffectTable.centre(i));
-            together += p * a[i] * b[i];
-            first += p * a[i];
-            second += p * b[i];
+            together += prior[i] * a[i] * b[i];
+            first += prior[i] * a[i];
+            second += prior[i] * b[i];
         }
         return 10 * Math.log10(together / (first * second));
     }
 
-    /// Suppressed or not with equal odds; what is untouched lies within one bin of zero.
-    private double priorOfPart(double x) {
+    /// Suppressed or not with equal odds, for a mechanism that is the only source.
+    private double[] priorOfPart() {
         double start = assumptions.value(Assumption.SUPPRESSION_STARTS);
-        double step = EffectTable.STEP;
-        double suppressed = x >= start && x <= 1 ? step / (1 - start) : 0;
-        double untouched = Math.abs(x) < step / 2 ? assumptions.value(Assumption.UNTOUCHED) : 0;
-        double touched = x >= -1 && x <= start ? (1 - assumptions.value(Assumption.UNTOUCHED)) * step / (1 + start) : 0;
-        return (suppressed + untouched + touched) / 2;
+        double untouched = assumptions.value(Assumption.UNTOUCHED);
+        double[] prior = new double[EffectTable.BINS];
+        int steps = 1000;
+        for (int i = 0; i < steps; i++) {
+            double at = (i + 0.5) / steps;
+            prior[bin(start + (1 - start) * at)] += 0.5 / steps;
+            prior[bin(-1 + (1 + start) * at)] += 0.5 * (1 - untouched) / steps;
+        }
+        prior[bin(0)] += 0.5 * untouched;
+        return prior;
+    }
+
+    private static int bin(double part) {
+        return (int) Math.round((EffectTable.logRatio(part) - EffectTable.LOWEST) / EffectTable.STEP);
     }
 
     private static Contradiction contradiction(Exhibit one, Exhibit other, Mechanism mechanism, double decibans) {
@@ -155,15 +165,13 @@ public final class Contradictions {
     }
 
     private static Contradiction.Side side(Exhibit exhibit) {
-        double[] seen = Inference.seen(exhibit.item());
+        double[] seen = Prepared.byPart(exhibit.item());
         double sum = 0;
         double mean = 0;
         for (int i = 0; i < seen.length; i++) {
-            double x = EffectTable.centre(i);
-            if (x >= -1 && x <= 1) {
-                sum += seen[i];
-                mean += seen[i] * x;
-            }
+            double left = Math.exp(EffectTable.centre(i));
+            sum += seen[i] * left;
+            mean += seen[i] * left * (1 - left);
         }
         return new Contradiction.Side(
                 exhibit.study().name(),
@@ -188,7 +196,7 @@ public final class Contradictions {
                             new Explanations(absentIn, List.of(absent), presentIn, List.of(present)).all();
                     Contradiction c = new Contradiction(
                             absent.observable().title(),
-                            mechanismBehind(absent),
+                            mechanismBehind(absentIn, absent),
                             new Contradiction.Side(absentIn.name(), words(absent), List.of(absent)),
                             new Contradiction.Side(presentIn.name(), words(present), List.of(present)),
                             Double.NaN,
@@ -201,11 +209,13 @@ public final class Contradictions {
         return List.copyOf(found.values());
     }
 
-    private static Optional<Mechanism> mechanismBehind(Finding finding) {
-        return Mechanisms.links().stream()
-                .filter(l -> l.observable() == finding.observable())
-                .map(Link::mechanism)
-                .findFirst();
+    /// The source of most weight that can act in the study.
+    private static Optional<Mechanism> mechanismBehind(Case study, Finding finding) {
+        Phase phase = Phase.of(finding.observable(), role(study, finding).orElse(Role.BARE), finding.state());
+        return Mechanisms.linksTo(finding.observable(), phase).stream()
+                .filter(l -> !study.absent().contains(l.mechanism()))
+                .max(Comparator.comparingDouble(Link::weight))
+                .map(Link::mechanism);
     }
 
     private static Optional<Role> role(Case study, Finding finding) {

@@ -44,11 +44,12 @@ final class Deciders {
         List<Decider> deciders = new ArrayList<>();
         double entropy = entropy(trial.posterior().probability(mechanism));
         for (Candidate candidate : candidates(mechanism)) {
-            double best = information(mechanism, candidate, UNCERTAINTIES[0]);
+            double[][] expected = expected(mechanism, candidate.links());
+            double best = information(mechanism, expected, UNCERTAINTIES[0]);
             double needed = UNCERTAINTIES[0];
             double worth = best;
             for (double u : UNCERTAINTIES) {
-                double information = information(mechanism, candidate, u);
+                double information = information(mechanism, expected, u);
                 if (information >= WORTH * best) {
                     needed = u;
                     worth = information;
@@ -106,16 +107,8 @@ final class Deciders {
                 .toList();
     }
 
-    private double information(Mechanism mechanism, Candidate candidate, double u) {
-        EffectTable table = inference.table(new EffectTable.Key(
-                candidate.links(),
-                List.of(),
-                Comparison.Kind.COATING,
-                List.of(
-                        assumptions.value(Assumption.SUPPRESSION_STARTS),
-                        assumptions.value(Assumption.UNTOUCHED),
-                        assumptions.value(Assumption.UNLISTED_SOURCE))));
-        double[][] predicted = predicted(mechanism, candidate.links(), table, u);
+    private double information(Mechanism mechanism, double[][] expected, double u) {
+        double[][] predicted = {blurred(expected[0], u), blurred(expected[1], u)};
         double p = trial.posterior().probability(mechanism);
         double after = 0;
         for (int i = 0; i < EffectTable.BINS; i++) {
@@ -127,55 +120,53 @@ final class Deciders {
         return Math.max(0, entropy(p) - after);
     }
 
-    /// Distribution of the measured part removed if the mechanism is not suppressed (0) and if it is (1).
-    private double[][] predicted(Mechanism mechanism, List<Link> links, EffectTable table, double u) {
+    /// Distribution of the part removed if the mechanism is not suppressed (0) and if it is (1).
+    private double[][] expected(Mechanism mechanism, List<Link> links) {
+        EffectTable table = inference.table(EffectTable.Key.of(links, assumptions));
         Posterior posterior = trial.posterior();
-        int own = links.stream().map(Link::mechanism).toList().indexOf(mechanism);
+        List<Mechanism> order = new ArrayList<>(posterior.mechanisms());
+        links.stream().map(Link::mechanism).filter(m -> !order.contains(m)).forEach(order::add);
+        int[] bits = links.stream().mapToInt(l -> order.indexOf(l.mechanism())).toArray();
+        int[] configuration = table.configurations(bits, 1 << order.size());
+        int own = order.indexOf(mechanism);
+        int known = posterior.mechanisms().size();
         double[][] weights = new double[2][table.configurations()];
-        boolean[] suppressed = new boolean[links.size()];
-        List<Integer> unknown = new ArrayList<>();
-        int[] bits = new int[links.size()];
-        for (int i = 0; i < bits.length; i++) {
-            bits[i] = posterior.mechanisms().indexOf(links.get(i).mechanism());
-            if (bits[i] < 0) {
-                unknown.add(i);
+        for (int s = 0; s < configuration.length; s++) {
+            double weight = posterior.mass(s & (1 << known) - 1);
+            for (int i = known; i < order.size(); i++) {
+                double prior = assumptions.prior(order.get(i));
+                weight *= (s >> i & 1) == 1 ? prior : 1 - prior;
             }
+            weights[s >> own & 1][configuration[s]] += weight;
         }
-        for (int s = 0; s < posterior.choices(); s++) {
-            for (int sub = 0; sub < 1 << unknown.size(); sub++) {
-                double weight = posterior.mass(s);
-                for (int i = 0; i < bits.length; i++) {
-                    suppressed[i] = bits[i] >= 0 && (s >> bits[i] & 1) == 1;
-                }
-                for (int j = 0; j < unknown.size(); j++) {
-                    int i = unknown.get(j);
-                    suppressed[i] = (sub >> j & 1) == 1;
-                    double prior = assumptions.prior(links.get(i).mechanism());
-                    weight *= suppressed[i] ? prior : 1 - prior;
-                }
-                weights[suppressed[own] ? 1 : 0][table.configuration(suppressed)] += weight;
-            }
-        }
-        return new double[][] {mixture(weights[0], table, u), mixture(weights[1], table, u)};
+        return new double[][] {mixture(weights[0], table), mixture(weights[1], table)};
     }
 
-    private static double[] mixture(double[] weights, EffectTable table, double u) {
-        double[] raw = new double[EffectTable.BINS];
+    private static double[] mixture(double[] weights, EffectTable table) {
+        double[] mixture = new double[EffectTable.BINS];
         double sum = 0;
         for (int c = 0; c < weights.length; c++) {
             sum += weights[c];
-            for (int i = 0; i < raw.length; i++) {
-                raw[i] += weights[c] * table.density(c)[i];
+            for (int i = 0; i < mixture.length; i++) {
+                mixture[i] += weights[c] * table.density(c)[i];
             }
         }
-        double[] seen = new double[raw.length];
-        for (int i = 0; i < raw.length && sum > 0; i++) {
+        for (int i = 0; i < mixture.length && sum > 0; i++) {
+            mixture[i] /= sum;
+        }
+        return mixture;
+    }
+
+    /// As measured with a standard uncertainty.
+    private static double[] blurred(double[] density, double u) {
+        double[] seen = new double[density.length];
+        for (int i = 0; i < density.length; i++) {
             double norm = 0;
-            for (int j = 0; j < raw.length; j++) {
+            for (int j = 0; j < density.length; j++) {
                 norm += Bell.density((i - j) * EffectTable.STEP, u);
             }
-            for (int j = 0; j < raw.length; j++) {
-                seen[j] += raw[i] / sum * Bell.density((i - j) * EffectTable.STEP, u) / norm;
+            for (int j = 0; j < density.length; j++) {
+                seen[j] += density[i] * Bell.density((i - j) * EffectTable.STEP, u) / norm;
             }
         }
         return seen;

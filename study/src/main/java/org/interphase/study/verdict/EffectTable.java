@@ -8,21 +8,25 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.interphase.study.mechanism.Link;
 
-/// Distribution of the part that a coating removes from one observable, for every choice of suppressed mechanisms.
+/// Distribution of the part that a coating removes from one observable, for every choice of suppressed mechanisms. It
+/// is kept as the logarithm of the ratio left over, in which the scatter of cells adds up.
 ///
-/// The observable's growth comes from its linked mechanisms and from unlisted sources, in unknown shares f (weights
-/// times independent exponentials, normalised: with equal weights uniform on the simplex). The coating removes the part
+/// The observable's growth comes from its linked mechanisms and from unlisted sources, in unknown shares f: a Dirichlet
+/// distribution whose means go as the weights and whose concentration is `SHARING` in all (1: mostly one source). The
+/// coating removes the part
 /// ρ of each: uniform between the limit of suppression and 1 if suppressed; otherwise 0 with the probability
 /// `UNTOUCHED`, else uniform between −1 and that limit. A mechanism that the coating brings costs a part uniform
 /// between
 /// 0 and 1 unless it is absent. The part removed is `Σ f ρ − Σ cost`. What is known of the growth from cycle to cycle
-/// weighs the shares. Integrated over [#DRAWS] seeded draws, the same for every choice, onto a grid.
+/// weighs the shares. Integrated over seeded draws, the same for every choice, onto a grid.
 final class EffectTable {
-    static final double LOWEST = PairReader.WORST - 0.5;
+    /// Logarithms of the ratio left over, `1 − part removed`: from 3 % to four and a half times.
+    static final double LOWEST = -3.5;
+
+    static final double HIGHEST = 1.5;
     static final double STEP = 0.05;
-    static final int BINS = (int) Math.round((1.2 - LOWEST) / STEP) + 1;
-    private static final int DRAWS = 4096;
-    private static final long SEED = 20_231_117;
+    static final int BINS = (int) Math.round((HIGHEST - LOWEST) / STEP) + 1;
+    private static final long SEED = 20_231_118;
 
     private final int[] classOf;
     private final int[] classSize;
@@ -41,17 +45,32 @@ final class EffectTable {
     /// @param links ordinary mechanisms first, those brought by the coating last
     record Key(List<Link> links, List<EvidenceItem.EarlyPart> parts, Comparison.Kind kind, List<Double> assumptions) {
         static Key of(EvidenceItem item, Assumptions assumptions) {
-            List<Link> links = new ArrayList<>(item.links());
-            links.sort((a, b) -> Boolean.compare(
+            return of(item.links(), item.courses(), item.comparison().kind(), assumptions);
+        }
+
+        /// Of a measurement that has not been made.
+        static Key of(List<Link> links, Assumptions assumptions) {
+            return of(links, List.of(), Comparison.Kind.COATING, assumptions);
+        }
+
+        private static Key of(
+                List<Link> links, List<EvidenceItem.EarlyPart> parts, Comparison.Kind kind, Assumptions assumptions) {
+            List<Link> sorted = new ArrayList<>(links);
+            sorted.sort((a, b) -> Boolean.compare(
                     a.mechanism().isBroughtByCoating(), b.mechanism().isBroughtByCoating()));
             return new Key(
-                    List.copyOf(links),
-                    item.courses(),
-                    item.comparison().kind(),
+                    List.copyOf(sorted),
+                    parts,
+                    kind,
                     List.of(
                             assumptions.value(Assumption.SUPPRESSION_STARTS),
                             assumptions.value(Assumption.UNTOUCHED),
-                            assumptions.value(Assumption.UNLISTED_SOURCE)));
+                            assumptions.value(Assumption.UNLISTED_SOURCE),
+                            assumptions.value(Assumption.SHARING)));
+        }
+
+        Shares.Key shares() {
+            return Shares.Key.of(links.subList(0, ordinary()), assumptions.get(2), assumptions.get(3));
         }
 
         int ordinary() {
@@ -61,7 +80,7 @@ final class EffectTable {
         }
     }
 
-    static EffectTable of(Key key) {
+    static EffectTable of(Key key, Shares shares) {
         int ordinary = key.ordinary();
         int[] classOf = classes(key, ordinary);
         int[] size = new int[Arrays.stream(classOf).max().orElse(-1) + 1];
@@ -69,10 +88,10 @@ final class EffectTable {
             size[c]++;
         }
         int brought = key.links().size() - ordinary;
-        double[][] densities = new double[configurations(size, brought)][BINS];
+        double[][] densities = new double[count(size, brought)][BINS];
         SplittableRandom random = new SplittableRandom(SEED);
-        Draw draw = new Draw(key, classOf, size, brought);
-        for (int i = 0; i < DRAWS; i++) {
+        Draw draw = new Draw(key, shares, classOf, size, brought);
+        for (int i = 0; i < Shares.DRAWS; i++) {
             draw.next(random);
             for (int c = 0; c < densities.length; c++) {
                 put(densities[c], draw.partRemoved(c), draw.weight);
@@ -101,7 +120,7 @@ final class EffectTable {
         return classOf;
     }
 
-    private static int configurations(int[] classSize, int brought) {
+    private static int count(int[] classSize, int brought) {
         int n = brought + 1;
         for (int size : classSize) {
             n *= size + 1;
@@ -110,7 +129,7 @@ final class EffectTable {
     }
 
     private static void put(double[] density, double part, double weight) {
-        double at = Math.max(0, Math.min(BINS - 1.001, (part - LOWEST) / STEP));
+        double at = Math.max(0, Math.min(BINS - 1.001, (logRatio(part) - LOWEST) / STEP));
         int bin = (int) at;
         density[bin] += weight * (1 - (at - bin));
         density[bin + 1] += weight * (at - bin);
@@ -132,27 +151,39 @@ final class EffectTable {
         return densities[configuration];
     }
 
+    /// Logarithm of the ratio left over in the middle of a bin.
     static double centre(int bin) {
         return LOWEST + bin * STEP;
     }
 
-    /// The choice of suppressed mechanisms as this table counts it.
+    /// Within the table's range.
+    static double logRatio(double part) {
+        return Math.max(LOWEST, Math.min(HIGHEST, Math.log(Math.max(1e-9, 1 - part))));
+    }
+
+    /// The configuration of every choice of suppressed mechanisms.
     ///
-    /// @param suppressed for each link of the key, ordinary ones first
-    int configuration(boolean[] suppressed) {
-        int[] count = new int[classSize.length];
+    /// @param bits for each link of the key, ordinary ones first, its bit in a choice; negative where a choice
+    ///     does not say, which counts as not suppressed
+    /// @param choices how many
+    int[] configurations(int[] bits, int choices) {
+        int[] masks = new int[classSize.length];
         for (int i = 0; i < classOf.length; i++) {
-            count[classOf[i]] += suppressed[i] ? 1 : 0;
+            masks[classOf[i]] |= bits[i] < 0 ? 0 : 1 << bits[i];
         }
-        int active = 0;
-        for (int i = suppressed.length - brought; i < suppressed.length; i++) {
-            active += suppressed[i] ? 0 : 1;
+        int broughtMask = 0;
+        for (int i = bits.length - brought; i < bits.length; i++) {
+            broughtMask |= bits[i] < 0 ? 0 : 1 << bits[i];
         }
-        int index = active;
-        for (int c = classSize.length - 1; c >= 0; c--) {
-            index = index * (classSize[c] + 1) + count[c];
+        int[] configurations = new int[choices];
+        for (int s = 0; s < choices; s++) {
+            int index = brought - Integer.bitCount(s & broughtMask);
+            for (int c = masks.length - 1; c >= 0; c--) {
+                index = index * (classSize[c] + 1) + Integer.bitCount(s & masks[c]);
+            }
+            configurations[s] = index;
         }
-        return index;
+        return configurations;
     }
 
     /// One draw of shares and parts.
@@ -164,11 +195,14 @@ final class EffectTable {
         private final double[] share;
         private final double[][] sums;
         private final double[] cost;
+        private final Shares shares;
+        private int number;
         private double unlisted;
         private double weight;
 
-        Draw(Key key, int[] classOf, int[] classSize, int brought) {
+        Draw(Key key, Shares shares, int[] classOf, int[] classSize, int brought) {
             this.key = key;
+            this.shares = shares;
             this.classOf = classOf;
             this.classSize = classSize;
             this.ordinary = key.ordinary();
@@ -181,16 +215,10 @@ final class EffectTable {
         }
 
         void next(SplittableRandom random) {
-            double unlistedWeight = ordinary == 0 ? 0 : key.assumptions().get(2);
-            double sum = 0;
             for (int i = 0; i <= ordinary; i++) {
-                double w = i < ordinary ? key.links().get(i).weight() : unlistedWeight;
-                share[i] = -w * Math.log(1 - random.nextDouble());
-                sum += share[i];
+                share[i] = ordinary == 0 ? 0 : shares.at(number, i);
             }
-            for (int i = 0; i <= ordinary && sum > 0; i++) {
-                share[i] /= sum;
-            }
+            number++;
             unlisted = share[ordinary] * unsuppressed(random);
             for (double[] s : sums) {
                 Arrays.fill(s, 0);

@@ -14,7 +14,7 @@ import org.interphase.study.mechanism.Phase;
 ///
 /// @param statements about the part removed; independent of each other once the part and the cells are given
 /// @param courses what is known of the growth from cycle to cycle, about the sources' shares
-/// @param uCell standard deviation of the part removed from the scatter between cells
+/// @param uCell standard deviation of the logarithm of the ratio left over, from the scatter between cells
 /// @param links the mechanisms that move it and can act in this cell
 record EvidenceItem(
         Comparison comparison,

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.interphase.data.Finding;
+import org.interphase.data.Observable;
 import org.interphase.data.Probe;
 import org.interphase.data.Sample;
 import org.interphase.data.SampleProperty;
@@ -38,7 +39,9 @@ final class Explanations {
     List<Explanation> all() {
         List<Explanation> all = new ArrayList<>();
         all.add(depth());
-        all.add(technique());
+        if (!observables(one).equals(observables(other))) {
+            all.add(technique());
+        }
         if (!oneStudy.name().equals(otherStudy.name())) {
             all.add(differ("carbon in the composite", carbon(oneStudy, one), carbon(otherStudy, other)));
             all.add(described("electrolyte", "electrolyte"));
@@ -122,6 +125,10 @@ final class Explanations {
         Set<Technique> b = techniques(other);
         return new Explanation(
                 "technique", a.equals(b) ? Outcome.EXCLUDED : Outcome.POSSIBLE, words(a) + " against " + words(b));
+    }
+
+    private static Set<Observable> observables(List<Finding> findings) {
+        return findings.stream().map(Finding::observable).collect(Collectors.toSet());
     }
 
     private static Set<Technique> techniques(List<Finding> findings) {

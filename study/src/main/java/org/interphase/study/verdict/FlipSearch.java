@@ -10,12 +10,11 @@ import org.interphase.study.verdict.Verdict.Word;
 
 /// Looks for the value of each assumption at which the probability leaves the range of its word.
 ///
-/// Priors: on the joint posterior, which a prior only reweighs. Other assumptions: outwards from the present value on a
-/// grid of logarithms, then by bisection to five per cent.
+/// Priors: on the joint posterior, which a prior only reweighs. Other assumptions: halved or doubled first, then at the
+/// end of their bounds; where the word changes, by bisection and a last interpolation of the log-odds.
 final class FlipSearch {
     private static final double LEAST_PRIOR = 0.001;
-    private static final int GRID = 6;
-    private static final int HALVINGS = 4;
+    private static final int HALVINGS = 3;
     private static final int HALVINGS_OF_PRIOR = 40;
 
     private final Trial trial;
@@ -46,8 +45,8 @@ final class FlipSearch {
     private Flip ofPrior(Mechanism mechanism, Mechanism other) {
         double now = trial.assumptions().prior(other);
         double odds = now / (1 - now);
-        DoubleUnaryOperator probability =
-                prior -> trial.posterior().probability(mechanism, other, prior / (1 - prior) / odds);
+        DoubleUnaryOperator byOdds = trial.posterior().byOddsOf(mechanism, other);
+        DoubleUnaryOperator probability = prior -> byOdds.applyAsDouble(prior / (1 - prior) / odds);
         return flip("prior of " + other.id(), now, LEAST_PRIOR, 1 - LEAST_PRIOR, probability, HALVINGS_OF_PRIOR);
     }
 
@@ -67,16 +66,19 @@ final class FlipSearch {
         OptionalDouble down = crossing(now, lowest, word, probability, halvings);
         OptionalDouble up = crossing(now, highest, word, probability, halvings);
         OptionalDouble nearest = nearest(now, down, up);
-        Word becomes = nearest.isPresent() ? beyond(nearest.getAsDouble(), now, probability, word) : word;
+        Word becomes = nearest.isPresent() ? beyond(nearest.getAsDouble(), now, probability) : word;
         return new Flip(name, now, nearest, becomes, lowest, highest);
     }
 
-    private static Word beyond(double value, double now, DoubleUnaryOperator probability, Word word) {
-        double p = probability.applyAsDouble(value);
-        Word there = Trial.byProbability(p);
-        return there != word
-                ? there
-                : Trial.byProbability(probability.applyAsDouble(value * (value < now ? 0.99 : 1.01)));
+    /// A hair beyond the value, so that the border itself does not count.
+    private static Word beyond(double value, double now, DoubleUnaryOperator probability) {
+        double before = Posterior.decibans(probability.applyAsDouble(now));
+        double then = Posterior.decibans(probability.applyAsDouble(value));
+        double limit = Posterior.decibans(Judge.SURE);
+        if (before >= limit || before <= -limit) {
+            return Word.NOT_DECIDABLE;
+        }
+        return then > before ? Word.SUPPRESSED : Word.NOT_SUPPRESSED;
     }
 
     private static OptionalDouble nearest(double now, OptionalDouble down, OptionalDouble up) {
@@ -86,25 +88,39 @@ final class FlipSearch {
         return now / down.getAsDouble() < up.getAsDouble() / now ? down : up;
     }
 
-    /// The last value found on the far side of the first change of the word between here and the end.
+    /// Where the word first changes between here and the end.
     private static OptionalDouble crossing(
             double now, double end, Word word, DoubleUnaryOperator probability, int halvings) {
         double near = now;
-        for (int i = 1; i <= GRID; i++) {
-            double far = i == GRID ? end : now * Math.pow(end / now, (double) i / GRID);
+        double step = end < now ? Math.max(end, now / 2) : Math.min(end, now * 2);
+        for (double far : step == end ? new double[] {end} : new double[] {step, end}) {
             if (Trial.byProbability(probability.applyAsDouble(far)) != word) {
+                double changed = far;
                 for (int h = 0; h < halvings; h++) {
-                    double middle = Math.sqrt(near * far);
+                    double middle = Math.sqrt(near * changed);
                     if (Trial.byProbability(probability.applyAsDouble(middle)) == word) {
                         near = middle;
                     } else {
-                        far = middle;
+                        changed = middle;
                     }
                 }
-                return OptionalDouble.of(far);
+                return OptionalDouble.of(interpolated(near, changed, word, probability));
             }
             near = far;
         }
         return OptionalDouble.empty();
+    }
+
+    private static double interpolated(double near, double far, Word word, DoubleUnaryOperator probability) {
+        double a = Posterior.decibans(probability.applyAsDouble(near));
+        double b = Posterior.decibans(probability.applyAsDouble(far));
+        double limit = Posterior.decibans(Judge.SURE);
+        double border = switch (word) {
+            case SUPPRESSED -> limit;
+            case NOT_SUPPRESSED -> -limit;
+            case NOT_DECIDABLE -> b > a ? limit : -limit;
+        };
+        double part = a == b ? 1 : Math.max(0, Math.min(1, (border - a) / (b - a)));
+        return near * Math.pow(far / near, part);
     }
 }

@@ -14,44 +14,46 @@ import org.interphase.study.mechanism.Mechanism;
 /// Likelihood of every choice of suppressed mechanisms, integrated over everything else.
 ///
 /// Integrals: over the factor λ on the prior scatter between cells (log-normal, five Gauss–Hermite nodes), over the
-/// errors common to a pair of samples and to a technique (five nodes each), over each item's own error and the part
-/// removed (a grid).
+/// errors common to a pair of samples and to a technique (three nodes each), over each item's own error and the part
+/// removed (a grid, in [Prepared]).
 final class Inference {
     private static final int NODES = Bell.NODES.length;
+    private static final int COMMON = Bell.FEW_NODES.length;
     private static final double LN_SD_OF_FACTOR = Math.log(2);
-    private static final double SMALLEST_OWN_ERROR = 0.03;
+    private static final double LEAST = 1e-250;
 
     private final Map<EffectTable.Key, EffectTable> tables = new HashMap<>();
+    private final Map<Shares.Key, Shares> shares = new HashMap<>();
 
-    /// Items of one technique on one pair.
-    private record Group(Comparison comparison, Technique technique) {}
-
-    /// One item, ready: likelihood by configuration, factor, pair error and technique error.
-    private record Ready(Group group, int[] bits, EffectTable table, double[][][][] likelihood) {}
+    static double factor(int node, Assumptions assumptions) {
+        return assumptions.value(Assumption.CELL_SCATTER) * Math.exp(LN_SD_OF_FACTOR * Bell.NODES[node]);
+    }
 
     EffectTable table(EffectTable.Key key) {
-        return tables.computeIfAbsent(key, EffectTable::of);
+        return tables.computeIfAbsent(key, k -> EffectTable.of(k, shares.computeIfAbsent(k.shares(), Shares::of)));
+    }
+
+    List<Prepared> prepare(List<EvidenceItem> items, Assumptions assumptions) {
+        List<Prepared> prepared = new ArrayList<>();
+        for (EvidenceItem item : items) {
+            EffectTable.Key key = EffectTable.Key.of(item, assumptions);
+            prepared.add(Prepared.of(item, key, table(key), assumptions));
+        }
+        return prepared;
     }
 
     Posterior posterior(Evidence evidence, Assumptions assumptions) {
-        return posterior(evidence.items(), evidence.replicates(), assumptions);
+        return posterior(prepare(evidence.items(), assumptions), evidence.replicates(), assumptions);
     }
 
     /// @param items pieces of evidence that count
-    Posterior posterior(List<EvidenceItem> items, List<Evidence.Replicate> replicates, Assumptions assumptions) {
-        List<Mechanism> mechanisms = mechanisms(items);
-        List<Ready> ready =
-                items.stream().map(i -> ready(i, mechanisms, assumptions)).toList();
-        Map<Comparison, Map<Technique, List<Ready>>> pairs = new LinkedHashMap<>();
-        for (Ready r : ready) {
-            pairs.computeIfAbsent(r.group().comparison(), _ -> new LinkedHashMap<>())
-                    .computeIfAbsent(r.group().technique(), _ -> new ArrayList<>())
-                    .add(r);
-        }
-        double[][] byFactor = new double[NODES][];
+    Posterior posterior(List<Prepared> items, List<Evidence.Replicate> replicates, Assumptions assumptions) {
+        Set<Mechanism> spoken = EnumSet.noneOf(Mechanism.class);
+        items.forEach(i -> spoken.addAll(i.mechanisms()));
+        List<Mechanism> mechanisms = List.copyOf(spoken);
+        double[][] byFactor = likelihood(items, mechanisms);
         double[] factorMass = new double[NODES];
         for (int l = 0; l < NODES; l++) {
-            byFactor[l] = likelihood(pairs, mechanisms.size(), l);
             factorMass[l] = Bell.WEIGHTS[l] * replicateLikelihood(replicates, factor(l, assumptions));
         }
         return combine(mechanisms, byFactor, factorMass, assumptions);
@@ -62,13 +64,14 @@ final class Inference {
         double[] sum = new double[1 << mechanisms.size()];
         double[] evidence = new double[NODES];
         double total = 0;
-        for (int l = 0; l < NODES; l++) {
-            for (int s = 0; s < sum.length; s++) {
-                double p = factorMass[l] * byFactor[l][s];
+        for (int s = 0; s < sum.length; s++) {
+            double prior = Posterior.prior(mechanisms, s, assumptions);
+            for (int l = 0; l < NODES; l++) {
+                double p = factorMass[l] * byFactor[s][l];
                 sum[s] += p;
-                evidence[l] += p * prior(mechanisms, s, assumptions);
+                evidence[l] += p * prior;
+                total += p * prior;
             }
-            total += evidence[l];
         }
         double logFactor = 0;
         for (int l = 0; l < NODES; l++) {
@@ -77,184 +80,86 @@ final class Inference {
         return new Posterior(mechanisms, sum, assumptions, Math.exp(logFactor));
     }
 
-    private static double prior(List<Mechanism> mechanisms, int choice, Assumptions assumptions) {
-        double p = 1;
-        for (int i = 0; i < mechanisms.size(); i++) {
-            double prior = assumptions.prior(mechanisms.get(i));
-            p *= (choice >> i & 1) == 1 ? prior : 1 - prior;
-        }
-        return p;
-    }
-
-    private static double factor(int node, Assumptions assumptions) {
-        return assumptions.value(Assumption.CELL_SCATTER) * Math.exp(LN_SD_OF_FACTOR * Bell.NODES[node]);
-    }
-
     /// `Σ (x − mean)² / variance` of n cells is χ² with n − 1 degrees of freedom, times λ².
     private static double replicateLikelihood(List<Evidence.Replicate> replicates, double factor) {
         double log = 0;
         for (Evidence.Replicate r : replicates) {
             log -= r.freedom() * Math.log(factor) + r.variances() / (2 * factor * factor);
         }
-        return Math.max(1e-200, Math.exp(log));
+        return Math.max(LEAST, Math.exp(log));
     }
 
-    private static List<Mechanism> mechanisms(List<EvidenceItem> items) {
-        Set<Mechanism> mechanisms = EnumSet.noneOf(Mechanism.class);
-        for (EvidenceItem item : items) {
-            item.links().stream()
-                    .filter(l -> item.comparison().kind() == Comparison.Kind.COATING
-                            || l.mechanism().isBroughtByCoating())
-                    .forEach(l -> mechanisms.add(l.mechanism()));
+    /// For each choice and each node of the factor.
+    private static double[][] likelihood(List<Prepared> items, List<Mechanism> mechanisms) {
+        Map<Comparison, Map<Technique, List<Prepared>>> pairs = new LinkedHashMap<>();
+        for (Prepared item : items) {
+            pairs.computeIfAbsent(item.item().comparison(), _ -> new LinkedHashMap<>())
+                    .computeIfAbsent(item.technique(), _ -> new ArrayList<>())
+                    .add(item);
         }
-        return List.copyOf(mechanisms);
-    }
-
-    private Ready ready(EvidenceItem item, List<Mechanism> mechanisms, Assumptions assumptions) {
-        EffectTable.Key key = EffectTable.Key.of(item, assumptions);
-        EffectTable table = table(key);
-        int[] bits = key.links().stream()
-                .mapToInt(l -> mechanisms.indexOf(l.mechanism()))
-                .toArray();
-        double[][][][] likelihood = new double[table.configurations()][NODES][NODES][NODES];
-        double pair = assumptions.value(Assumption.COMMON_TO_PAIR);
-        double technique = Math.min(0.95 - pair, assumptions.value(Assumption.COMMON_TO_TECHNIQUE));
-        for (int l = 0; l < NODES; l++) {
-            double u = item.uCell() * factor(l, assumptions);
-            double own = Math.max(
-                    SMALLEST_OWN_ERROR,
-                    Math.hypot(
-                            u * Math.sqrt(1 - pair - technique),
-                            item.comparison().analogy()));
-            double[] kernel = kernel(own);
-            for (int h = 0; h < NODES; h++) {
-                for (int g = 0; g < NODES; g++) {
-                    double shift = u * (Math.sqrt(pair) * Bell.NODES[h] + Math.sqrt(technique) * Bell.NODES[g]);
-                    double[] seen = seen(item, shift, kernel);
-                    for (int c = 0; c < likelihood.length; c++) {
-                        likelihood[c][l][h][g] = dot(table.density(c), seen);
-                    }
-                }
-            }
+        double[][] product = new double[1 << mechanisms.size()][NODES];
+        for (double[] row : product) {
+            Arrays.fill(row, 1);
         }
-        return new Ready(new Group(item.comparison(), item.technique()), bits, table, likelihood);
-    }
-
-    private static double[] kernel(double sd) {
-        int half = (int) Math.min(EffectTable.BINS - 1, Math.ceil(4 * sd / EffectTable.STEP));
-        double[] kernel = new double[half + 1];
-        double sum = 0;
-        for (int i = 0; i <= half; i++) {
-            kernel[i] = Bell.density(i * EffectTable.STEP, sd);
-            sum += i == 0 ? kernel[i] : 2 * kernel[i];
-        }
-        for (int i = 0; i <= half; i++) {
-            kernel[i] /= sum;
-        }
-        return kernel;
-    }
-
-    /// Likelihood of an item for each bin of the part removed, with the prior scatter between cells as its only error.
-    static double[] seen(EvidenceItem item) {
-        double own = Math.max(
-                SMALLEST_OWN_ERROR, Math.hypot(item.uCell(), item.comparison().analogy()));
-        return seen(item, 0, kernel(own));
-    }
-
-    /// Likelihood of the item's statements for each bin of the part removed, its own error integrated out.
-    private static double[] seen(EvidenceItem item, double shift, double[] kernel) {
-        int margin = kernel.length - 1;
-        double[] raw = new double[EffectTable.BINS + 2 * margin];
-        for (int i = 0; i < raw.length; i++) {
-            double x = EffectTable.centre(i - margin) + shift;
-            double p = 1;
-            for (Statement statement : item.statements()) {
-                p *= statement.likelihood(x);
-            }
-            raw[i] = p;
-        }
-        double[] seen = new double[EffectTable.BINS];
-        for (int i = 0; i < seen.length; i++) {
-            double sum = kernel[0] * raw[i + margin];
-            for (int k = 1; k <= margin; k++) {
-                sum += kernel[k] * (raw[i + margin - k] + raw[i + margin + k]);
-            }
-            seen[i] = sum;
-        }
-        return seen;
-    }
-
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
-    }
-
-    private static double[] likelihood(Map<Comparison, Map<Technique, List<Ready>>> pairs, int mechanisms, int factor) {
-        double[] product = new double[1 << mechanisms];
-        Arrays.fill(product, 1);
-        for (Map<Technique, List<Ready>> pair : pairs.values()) {
-            double[][] byPairError = new double[product.length][NODES];
-            for (double[] row : byPairError) {
-                Arrays.fill(row, 1);
-            }
-            for (List<Ready> group : pair.values()) {
-                multiply(byPairError, group, factor);
-            }
+        for (Map<Technique, List<Prepared>> pair : pairs.values()) {
+            List<double[][]> groups = pair.values().stream()
+                    .map(group -> byPairError(group, mechanisms))
+                    .toList();
             for (int s = 0; s < product.length; s++) {
-                product[s] *= dot(Bell.WEIGHTS, byPairError[s]);
+                for (int l = 0; l < NODES; l++) {
+                    product[s][l] = Math.max(LEAST, product[s][l] * overPairError(groups, s, l));
+                }
             }
         }
         return product;
     }
 
-    /// Choices that look alike to the group's items share one entry.
-    private static void multiply(double[][] byPairError, List<Ready> group, int factor) {
-        Map<Long, double[]> known = new HashMap<>();
-        int[][] configuration = new int[group.size()][];
-        for (int i = 0; i < configuration.length; i++) {
-            configuration[i] = configurations(group.get(i), byPairError.length);
+    private static double overPairError(List<double[][]> groups, int choice, int factor) {
+        double sum = 0;
+        for (int h = 0; h < COMMON; h++) {
+            double p = Bell.FEW_WEIGHTS[h];
+            for (double[][] group : groups) {
+                p *= group[choice][factor * COMMON + h];
+            }
+            sum += p;
         }
-        for (int s = 0; s < byPairError.length; s++) {
+        return sum;
+    }
+
+    /// For each choice, the likelihood of one technique's items by factor and pair error. Choices that look alike to
+    /// these items share one row.
+    private static double[][] byPairError(List<Prepared> group, List<Mechanism> mechanisms) {
+        int choices = 1 << mechanisms.size();
+        int[][] configuration =
+                group.stream().map(i -> i.configurationOf(mechanisms)).toArray(int[][]::new);
+        Map<Long, double[]> known = new HashMap<>();
+        double[][] rows = new double[choices][];
+        for (int s = 0; s < choices; s++) {
             long key = 0;
             for (int i = 0; i < configuration.length; i++) {
-                key = key * group.get(i).table().configurations() + configuration[i][s];
+                key = key * group.get(i).configurations() + configuration[i][s];
             }
             int choice = s;
-            double[] entry = known.computeIfAbsent(key, _ -> entry(group, configuration, choice, factor));
-            for (int h = 0; h < NODES; h++) {
-                byPairError[s][h] *= entry[h];
-            }
+            rows[s] = known.computeIfAbsent(key, _ -> row(group, configuration, choice));
         }
+        return rows;
     }
 
-    private static int[] configurations(Ready ready, int choices) {
-        int[] configuration = new int[choices];
-        boolean[] suppressed = new boolean[ready.bits().length];
-        for (int s = 0; s < choices; s++) {
-            for (int b = 0; b < suppressed.length; b++) {
-                suppressed[b] = ready.bits()[b] >= 0 && (s >> ready.bits()[b] & 1) == 1;
-            }
-            configuration[s] = ready.table().configuration(suppressed);
-        }
-        return configuration;
-    }
-
-    private static double[] entry(List<Ready> group, int[][] configuration, int choice, int factor) {
-        double[] entry = new double[NODES];
-        for (int h = 0; h < NODES; h++) {
-            double sum = 0;
-            for (int g = 0; g < NODES; g++) {
-                double p = Bell.WEIGHTS[g];
-                for (int i = 0; i < group.size(); i++) {
-                    p *= group.get(i).likelihood()[configuration[i][choice]][factor][h][g];
+    private static double[] row(List<Prepared> group, int[][] configuration, int choice) {
+        double[] row = new double[NODES * COMMON];
+        for (int l = 0; l < NODES; l++) {
+            for (int h = 0; h < COMMON; h++) {
+                double sum = 0;
+                for (int g = 0; g < COMMON; g++) {
+                    double p = Bell.FEW_WEIGHTS[g];
+                    for (int i = 0; i < configuration.length; i++) {
+                        p *= group.get(i).likelihood(configuration[i][choice], l, h, g);
+                    }
+                    sum += p;
                 }
-                sum += p;
+                row[l * COMMON + h] = sum;
             }
-            entry[h] = sum;
         }
-        return entry;
+        return row;
     }
 }

@@ -21,8 +21,8 @@ import org.interphase.study.verdict.Verdict.Word;
 /// word. **Not suppressed** is the mirror image. Everything else is **not decidable**.
 public final class Judge {
     static final double SURE = 0.9;
-    /// Three to one.
-    static final double LEAST_DECIBANS = 10 * Math.log10(3);
+    /// Two to one.
+    static final double LEAST_DECIBANS = 10 * Math.log10(2);
 
     private static final double LARGER_SCATTER = 1.5;
     private static final double SMALLEST_WEIGHT = 0.05;

@@ -17,11 +17,9 @@ import org.interphase.study.mechanism.Mechanisms;
 
 /// Reads what findings of one family in one phase say about the part that the coating removes.
 final class PairReader {
-    /// The model's range of the part removed ends here; what is worse says no more.
-    static final double WORST = -1.5;
-
     private static final double WORD_SCATTER = 0.2;
     private static final double SMALLEST_ERROR = 0.02;
+    private static final double LARGEST_ERROR = 1.5;
 
     private final Comparison comparison;
     private final List<Finding> reference;
@@ -63,7 +61,7 @@ final class PairReader {
         return replicates;
     }
 
-    /// Standard deviation of the part removed from the scatter between cells.
+    /// Standard deviation of the logarithm of the ratio left over from the scatter between cells.
     double uCell() {
         return numbers == 0 ? WORD_SCATTER : Math.sqrt(cellVariance / numbers);
     }
@@ -119,12 +117,12 @@ final class PairReader {
         if (!(whole.extent() > 0)) {
             return false;
         }
-        double ratio = rest.extent() / whole.extent();
-        double part = Math.max(WORST, 1 - ratio);
-        double seen = Math.min(ratio, 1 - WORST);
-        statements.add(new Statement.Number(
-                part, Math.max(SMALLEST_ERROR, Math.hypot(rest.u(), seen * whole.u()) / whole.extent())));
-        cellVariance += Math.pow(Math.hypot(rest.cellError(), seen * whole.cellError()) / whole.extent(), 2);
+        double left = Math.max(rest.extent(), Math.max(rest.u(), 1e-3 * whole.extent()));
+        double u = Math.max(SMALLEST_ERROR, Math.hypot(rest.u() / left, whole.u() / whole.extent()));
+        statements.add(
+                new Statement.Ratio(EffectTable.logRatio(1 - left / whole.extent()), Math.min(LARGEST_ERROR, u)));
+        double cell = Math.hypot(rest.cellError() / left, whole.cellError() / whole.extent());
+        cellVariance += Math.pow(Math.min(LARGEST_ERROR, cell), 2);
         numbers++;
         replicates.add(b);
         replicates.add(c);
@@ -147,8 +145,7 @@ final class PairReader {
                 if (Double.isInfinite(low) && Double.isInfinite(high)) {
                     continue;
                 }
-                statements.add(new Statement.Within(
-                        Math.max(low, WORST), high, assumptions.value(Assumption.VISIBLE_CHANGE) / 2));
+                statements.add(new Statement.Within(low, high, assumptions.value(Assumption.VISIBLE_CHANGE) / 2));
                 used.add(bare);
                 used.add(coated);
                 return true;
@@ -215,8 +212,8 @@ final class PairReader {
         double error = Double.isFinite(u) ? u : PrintedError.of(observable, size, List.of());
         double limit = coated.probe().detectionLimit().orElse(2 * error);
         if (size > 0) {
-            statements.add(new Statement.Within(
-                    Math.max(WORST, 1 - limit / size), 1 + limit / size, Math.max(SMALLEST_ERROR, error / size)));
+            statements.add(
+                    new Statement.Within(1 - limit / size, 1 + limit / size, Math.max(SMALLEST_ERROR, error / size)));
             used.add(bare);
             used.add(coated);
         }

@@ -1,12 +1,12 @@
 package org.interphase.study.verdict;
 
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.interphase.study.mechanism.Mechanism;
 
 /// Joint probability of every choice of suppressed mechanisms, given the evidence.
 final class Posterior {
     private final List<Mechanism> mechanisms;
-    private final double[] likelihood;
     private final double[] mass;
     private final Assumptions assumptions;
     private final double scatterFactor;
@@ -16,7 +16,6 @@ final class Posterior {
     /// @param scatterFactor geometric mean of the factor on the prior scatter between cells
     Posterior(List<Mechanism> mechanisms, double[] likelihood, Assumptions assumptions, double scatterFactor) {
         this.mechanisms = mechanisms;
-        this.likelihood = likelihood;
         this.assumptions = assumptions;
         this.scatterFactor = scatterFactor;
         this.mass = mass(mechanisms, likelihood, assumptions);
@@ -26,18 +25,23 @@ final class Posterior {
         double[] mass = new double[likelihood.length];
         double sum = 0;
         for (int s = 0; s < mass.length; s++) {
-            double p = likelihood[s];
-            for (int i = 0; i < mechanisms.size(); i++) {
-                double prior = assumptions.prior(mechanisms.get(i));
-                p *= (s >> i & 1) == 1 ? prior : 1 - prior;
-            }
-            mass[s] = p;
-            sum += p;
+            mass[s] = likelihood[s] * prior(mechanisms, s, assumptions);
+            sum += mass[s];
         }
         for (int s = 0; s < mass.length; s++) {
             mass[s] /= sum;
         }
         return mass;
+    }
+
+    /// Prior probability of a choice.
+    static double prior(List<Mechanism> mechanisms, int choice, Assumptions assumptions) {
+        double p = 1;
+        for (int i = 0; i < mechanisms.size(); i++) {
+            double prior = assumptions.prior(mechanisms.get(i));
+            p *= (choice >> i & 1) == 1 ? prior : 1 - prior;
+        }
+        return p;
     }
 
     List<Mechanism> mechanisms() {
@@ -56,11 +60,6 @@ final class Posterior {
         return mass.length;
     }
 
-    /// The same evidence with other priors.
-    Posterior withPriors(Assumptions other) {
-        return new Posterior(mechanisms, likelihood, other, scatterFactor);
-    }
-
     /// Probability that the coating suppresses the mechanism; the prior where no evidence speaks about it.
     double probability(Mechanism mechanism) {
         int bit = mechanisms.indexOf(mechanism);
@@ -74,18 +73,19 @@ final class Posterior {
         return p;
     }
 
-    /// Probability of the mechanism with the odds of another one's prior multiplied; the joint mass is reweighed.
-    double probability(Mechanism mechanism, Mechanism other, double oddsFactor) {
+    /// How the probability of a mechanism depends on the prior of another (or its own), all else the same: the joint
+    /// mass is reweighed.
+    ///
+    /// @return as a function of the factor on the odds of the other's prior
+    DoubleUnaryOperator byOddsOf(Mechanism mechanism, Mechanism other) {
         int bit = mechanisms.indexOf(mechanism);
         int with = mechanisms.indexOf(other);
-        double yes = 0;
-        double all = 0;
+        double[][] joint = new double[2][2];
         for (int s = 0; s < mass.length; s++) {
-            double p = mass[s] * ((s >> with & 1) == 1 ? oddsFactor : 1);
-            all += p;
-            yes += (s >> bit & 1) == 1 ? p : 0;
+            joint[s >> bit & 1][s >> with & 1] += mass[s];
         }
-        return yes / all;
+        return factor -> (joint[1][0] + factor * joint[1][1])
+                / (joint[0][0] + joint[1][0] + factor * (joint[0][1] + joint[1][1]));
     }
 
     /// Weight of all evidence for suppression: ten times the decimal logarithm of posterior over prior odds.

@@ -6,10 +6,21 @@ sealed interface Statement {
     /// Probability (density) of the statement if the part removed is x.
     double likelihood(double x);
 
-    /// A number.
+    /// The ratio of two numbers, which scatters like a product.
     ///
-    /// @param part removed, as measured
+    /// @param logRatio logarithm of what is left over, within the range of [EffectTable]
     /// @param u its standard uncertainty without the scatter between cells
+    record Ratio(double logRatio, double u) implements Statement {
+        @Override
+        public double likelihood(double x) {
+            return Bell.density(logRatio - Math.log(Math.max(1e-9, 1 - x)), u);
+        }
+    }
+
+    /// A number with a normal error.
+    ///
+    /// @param part as measured
+    /// @param u its standard uncertainty
     record Number(double part, double u) implements Statement {
         @Override
         public double likelihood(double x) {

@@ -15,6 +15,7 @@ final class Trial {
     private final Inference inference;
     private final Assumptions assumptions;
     private final Evidence evidence;
+    private final List<Prepared> prepared;
     private final Posterior posterior;
     private final Map<Integer, Posterior> without = new HashMap<>();
     private final Map<Integer, Posterior> alone = new HashMap<>();
@@ -30,7 +31,8 @@ final class Trial {
         this.inference = inference;
         this.assumptions = assumptions;
         this.evidence = EvidenceReader.read(study, scatter, assumptions);
-        this.posterior = inference.posterior(evidence, assumptions);
+        this.prepared = inference.prepare(evidence.items(), assumptions);
+        this.posterior = inference.posterior(prepared, evidence.replicates(), assumptions);
     }
 
     Case study() {
@@ -56,7 +58,7 @@ final class Trial {
     /// Without one piece of evidence.
     Posterior without(int item) {
         return without.computeIfAbsent(item, i -> {
-            List<EvidenceItem> rest = new ArrayList<>(evidence.items());
+            List<Prepared> rest = new ArrayList<>(prepared);
             rest.remove(i.intValue());
             return inference.posterior(rest, evidence.replicates(), assumptions);
         });
@@ -65,7 +67,7 @@ final class Trial {
     /// With one piece of evidence alone.
     private Posterior alone(int item) {
         return alone.computeIfAbsent(
-                item, i -> inference.posterior(List.of(evidence.items().get(i)), evidence.replicates(), assumptions));
+                item, i -> inference.posterior(List.of(prepared.get(i)), evidence.replicates(), assumptions));
     }
 
     /// With another value of an assumption.
@@ -117,7 +119,7 @@ final class Trial {
         }
         for (Mechanism other : posterior.mechanisms()) {
             for (double factor : new double[] {0.5, 2}) {
-                if (sign * (posterior.probability(mechanism, other, factor) - 0.5) <= 0) {
+                if (sign * (posterior.byOddsOf(mechanism, other).applyAsDouble(factor) - 0.5) <= 0) {
                     return "prior of " + other.id();
                 }
             }
@@ -127,10 +129,10 @@ final class Trial {
 
     /// The posterior of the pieces that, each alone, speak against the word.
     private Posterior opposition(Mechanism mechanism, int sign) {
-        List<EvidenceItem> against = new ArrayList<>();
-        for (int i = 0; i < evidence.items().size(); i++) {
+        List<Prepared> against = new ArrayList<>();
+        for (int i = 0; i < prepared.size(); i++) {
             if (sign * alone(i).decibans(mechanism) < 0) {
-                against.add(evidence.items().get(i));
+                against.add(prepared.get(i));
             }
         }
         return inference.posterior(against, evidence.replicates(), assumptions);
