@@ -33,9 +33,7 @@ public final class Main implements Runnable {
     private CommandLine.Model.CommandSpec spec;
 
     public static void main(String[] arguments) {
-        PrintWriter out = new PrintWriter(Terminal.out(), true);
-        PrintWriter err = new PrintWriter(Terminal.err(), true);
-        System.exit(execute(out, err, arguments));
+        System.exit(execute(Terminal.out(), Terminal.err(), arguments));
     }
 
     /// Runs one command and gives its exit code.
@@ -46,7 +44,9 @@ public final class Main implements Runnable {
         line.setErr(err);
         line.setUsageHelpAutoWidth(true);
         line.setAbbreviatedSubcommandsAllowed(false);
-        return line.execute(arguments);
+        int code = line.execute(arguments);
+        out.flush();
+        return code;
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class NewareCsvReaderTest {
     private static final Tolerance ROUNDING = Tolerance.relative(1e-12, "one multiplication by the unit's factor");
 
-    private static final String FLAT = """
+    static final String FLAT = """
             DataPoint,Cycle Index,Step Index,Step Type,Time,Total Time,Current(µA),Voltage(mV),Capacity(mAs),\
             Chg. Cap.(mAs),DChg. Cap.(mAs),Energy(mWs),Date,LgD,
             1,1,1,CC Chg,00:00:00.000,00:00:00.000,200000,3600.0,0,0,0,0,2024-01-15 10:30:00.000,,
@@ -28,7 +28,7 @@ class NewareCsvReaderTest {
             4,2,2,CC DChg,25:00:20.000,25:00:30.500,-200000,3500.0,4000,0,4000,14300,2024-01-16 11:30:30.500,,
             """;
 
-    private static final String NESTED = """
+    static final String NESTED = """
             Cycle Index,Chg. Cap.(Ah),DChg. Cap.(Ah),Chg. Time,DChg. Time
             ,Step Index,Step Number,Step Type,Step Time,Capacity(Ah),End Voltage(V),T1 End T(?)
             ,,DataPoint,Time,Total Time,Current(A),Voltage(V),Capacity(Ah),T1(?)
