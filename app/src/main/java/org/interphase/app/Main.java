@@ -15,6 +15,7 @@ import picocli.CommandLine.IVersionProvider;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             RunCommand.class,
+            AuditCommand.class,
             InitCommand.class,
             InspectCommand.class,
             ConvertCommand.class,

@@ -11,11 +11,7 @@ import org.interphase.study.manifest.PublishedEntry;
 /// Charge per area against charge per mass and loading: the nominal one, and every printed pair of the same state.
 final class ArealCapacity extends Arithmetic {
     ArealCapacity() {
-        super(
-                "areal-capacity",
-                "Areal capacity from loading",
-                "Q_area = loading × Q_mass",
-                "mass balance");
+        super("areal-capacity", "Areal capacity from loading", "Q_area = loading × Q_mass", "mass balance");
     }
 
     @Override
@@ -37,7 +33,8 @@ final class ArealCapacity extends Arithmetic {
     }
 
     private Check check(StudyNumbers study, Sample sample, PublishedEntry printed) {
-        Ask ask = new Ask(this, study, sample, (sample.id() + ", " + printed.finding().state()).replaceFirst(", $", ""));
+        Ask ask = new Ask(
+                this, study, sample, (sample.id() + ", " + printed.finding().state()).replaceFirst(", $", ""));
         Term loading = ask.property(SampleProperty.CAM_LOADING);
         Term capacity = ask.entry(
                 study.number(

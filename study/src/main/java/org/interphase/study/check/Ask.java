@@ -89,7 +89,11 @@ final class Ask {
             return lacking(computed);
         }
         Outcome.Bounded outcome = new Outcome.Bounded(computed.measured(), limit, fromAbove, computed.half(), unit);
-        return check(computed, outcome, words.apply(outcome), flipsAt(computed, limit, i -> i.isAssumed() || !outcome.passed()));
+        return check(
+                computed,
+                outcome,
+                words.apply(outcome),
+                flipsAt(computed, limit, i -> i.isAssumed() || !outcome.passed()));
     }
 
     /// Finishes with a number beside which nothing is printed.
@@ -99,8 +103,7 @@ final class Ask {
 
     /// @param turningPoint value of the computed number at which the statement turns over, NaN for none
     /// @param doubtful whose inputs are asked, beside the assumed ones, where the statement turns over
-    Check derive(
-            Term computed, String unit, Function<Term, String> statement, double turningPoint, Term doubtful) {
+    Check derive(Term computed, String unit, Function<Term, String> statement, double turningPoint, Term doubtful) {
         if (isLacking()) {
             return lacking(computed);
         }
@@ -108,7 +111,10 @@ final class Ask {
                 computed,
                 new Outcome.Derived(computed.measured(), unit),
                 statement.apply(computed),
-                flipsAt(computed, turningPoint, i -> i.isAssumed() || doubtful.inputs().contains(i)));
+                flipsAt(
+                        computed,
+                        turningPoint,
+                        i -> i.isAssumed() || doubtful.inputs().contains(i)));
     }
 
     private boolean isLacking() {

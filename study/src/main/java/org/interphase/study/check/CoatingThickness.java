@@ -7,7 +7,8 @@ import org.interphase.data.SampleProperty;
 
 /// The thickness of a closed coating on spheres from its mass.
 ///
-/// `t = w ρ_CAM d / (6 ρ_coating)` for t ≪ d, with w the mass of coating per mass of bare active material. Rough or porous
+/// `t = w ρ_CAM d / (6 ρ_coating)` for t ≪ d, with w the mass of coating per mass of bare active material. Rough or
+/// porous
 /// particles have more surface than spheres and carry a thinner coating.
 final class CoatingThickness extends Arithmetic {
     CoatingThickness() {
@@ -45,7 +46,8 @@ final class CoatingThickness extends Arithmetic {
                             + Words.of(d.value() + d.half(), 2) + " to " + Words.of(d.value() - d.half(), 2) + " g/cm³";
                 })
                 .orElse(Words.of(compared.computed().value(), 3, "nm"));
-        return "The stated mass makes a closed shell of " + range + "; " + compared.printed().shown() + " "
+        return "The stated mass makes a closed shell of " + range + "; "
+                + compared.printed().shown() + " "
                 + (compared.passed() ? "agrees within the digits." : "does not agree.");
     }
 }

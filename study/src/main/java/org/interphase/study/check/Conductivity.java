@@ -11,11 +11,7 @@ import org.interphase.study.manifest.PublishedEntry;
 /// The printed conductivity of the electrolyte against resistance and geometry of the pellet.
 final class Conductivity extends Arithmetic {
     Conductivity() {
-        super(
-                "conductivity",
-                "Conductivity from resistance and geometry",
-                "σ = L / (R A)",
-                "Ohm's law for a pellet");
+        super("conductivity", "Conductivity from resistance and geometry", "σ = L / (R A)", "Ohm's law for a pellet");
     }
 
     @Override
@@ -28,10 +24,7 @@ final class Conductivity extends Arithmetic {
                 Term resistance = ask.property(SampleProperty.SEPARATOR_RESISTANCE);
                 Term area = ask.property(SampleProperty.ELECTRODE_AREA);
                 checks.add(ask.compare(
-                        length.over(resistance.times(area)),
-                        Optional.of(Input.of(printed)),
-                        "S/cm",
-                        Words::agrees));
+                        length.over(resistance.times(area)), Optional.of(Input.of(printed)), "S/cm", Words::agrees));
             }
         }
         return checks;

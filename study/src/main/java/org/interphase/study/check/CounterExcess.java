@@ -37,7 +37,8 @@ final class CounterExcess extends Arithmetic {
                 b -> b.passed()
                         ? "The counter electrode takes " + Words.of(b.computed().value(), 3)
                                 + " times the cathode's nominal charge and does not limit the cell."
-                        : "The counter electrode takes only " + Words.of(b.computed().value(), 3)
+                        : "The counter electrode takes only "
+                                + Words.of(b.computed().value(), 3)
                                 + " times the cathode's nominal charge: it limits the cell.");
     }
 

@@ -50,7 +50,8 @@ final class Delithiation extends Arithmetic {
     }
 
     private Check check(StudyNumbers study, Sample sample, PublishedEntry charge, Input all) {
-        Ask ask = new Ask(this, study, sample, (sample.id() + ", " + charge.finding().state()).replaceFirst(", $", ""));
+        Ask ask = new Ask(
+                this, study, sample, (sample.id() + ", " + charge.finding().state()).replaceFirst(", $", ""));
         Term part = Term.of(Input.of(charge)).over(Term.of(all)).times(100);
         return ask.bound(
                 part,
@@ -58,8 +59,8 @@ final class Delithiation extends Arithmetic {
                 true,
                 "%",
                 b -> b.passed()
-                        ? "The charge takes out " + Words.of(b.computed().value(), 3) + " % of the lithium, if all of it is"
-                                + " the active material's."
+                        ? "The charge takes out " + Words.of(b.computed().value(), 3)
+                                + " % of the lithium, if all of it is" + " the active material's."
                         : "More charge was passed than the active material has lithium: something else was oxidised, or"
                                 + " the mass is wrong.");
     }

@@ -40,10 +40,9 @@ final class DepletedLayer extends Arithmetic {
     private Check check(StudyNumbers study, Sample sample) {
         Ask ask = new Ask(this, study, sample, sample.id());
         Term surface = ask.surface_m2_g();
-        Term perNanometre = lithium(ask, study, sample)
-                .times(surface)
-                .times(Constant.FARADAY.value() * 1e-9 / 3.6);
-        Optional<PublishedEntry> slope = study.numbers(Observable.CHARGE_ONSET_SLOPE, sample).stream().findFirst();
+        Term perNanometre = lithium(ask, study, sample).times(surface).times(Constant.FARADAY.value() * 1e-9 / 3.6);
+        Optional<PublishedEntry> slope =
+                study.numbers(Observable.CHARGE_ONSET_SLOPE, sample).stream().findFirst();
         if (slope.isPresent()) {
             Term layer = Term.of(Input.of(slope.get())).over(perNanometre);
             return ask.bound(
@@ -51,7 +50,8 @@ final class DepletedLayer extends Arithmetic {
                     THICKEST.value(),
                     true,
                     "nm",
-                    b -> "A start of " + slope.get().printed() + " mAh/g would need " + Words.of(b.computed().value(), 2)
+                    b -> "A start of " + slope.get().printed() + " mAh/g would need "
+                            + Words.of(b.computed().value(), 2)
                             + " nm of electrolyte without any lithium: "
                             + (b.passed() ? "a space charge can hold it." : "it is not a space-charge layer."));
         }

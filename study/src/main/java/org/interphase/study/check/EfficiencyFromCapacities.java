@@ -23,7 +23,8 @@ final class EfficiencyFromCapacities extends Arithmetic {
         for (Sample sample : study.samples()) {
             for (PublishedEntry printed : study.numbers(Observable.COULOMBIC_EFFICIENCY, sample)) {
                 State state = printed.finding().state();
-                Ask ask = new Ask(this, study, sample, sample.id() + (state.toString().isEmpty() ? "" : ", " + state));
+                Ask ask = new Ask(
+                        this, study, sample, sample.id() + (state.toString().isEmpty() ? "" : ", " + state));
                 Term discharge = ask.entry(
                         study.number(Observable.DISCHARGE_CAPACITY, sample, state), "discharge capacity at " + state);
                 Term charge = ask.entry(

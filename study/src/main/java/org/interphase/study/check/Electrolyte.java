@@ -11,7 +11,8 @@ import org.interphase.quantity.Source;
 
 /// The electrolyte of a sample as a formula.
 record Electrolyte(Formula formula) {
-    private static final Map<String, String> NAMES = Map.of("LGPS", "Li10GeP2S12", "LPSCl", "Li6PS5Cl", "LPS", "Li3PS4");
+    private static final Map<String, String> NAMES =
+            Map.of("LGPS", "Li10GeP2S12", "LPSCl", "Li6PS5Cl", "LPS", "Li3PS4");
 
     /// The electrolyte that a sample names, where its name is a formula or a common short form of one.
     static Optional<Electrolyte> of(StudyNumbers study, Sample sample) {
@@ -46,7 +47,8 @@ record Electrolyte(Formula formula) {
                 lithium() - halogens,
                 0,
                 "",
-                new Source.Assumed("all lithium but that of the halide leaves, as from Li10GeP2S12 with ten electrons"));
+                new Source.Assumed(
+                        "all lithium but that of the halide leaves, as from Li10GeP2S12 with ten electrons"));
     }
 
     double lithium() {

@@ -52,7 +52,8 @@ final class FadePerCycle extends Arithmetic {
         Optional<PublishedEntry> start = capacities.stream()
                 .filter(e -> StudyNumbers.cycle(e) < last)
                 .min(Comparator.comparingDouble(StudyNumbers::cycle));
-        double counted = printed.overCycles().orElse(start.map(s -> last - StudyNumbers.cycle(s)).orElse(Double.NaN));
+        double counted = printed.overCycles()
+                .orElse(start.map(s -> last - StudyNumbers.cycle(s)).orElse(Double.NaN));
         Input intervals = intervals(counted, printed);
         List<Check> checks = new ArrayList<>();
         for (int i = COMPOUND; i <= ABSOLUTE; i++) {

@@ -15,7 +15,8 @@ import org.interphase.data.StateAxis;
 import org.interphase.data.Technique;
 import org.interphase.study.manifest.PublishedEntry;
 
-/// Which species are complete after the first cycles and which keep growing: those with oxygen need an oxygen source and
+/// Which species are complete after the first cycles and which keep growing: those with oxygen need an oxygen source
+/// and
 /// so belong to the active material; polysulfide without oxygen also forms at carbon and collector.
 final class GrowthWithCycles extends Arithmetic {
     private static final double EARLY = 10;
@@ -85,10 +86,14 @@ final class GrowthWithCycles extends Arithmetic {
     private static String statement(Set<String> growing, Set<String> saturated, boolean separates) {
         StringBuilder words = new StringBuilder();
         if (!growing.isEmpty()) {
-            words.append("Keep growing with cycling: ").append(String.join(", ", growing)).append(". ");
+            words.append("Keep growing with cycling: ")
+                    .append(String.join(", ", growing))
+                    .append(". ");
         }
         if (!saturated.isEmpty()) {
-            words.append("Saturate early: ").append(String.join(", ", saturated)).append(". ");
+            words.append("Saturate early: ")
+                    .append(String.join(", ", saturated))
+                    .append(". ");
         }
         if (separates) {
             words.append("Species with oxygen and species without it follow different laws, so they have different"

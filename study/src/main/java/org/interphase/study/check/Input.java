@@ -27,8 +27,7 @@ public record Input(String name, double value, double half, String unit, Source 
         double u = parameter.uncertainty().orNaN();
         double half = Double.isNaN(u) ? halfUnit(value) : Math.sqrt(3) * u / Math.abs(unit.toSi());
         String symbol = unit.symbol().equals("1") ? "" : unit.symbol();
-        return new Input(
-                property.meaning() + " (" + sample.id() + ")", clean(value), half, symbol, parameter.source());
+        return new Input(property.meaning() + " (" + sample.id() + ")", clean(value), half, symbol, parameter.source());
     }
 
     /// A printed number; its error for comparisons of printed numbers is that of its digits alone.
@@ -69,8 +68,6 @@ public record Input(String name, double value, double half, String unit, Source 
     }
 
     private static BigDecimal shortest(double value) {
-        return BigDecimal.valueOf(value)
-                .round(new java.math.MathContext(12))
-                .stripTrailingZeros();
+        return BigDecimal.valueOf(value).round(new java.math.MathContext(12)).stripTrailingZeros();
     }
 }

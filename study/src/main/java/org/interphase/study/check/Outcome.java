@@ -18,7 +18,8 @@ public sealed interface Outcome {
     ///
     /// @param limit in the same unit
     /// @param tolerance by which the computed number may lie beyond it, from the digits and ranges of the inputs
-    record Bounded(Measured computed, double limit, boolean fromAbove, double tolerance, String unit) implements Outcome {
+    record Bounded(Measured computed, double limit, boolean fromAbove, double tolerance, String unit)
+            implements Outcome {
         public boolean passed() {
             double beyond = fromAbove ? computed.value() - limit : limit - computed.value();
             return beyond <= tolerance;

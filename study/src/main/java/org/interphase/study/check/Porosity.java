@@ -33,14 +33,16 @@ final class Porosity extends Arithmetic {
         if (carbon.isPresent() && carbon.get().value() > 0) {
             volume = volume.plus(Term.of(carbon.get()).over(ask.property(SampleProperty.CARBON_DENSITY)));
         }
-        Term voids = ask.property(SampleProperty.COMPOSITE_DENSITY).times(volume).map(x -> 100 - x);
+        Term voids =
+                ask.property(SampleProperty.COMPOSITE_DENSITY).times(volume).map(x -> 100 - x);
         return ask.bound(
                 voids,
                 0,
                 false,
                 "%",
                 b -> b.passed()
-                        ? "The composite holds " + Words.of(b.computed().value(), 2) + " % void; its density is an absolute"
+                        ? "The composite holds " + Words.of(b.computed().value(), 2)
+                                + " % void; its density is an absolute"
                                 + " one, not a share of the theoretical density."
                         : "The composite would be denser than its parts: a density or a mass share is wrong.");
     }

@@ -10,7 +10,8 @@ import org.interphase.data.State;
 import org.interphase.data.StateAxis;
 import org.interphase.quantity.Constant;
 
-/// How thick a layer of electrolyte the charge that the first cycle loses would oxidise: the most that the oxidation can
+/// How thick a layer of electrolyte the charge that the first cycle loses would oxidise: the most that the oxidation
+/// can
 /// come to, for the active material loses charge as well.
 final class ReactedElectrolyte extends Arithmetic {
     ReactedElectrolyte() {
@@ -26,8 +27,10 @@ final class ReactedElectrolyte extends Arithmetic {
         List<Check> checks = new ArrayList<>();
         State first = State.of(StateAxis.CYCLE, 1);
         for (Sample sample : study.inCells()) {
-            if (study.number(Observable.CHARGE_CAPACITY, sample, s -> isFirst(s)).isPresent()
-                    && study.number(Observable.DISCHARGE_CAPACITY, sample, s -> isFirst(s)).isPresent()) {
+            if (study.number(Observable.CHARGE_CAPACITY, sample, s -> isFirst(s))
+                            .isPresent()
+                    && study.number(Observable.DISCHARGE_CAPACITY, sample, s -> isFirst(s))
+                            .isPresent()) {
                 checks.add(check(study, sample, first));
             }
         }
@@ -61,8 +64,7 @@ final class ReactedElectrolyte extends Arithmetic {
     private static Term concentration(Ask ask, StudyNumbers study, Sample sample) {
         Optional<Electrolyte> electrolyte = Electrolyte.of(study, sample);
         Term density = ask.ofElectrolyte(SampleProperty.ELECTROLYTE_DENSITY);
-        Term mass = ask.or(
-                electrolyte.map(Electrolyte::molarMass_g_mol), "formula of the electrolyte (electrolyte)");
+        Term mass = ask.or(electrolyte.map(Electrolyte::molarMass_g_mol), "formula of the electrolyte (electrolyte)");
         return density.over(mass).times(1e6);
     }
 }

@@ -31,7 +31,8 @@ final class ReactionDepth extends Arithmetic {
     }
 
     private Check check(StudyNumbers study, Sample sample, PublishedEntry depth) {
-        Ask ask = new Ask(this, study, sample, (sample.id() + ", " + depth.finding().state()).replaceFirst(", $", ""));
+        Ask ask = new Ask(
+                this, study, sample, (sample.id() + ", " + depth.finding().state()).replaceFirst(", $", ""));
         Term share = Term.of(Input.of(depth))
                 .times(2e-3)
                 .over(ask.property(SampleProperty.PARTICLE_DIAMETER))

@@ -27,7 +27,8 @@ final class ResistancePerArea extends Arithmetic {
                 Ask ask = new Ask(this, study, sample, sample.id());
                 Term resistance = Term.of(Input.of(printed)).times(ask.property(SampleProperty.ELECTRODE_AREA));
                 Check check = ask.derive(resistance, "Ω·cm²", t -> Words.of(t.value(), 3, "Ω·cm²") + " per area.");
-                checks.add(check.outcome() instanceof Outcome.Lacking ? ratioOnly(check, study, sample, printed) : check);
+                checks.add(
+                        check.outcome() instanceof Outcome.Lacking ? ratioOnly(check, study, sample, printed) : check);
             }
         }
         return checks;
@@ -35,16 +36,19 @@ final class ResistancePerArea extends Arithmetic {
 
     private static Check ratioOnly(Check check, StudyNumbers study, Sample sample, PublishedEntry printed) {
         if (sample.role() != Role.COATED) {
-            return with(check, printed.printed() + " Ω cannot be compared with another cell without an area.", List.of());
+            return with(
+                    check, printed.printed() + " Ω cannot be compared with another cell without an area.", List.of());
         }
         Optional<PublishedEntry> bare = study.withRole(Role.BARE).stream()
                 .flatMap(s -> study.numbers(Observable.INTERFACIAL_RESISTANCE, s).stream())
                 .filter(e -> e.finding().state().equals(printed.finding().state()))
                 .findFirst();
         if (bare.isEmpty()) {
-            return with(check, printed.printed() + " Ω cannot be compared with another cell without an area.", List.of());
+            return with(
+                    check, printed.printed() + " Ω cannot be compared with another cell without an area.", List.of());
         }
-        double ratio = bare.get().finding().measured().value() / printed.finding().measured().value();
+        double ratio = bare.get().finding().measured().value()
+                / printed.finding().measured().value();
         return with(
                 check,
                 bare.get().printed() + " Ω and " + printed.printed()
@@ -59,13 +63,7 @@ final class ResistancePerArea extends Arithmetic {
 
     private static Check with(Check check, String statement, List<Flip> flips) {
         return new Check(
-                check.rule(),
-                check.samples(),
-                check.subject(),
-                check.inputs(),
-                check.outcome(),
-                statement,
-                flips);
+                check.rule(), check.samples(), check.subject(), check.inputs(), check.outcome(), statement, flips);
     }
 
     @Override

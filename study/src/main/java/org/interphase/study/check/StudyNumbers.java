@@ -52,7 +52,9 @@ public final class StudyNumbers {
 
     /// Those of them that are numbers.
     List<PublishedEntry> numbers(Observable observable, Sample sample) {
-        return entries(observable, sample).stream().filter(StudyNumbers::isNumber).toList();
+        return entries(observable, sample).stream()
+                .filter(StudyNumbers::isNumber)
+                .toList();
     }
 
     Optional<PublishedEntry> number(Observable observable, Sample sample, State state) {
@@ -67,16 +69,19 @@ public final class StudyNumbers {
 
     /// A number of the electrolyte: of the sample itself, or of a sample that is the electrolyte alone.
     Optional<PublishedEntry> ofElectrolyte(Observable observable, Sample sample) {
-        return numbers(observable, sample).stream().findFirst().or(() -> withRole(Role.ELECTROLYTE_REFERENCE).stream()
-                .flatMap(s -> numbers(observable, s).stream())
-                .findFirst());
+        return numbers(observable, sample).stream()
+                .findFirst()
+                .or(() -> withRole(Role.ELECTROLYTE_REFERENCE).stream()
+                        .flatMap(s -> numbers(observable, s).stream())
+                        .findFirst());
     }
 
     /// A property of the electrolyte: stated for the sample, or for a sample that is the electrolyte alone.
     Optional<Input> ofElectrolyte(SampleProperty property, Sample sample) {
-        return property(sample, property).or(() -> withRole(Role.ELECTROLYTE_REFERENCE).stream()
-                .flatMap(s -> property(s, property).stream())
-                .findFirst());
+        return property(sample, property)
+                .or(() -> withRole(Role.ELECTROLYTE_REFERENCE).stream()
+                        .flatMap(s -> property(s, property).stream())
+                        .findFirst());
     }
 
     Optional<Input> property(Sample sample, SampleProperty property) {

@@ -60,8 +60,7 @@ public final class Term {
         all.addAll(other.inputs);
         return new Term(
                 all,
-                values -> function.applyAsDouble(
-                        formula.applyAsDouble(values), other.formula.applyAsDouble(values)));
+                values -> function.applyAsDouble(formula.applyAsDouble(values), other.formula.applyAsDouble(values)));
     }
 
     List<Input> inputs() {
@@ -83,7 +82,10 @@ public final class Term {
 
     /// The same without one input.
     double halfWithout(Input left) {
-        return inputs.stream().filter(i -> !i.equals(left)).mapToDouble(this::reach).sum();
+        return inputs.stream()
+                .filter(i -> !i.equals(left))
+                .mapToDouble(this::reach)
+                .sum();
     }
 
     private double reach(Input input) {
@@ -98,10 +100,8 @@ public final class Term {
 
     /// The value with the standard uncertainty of rectangles of those half widths.
     Measured measured() {
-        double squares = inputs.stream()
-                .mapToDouble(this::reach)
-                .map(r -> r * r / 3)
-                .sum();
+        double squares =
+                inputs.stream().mapToDouble(this::reach).map(r -> r * r / 3).sum();
         return Double.isFinite(squares)
                 ? Measured.of(value(), Math.sqrt(squares))
                 : Measured.without(value(), "an input may be zero");

@@ -19,7 +19,8 @@ final class Words {
                 + outcome.printed().shown() + " printed";
         return outcome.passed()
                 ? "The printed numbers agree: " + numbers + "."
-                : "The printed numbers do not agree: " + numbers + ", apart by more than digits and assumed ranges allow ("
+                : "The printed numbers do not agree: " + numbers
+                        + ", apart by more than digits and assumed ranges allow ("
                         + of(outcome.tolerance(), 2, outcome.unit()) + ").";
     }
 }

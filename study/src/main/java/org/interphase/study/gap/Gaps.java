@@ -98,7 +98,8 @@ public final class Gaps {
 
     private static boolean hasLoading(Sample sample) {
         boolean mass = isStated(sample, SampleProperty.CAM_MASS) || isStated(sample, SampleProperty.COMPOSITE_MASS);
-        return isStated(sample, SampleProperty.CAM_LOADING) || (mass && isStated(sample, SampleProperty.ELECTRODE_AREA));
+        return isStated(sample, SampleProperty.CAM_LOADING)
+                || (mass && isStated(sample, SampleProperty.ELECTRODE_AREA));
     }
 
     private void lacking(String words, SampleProperty property, Predicate<Observable> of) {
@@ -180,7 +181,8 @@ public final class Gaps {
 
     /// Numbers of one sample of a pair that have no number, bound or direction of the other in the same state.
     private void counterparts() {
-        if (manifest.withRole(Role.BARE).isEmpty() || manifest.withRole(Role.COATED).isEmpty()) {
+        if (manifest.withRole(Role.BARE).isEmpty()
+                || manifest.withRole(Role.COATED).isEmpty()) {
             return;
         }
         Map<String, Set<String>> open = new LinkedHashMap<>();
@@ -235,8 +237,8 @@ public final class Gaps {
                         .addAll(l.missing());
             }
         }
-        lacking.forEach((rule, missing) ->
-                add(Gap.Kind.ARITHMETIC, "State the " + String.join(", the ", missing), "for the check '" + rule + "'"));
+        lacking.forEach((rule, missing) -> add(
+                Gap.Kind.ARITHMETIC, "State the " + String.join(", the ", missing), "for the check '" + rule + "'"));
     }
 
     private void add(Gap.Kind kind, String ask, String because) {
@@ -251,11 +253,11 @@ public final class Gaps {
 
     private static String named(List<PublishedEntry> some) {
         return some.stream()
-                .map(e -> e.finding().observable().title() + " " + e.printed() + " "
-                        + e.finding().observable().unit())
-                .distinct()
-                .limit(4)
-                .collect(Collectors.joining(", "))
+                        .map(e -> e.finding().observable().title() + " " + e.printed() + " "
+                                + e.finding().observable().unit())
+                        .distinct()
+                        .limit(4)
+                        .collect(Collectors.joining(", "))
                 + (some.size() > 4 ? " and more" : "");
     }
 

@@ -25,7 +25,8 @@ import org.interphase.study.yaml.YamlGroup;
 
 /// Reads one entry under `samples`.
 final class SampleReader {
-    private static final List<String> WORDS = List.of("electrolyte", "anode", "composite", "coating", "preparation", "note");
+    private static final List<String> WORDS =
+            List.of("electrolyte", "anode", "composite", "coating", "preparation", "note");
     private static final Set<SampleProperty> SIGNED = EnumSet.of(
             SampleProperty.COUNTER_POTENTIAL,
             SampleProperty.TEMPERATURE,
