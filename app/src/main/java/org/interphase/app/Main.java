@@ -16,6 +16,7 @@ import picocli.CommandLine.IVersionProvider;
         subcommands = {
             RunCommand.class,
             AuditCommand.class,
+            CompareCommand.class,
             InitCommand.class,
             InspectCommand.class,
             ConvertCommand.class,

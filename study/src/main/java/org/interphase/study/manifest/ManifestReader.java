@@ -51,6 +51,7 @@ public final class ManifestReader {
     private Manifest manifest(YamlGroup root) throws InputException {
         String title = root.text("title");
         Optional<Manifest.Reference> reference = reference(root.group("reference"));
+        Optional<String> keptApart = root.optionalText("kept_apart");
         Optional<String> simulated = root.optionalText("simulated");
         Optional<YamlGroup> common = root.group("common");
         List<Sample> samples = new ArrayList<>();
@@ -70,7 +71,7 @@ public final class ManifestReader {
         Publication publication = new PublishedReader(reference, samples).read(file, root.list("published"));
         CyclingPlan cycling = CyclingPlanReader.read(root.group("cycling"));
         root.refuseUnknown();
-        return new Manifest(title, reference, simulated, samples, measurements, publication, cycling);
+        return new Manifest(title, reference, keptApart, simulated, samples, measurements, publication, cycling);
     }
 
     private static Optional<Manifest.Reference> reference(Optional<YamlGroup> group) throws InputException {

@@ -90,7 +90,7 @@ public final class RunStudy {
                 !outcome.failures().isEmpty());
     }
 
-    private static StudyOutcome analyse(
+    static StudyOutcome analyse(
             FormatRegistry registry, StudyFolder folder, Manifest manifest, Progress progress) {
         CyclingReader reader = new CyclingReader(registry, folder, manifest);
         List<CellCycling> cells = new ArrayList<>();
