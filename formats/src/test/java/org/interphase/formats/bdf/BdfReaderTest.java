@@ -59,8 +59,11 @@ class BdfReaderTest {
         CyclingRun legacy =
                 FixtureRuns.run(read("test_time_s,voltage_v,current_a,cycle_index\n0,3.7,0.1,1\n1,3.8,0.1,1\n"));
         assertThat(legacy.copyCycle().orElseThrow()).containsExactly(1, 1);
-        CyclingRun unix = FixtureRuns.run(
-                read("Unix Time / s;Voltage / mV;Current / mA\n1700000000;3700,5;2,5\n" + "1700000010;3800;2,5\n"));
+        CyclingRun unix = FixtureRuns.run(read("""
+                Unix Time / s;Voltage / mV;Current / mA
+                1700000000;3700,5;2,5
+                1700000010;3800;2,5
+                """));
         assertThat(unix.copyTime_s()).containsExactly(0, 10);
         assertThat(unix.copyVoltage_V()).containsExactly(3.7005, 3.8);
         assertThat(unix.copyCurrent_A()).containsExactly(0.0025, 0.0025);

@@ -19,8 +19,12 @@ import org.interphase.formats.text.Timestamps.DayOrder;
 import org.junit.jupiter.api.Test;
 
 class DelimitedReaderTest {
-    private static final String TEXT = "lab book 7, page 3\nelapsed;E cell;flow;when;extra\n"
-            + "1,5;3700;-2;01.02.2024 10:00;x\n3,0;3800;-2;02.02.2024 10:00;y\n";
+    private static final String TEXT = """
+            lab book 7, page 3
+            elapsed;E cell;flow;when;extra
+            1,5;3700;-2;01.02.2024 10:00;x
+            3,0;3800;-2;02.02.2024 10:00;y
+            """;
     private static final List<ColumnRule> RULES = List.of(
             ColumnRule.in(ColumnRole.TIME, "Elapsed", "min").orElseThrow(),
             ColumnRule.in(ColumnRole.VOLTAGE, "E_cell", "mV").orElseThrow(),

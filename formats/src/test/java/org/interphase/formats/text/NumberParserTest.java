@@ -108,7 +108,8 @@ class NumberParserTest {
         assertThat(parse(parser, "0,1377")).isEqualTo(0.1377);
         assertThat(parse(parser, "-1,5E-3")).isEqualTo(-1.5e-3);
         assertThat(parse(parser, "1.234.567,5")).isEqualTo(1234567.5);
-        assertThat(parse(parser, "1,23456789012345678901234")).isEqualTo(1.23456789012345678901234);
+        assertThat(parse(parser, "1,23456789012345678901234"))
+                .isEqualTo(Double.parseDouble("1.23456789012345678901234"));
     }
 
     @ParameterizedTest

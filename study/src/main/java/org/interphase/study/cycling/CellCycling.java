@@ -38,6 +38,9 @@ public record CellCycling(
         List<StepResistance> steps,
         Origin origin,
         List<String> warnings) {
+    static final double SMOOTH_V = 0.002;
+    static final int WINDOW = 15;
+    static final int ORDER = 3;
     private static final List<Double> USUAL_WIDTHS_mV = List.of(1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0);
 
     public CellCycling {
@@ -56,8 +59,10 @@ public record CellCycling(
 
     /// @param half the half cycle
     /// @param trace its samples
-    /// @param dqdv its incremental capacity by LEAN
-    public record HalfCurve(HalfCycle half, HalfCycleTrace trace, IncrementalCapacity dqdv) {}
+    /// @param dqdv its incremental capacity by LEAN, which conserves the charge
+    /// @param smooth its incremental capacity by Savitzky–Golay, which does not show the steps of the logging
+    public record HalfCurve(
+            HalfCycle half, HalfCycleTrace trace, IncrementalCapacity dqdv, IncrementalCapacity smooth) {}
 
     public Normalisation normalisation() {
         return Normalisation.of(sample);
@@ -76,8 +81,11 @@ public record CellCycling(
                 .orElse(List.of());
         return new Curves(halves.stream()
                 .flatMap(half -> analysis.trace(half.index()).stream()
-                        .map(trace ->
-                                new HalfCurve(half, trace, IncrementalCapacity.lean(trace, width_V(trace, plan)))))
+                        .map(trace -> new HalfCurve(
+                                half,
+                                trace,
+                                IncrementalCapacity.lean(trace, width_V(trace, plan)),
+                                IncrementalCapacity.savitzkyGolay(trace, SMOOTH_V, WINDOW, ORDER))))
                 .toList());
     }
 

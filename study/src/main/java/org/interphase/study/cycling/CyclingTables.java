@@ -9,7 +9,6 @@ import org.interphase.data.Sample;
 import org.interphase.measure.cycling.Cycle;
 import org.interphase.measure.cycling.FadeFit;
 import org.interphase.measure.cycling.FadeRate;
-import org.interphase.measure.cycling.HalfCycle;
 import org.interphase.measure.cycling.Normalised;
 import org.interphase.measure.cycling.RateTable;
 import org.interphase.quantity.Measured;
@@ -170,8 +169,8 @@ final class CyclingTables {
                 .map(f -> Cell.text(String.format(
                         java.util.Locale.ROOT, "%.1f (%.1f to %.1f)", f.value(3), f.knotLow(), f.knotHigh())))
                 .orElse(Cell.empty());
-        double a = capacity_Ah(cell, study.fadeFirst());
-        double b = capacity_Ah(cell, study.fadeLast());
+        Measured a = capacity_Ah(cell, study.fadeFirst());
+        Measured b = capacity_Ah(cell, study.fadeLast());
         return switch (FadeRate.between(study.fadeFirst(), study.fadeLast(), a, b)) {
             case FadeRate.Undefined why ->
                 new Cell[] {
@@ -190,9 +189,9 @@ final class CyclingTables {
                     name,
                     Cell.count(r.firstCycle()),
                     Cell.count(r.lastCycle()),
-                    plain(100 * r.retention()),
-                    plain(100 * r.compound()),
-                    plain(100 * r.linearOfInitial()),
+                    Cell.number(r.retentionMeasured().times(100)),
+                    Cell.number(r.compoundMeasured().times(100)),
+                    Cell.number(r.linearMeasured().times(100)),
                     perGram(cell, r.absolute()),
                     model,
                     knot
@@ -207,13 +206,13 @@ final class CyclingTables {
         };
     }
 
-    private static double capacity_Ah(CellCycling cell, int number) {
+    private static Measured capacity_Ah(CellCycling cell, int number) {
         return cell.analysis()
                 .cycles()
                 .numbered(number)
                 .flatMap(Cycle::discharge)
-                .map(HalfCycle::charge_Ah)
-                .orElse(Double.NaN);
+                .map(half -> half.charge().measured_Ah())
+                .orElse(Measured.without(Double.NaN, "the run has no such cycle"));
     }
 
     /// Capacity against rate, where a run has blocks of different currents.
