@@ -51,11 +51,11 @@ public final class SimulatedCycler {
     }
 
     private String run() {
-        rest(3600, 2.02);
+        rest(3600, openCircuit_V(0.08) - COUNTER_V);
         for (int cycle = 1; cycle <= CYCLES; cycle++) {
             double discharge = capacity(cycle) * (1 + (isAnchor(cycle) ? 0 : 0.0015 * gaussian()));
             double charge = discharge / efficiency(cycle);
-            double step_V = cycle <= 2 || cycle % 50 == 0 ? 0.005 : 0.04;
+            double step_V = isAnchor(cycle) ? 0.001 : 0.04;
             double polarisation = 0.03 + 0.28 * (1 - discharge / anchors.q1());
             half(true, charge, polarisation, step_V, cycle);
             half(false, discharge, polarisation, step_V, cycle);
@@ -91,7 +91,7 @@ public final class SimulatedCycler {
         double total_mAh = capacity_mAh_g * MASS_g;
         double start_mAh = charge_mAh;
         double start_s = time_s;
-        int points = 2000;
+        int points = 4000;
         double logged_V = Double.NaN;
         for (int i = 1; i <= points; i++) {
             double s = (double) i / points;
@@ -104,19 +104,19 @@ public final class SimulatedCycler {
             }
         }
         halfCycle++;
-        rest(300, charging ? UPPER_V - polarisation_V : LOWER_V + 0.45);
+        rest(300, openCircuit_V(charging ? 0.88 : 0.08) - COUNTER_V);
     }
 
     private double chargeVoltage(double s, double polarisation_V) {
         double x = 0.08 + 0.80 * s;
-        double smooth = openCircuit_V(x) - COUNTER_V + polarisation_V - 0.15 * StrictMath.exp(-s / 0.02);
+        double smooth = openCircuit_V(x) - COUNTER_V + polarisation_V * (1 - 0.5 * StrictMath.exp(-s / 0.02));
         double end = openCircuit_V(0.88) - COUNTER_V + polarisation_V;
         return smooth + (UPPER_V - end) * StrictMath.exp(-(1 - s) / 0.04);
     }
 
     private double dischargeVoltage(double s, double polarisation_V) {
         double x = 0.88 - 0.80 * s;
-        double smooth = openCircuit_V(x) - COUNTER_V - polarisation_V + 0.05 * StrictMath.exp(-s / 0.01);
+        double smooth = openCircuit_V(x) - COUNTER_V - polarisation_V * (1 - 0.5 * StrictMath.exp(-s / 0.02));
         double end = openCircuit_V(0.08) - COUNTER_V - polarisation_V;
         return smooth - (end - LOWER_V) * StrictMath.exp(-(1 - s) / 0.03);
     }

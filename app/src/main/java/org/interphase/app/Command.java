@@ -1,15 +1,22 @@
 package org.interphase.app;
 
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.interphase.data.InputException;
 import org.interphase.study.usecase.Answer;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /// A command that answers with text, or with one JSON object and nothing else on standard output.
 abstract class Command implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object on standard output and nothing else there.")
     private boolean json;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
 
     abstract Answer answer() throws InputException;
 
@@ -18,10 +25,15 @@ abstract class Command implements Callable<Integer> {
         return Exit.DONE;
     }
 
+    /// Wrong usage, in one sentence; exit code 2.
+    final ParameterException wrongUsage(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
+    }
+
     @Override
     public Integer call() throws InputException {
         Answer answer = answer();
-        PrintStream out = Terminal.out();
+        PrintWriter out = spec.commandLine().getOut();
         out.print(json ? answer.json().toText() : answer.text());
         out.flush();
         return exitCode(answer);

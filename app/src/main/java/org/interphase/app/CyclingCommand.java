@@ -31,14 +31,10 @@ final class CyclingCommand extends Command {
                     "Which half cycle opens a cycle: charge-first, discharge-first. Default: found from the data.")
     private @Nullable String pairing;
 
-    @CommandLine.Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandLine.Model.CommandSpec spec;
-
     @Override
     Answer answer() throws InputException {
         if (file == null) {
-            throw new CommandLine.ParameterException(spec.commandLine(), "Missing required parameter: 'FILE'");
+            throw wrongUsage("Missing required parameter: 'FILE'");
         }
         return AnalyseCycling.table(
                 FormatRegistry.load(),
@@ -49,7 +45,7 @@ final class CyclingCommand extends Command {
 
     private @Nullable Double positive(String name, @Nullable Double value) {
         if (value != null && !(value > 0 && Double.isFinite(value))) {
-            throw new CommandLine.ParameterException(spec.commandLine(), name + " must be above zero, not " + value);
+            throw wrongUsage(name + " must be above zero, not " + value);
         }
         return value;
     }
@@ -58,8 +54,7 @@ final class CyclingCommand extends Command {
         if (pairing == null || pairing.equals("charge-first") || pairing.equals("discharge-first")) {
             return pairing == null ? null : pairing.replace('-', ' ');
         }
-        throw new CommandLine.ParameterException(
-                spec.commandLine(), "--pairing must be charge-first or discharge-first, not '" + pairing + "'");
+        throw wrongUsage("--pairing must be charge-first or discharge-first, not '" + pairing + "'");
     }
 
     @CommandLine.Command(
@@ -107,25 +102,18 @@ final class CyclingCommand extends Command {
                 description = "Degree of the savgol polynomial.")
         private int order;
 
-        @CommandLine.Spec
-        @SuppressWarnings("NullAway.Init")
-        private CommandLine.Model.CommandSpec spec;
-
         @Override
         Answer answer() throws InputException {
             boolean lean = method.equals("lean");
             if (!lean && !method.equals("savgol")) {
-                throw new CommandLine.ParameterException(
-                        spec.commandLine(), "--method must be lean or savgol, not '" + method + "'");
+                throw wrongUsage("--method must be lean or savgol, not '" + method + "'");
             }
             double bin = dv_mV == null ? (lean ? 5 : 2) : dv_mV;
             if (!(bin >= 0.01 && bin <= 1000)) {
-                throw new CommandLine.ParameterException(
-                        spec.commandLine(), "--dv-mV must lie between 0.01 and 1000, not " + bin);
+                throw wrongUsage("--dv-mV must lie between 0.01 and 1000, not " + bin);
             }
             if (window < 3 || window % 2 == 0 || window > 9999 || order < 1 || order >= window || order > 10) {
-                throw new CommandLine.ParameterException(
-                        spec.commandLine(), "--window must be odd and at least 3, --order from 1 to 10 and below it");
+                throw wrongUsage("--window must be odd and at least 3, --order from 1 to 10 and below it");
             }
             return AnalyseCycling.dqdv(
                     FormatRegistry.load(),

@@ -1,6 +1,6 @@
 package org.interphase.app;
 
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import org.interphase.data.InputException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -33,18 +33,20 @@ public final class Main implements Runnable {
     private CommandLine.Model.CommandSpec spec;
 
     public static void main(String[] arguments) {
-        System.exit(execute(arguments));
+        System.exit(execute(Terminal.out(), Terminal.err(), arguments));
     }
 
-    static int execute(String... arguments) {
+    /// Runs one command and gives its exit code.
+    static int execute(PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine line = new CommandLine(new Main());
-        line.setExitCodeOnInvalidInput(Exit.WRONG_USAGE);
         line.setExecutionExceptionHandler(refusals());
-        line.setOut(new java.io.PrintWriter(Terminal.out(), true));
-        line.setErr(new java.io.PrintWriter(Terminal.err(), true));
+        line.setOut(out);
+        line.setErr(err);
         line.setUsageHelpAutoWidth(true);
         line.setAbbreviatedSubcommandsAllowed(false);
-        return line.execute(arguments);
+        int code = line.execute(arguments);
+        out.flush();
+        return code;
     }
 
     @Override
@@ -55,8 +57,8 @@ public final class Main implements Runnable {
     /// One sentence for a refusal; for a fault of the product itself a sentence that says so, never a stack trace
     /// unless INTERPHASE_DEBUG is set.
     private static IExecutionExceptionHandler refusals() {
-        return (exception, _, _) -> {
-            PrintStream err = Terminal.err();
+        return (exception, line, _) -> {
+            PrintWriter err = line.getErr();
             if (exception instanceof InputException refusal) {
                 err.println("interphase: " + refusal.getMessage());
                 return Exit.REFUSED;

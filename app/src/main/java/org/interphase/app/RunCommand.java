@@ -24,15 +24,10 @@ final class RunCommand extends Command {
     @CommandLine.Option(names = "--again", description = "Compute anew even if nothing changed.")
     private boolean again;
 
-    @CommandLine.Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandLine.Model.CommandSpec spec;
-
     @Override
     Answer answer() throws InputException {
         if (only != null && !only.equals("cycling")) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(), "--only: expected cycling, found '" + only + "'");
+            throw wrongUsage("--only: expected cycling, found '" + only + "'");
         }
         return RunStudy.run(FormatRegistry.load(), study, again, Terminal.progress());
     }

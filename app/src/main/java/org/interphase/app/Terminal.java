@@ -2,7 +2,7 @@ package org.interphase.app;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.interphase.study.usecase.Progress;
 
@@ -12,21 +12,22 @@ final class Terminal {
 
     private Terminal() {}
 
-    static PrintStream out() {
-        return new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+    static PrintWriter out() {
+        return new PrintWriter(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
     }
 
-    static PrintStream err() {
-        return new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    static PrintWriter err() {
+        return new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     }
 
-    /// One line on standard error, rewritten in place, once the work has lasted longer than a moment.
+    /// One line on standard error, rewritten in place, once the work has lasted longer than a moment. The launcher says
+    /// whether standard error is a terminal, which Java cannot find out.
     static Progress progress() {
-        if (System.console() == null || !System.console().isTerminal()) {
+        if (!Boolean.getBoolean("interphase.progress")) {
             return Progress.silent();
         }
         long start = System.nanoTime();
-        PrintStream err = err();
+        PrintWriter err = err();
         return (what, fraction) -> {
             if (System.nanoTime() - start > QUIET_NANOS) {
                 int percent = (int) Math.round(100 * fraction);

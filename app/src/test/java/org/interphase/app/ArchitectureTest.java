@@ -46,7 +46,7 @@ class ArchitectureTest {
     void importsOnlyWhatTheDesignAllows(String module) {
         List<String> forbidden = new ArrayList<>();
         for (String other : ARROWS.keySet()) {
-            if (!other.equals(module) && !ARROWS.get(module).contains(other)) {
+            if (!other.equals(module) && !ARROWS.getOrDefault(module, Set.of()).contains(other)) {
                 forbidden.add("org.interphase." + other + "..");
             }
         }
@@ -65,6 +65,7 @@ class ArchitectureTest {
         assertThat(CLASSES.stream()
                         .map(c -> c.getPackageName().split("\\."))
                         .map(parts -> parts[2])
+                        .filter(module -> !module.equals("testkit"))
                         .distinct())
                 .isSubsetOf(ARROWS.keySet());
     }

@@ -16,7 +16,7 @@ public final class Limits {
     /// Most lines of a text file.
     public static final int LINES = 1 << 26;
     /// Most cells of one table.
-    public static final long CELLS = 1L << 28;
+    public static final long CELLS = 1L << 27;
 
     private Limits() {}
 

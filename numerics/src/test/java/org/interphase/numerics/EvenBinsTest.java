@@ -42,14 +42,28 @@ class EvenBinsTest {
         }
     }
 
+    private static double[] multiples(double step, int decimals) {
+        double[] values = new double[50];
+        Arrays.setAll(
+                values, i -> Math.rint((17 * i % 50 - 20) * step * Math.pow(10, decimals)) / Math.pow(10, decimals));
+        return values;
+    }
+
     @Test
     void theWrittenStepOfAColumnIsFound() {
-        assertThat(DecimalStep.of(new double[] {3.8051, 4.2, 0})).isEqualTo(1e-4);
-        assertThat(DecimalStep.of(new double[] {0.0002, -0.0001})).isEqualTo(1e-4);
-        assertThat(DecimalStep.of(new double[] {250.13 / 1000, 17.2 / 1000})).isEqualTo(1e-5);
-        assertThat(DecimalStep.of(new double[] {12, 7})).isEqualTo(1);
-        assertThat(DecimalStep.of(new double[] {(float) 3.8051, (float) 4.2})).isZero();
-        assertThat(DecimalStep.of(new double[] {0, 0})).isZero();
+        assertThat(DecimalStep.of(multiples(0.0137, 4))).isEqualTo(1e-4);
+        assertThat(DecimalStep.of(multiples(3, 0))).isEqualTo(1);
+        double[] milli = Arrays.stream(multiples(0.37, 2)).map(x -> x / 1000).toArray();
+        assertThat(DecimalStep.of(milli)).isEqualTo(1e-5);
+    }
+
+    @Test
+    void binaryNumbersAndAHandfulOfRoundOnesHaveNoStep() {
+        double[] single =
+                Arrays.stream(multiples(0.0137, 4)).map(x -> (float) x).toArray();
+        assertThat(DecimalStep.of(single)).isZero();
+        assertThat(DecimalStep.of(new double[] {0, 0.001, -0.001, 0.002, 0.001}))
+                .isZero();
         assertThat(DecimalStep.of(new double[0])).isZero();
     }
 

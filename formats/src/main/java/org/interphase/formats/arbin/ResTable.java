@@ -2,6 +2,7 @@ package org.interphase.formats.arbin;
 
 import com.healthmarketscience.jackcess.Column;
 import com.healthmarketscience.jackcess.Cursor;
+import com.healthmarketscience.jackcess.DataType;
 import com.healthmarketscience.jackcess.Row;
 import com.healthmarketscience.jackcess.Table;
 import java.io.IOException;
@@ -18,13 +19,16 @@ final class ResTable {
     private final List<String> names = new ArrayList<>();
     private final List<double[]> numbers = new ArrayList<>();
     private final List<@Nullable List<String>> texts = new ArrayList<>();
+    private final int announced;
     private int rows;
 
-    private ResTable() {}
+    private ResTable(int announced) {
+        this.announced = announced;
+    }
 
     /// @param mostRows that can stand in a file of this length
     static ResTable read(Table table, int mostRows) throws IOException {
-        ResTable result = new ResTable();
+        ResTable result = new ResTable(table.getRowCount());
         List<String> wanted = new ArrayList<>();
         for (Column column : table.getColumns()) {
             switch (column.getType()) {
@@ -32,7 +36,7 @@ final class ResTable {
                     wanted.add(column.getName());
                     result.names.add(column.getName());
                     result.numbers.add(new double[64]);
-                    boolean words = column.getType() == com.healthmarketscience.jackcess.DataType.TEXT;
+                    boolean words = column.getType() == DataType.TEXT;
                     result.texts.add(words ? new ArrayList<>() : null);
                 }
                 default -> {
@@ -68,6 +72,9 @@ final class ResTable {
 
     private static double number(@Nullable Object value) {
         return switch (value) {
+            // A single-precision number is what its shortest decimal says; widening the bits would add digits that the
+            // cycler never measured and blur the steps of its voltage.
+            case Float f -> Double.parseDouble(f.toString());
             case Number n -> n.doubleValue();
             case Boolean b -> b ? 1 : 0;
             case null, default -> Double.NaN;
@@ -76,6 +83,11 @@ final class ResTable {
 
     int rows() {
         return rows;
+    }
+
+    /// Rows that the table claims to have.
+    int announced() {
+        return announced;
     }
 
     List<String> names() {

@@ -112,6 +112,13 @@ final class ResTest {
         columns.addAll(auxiliary(about, warnings));
         CyclingAssembler assembler = new CyclingAssembler(
                 file, reader, MAP, row -> Place.part(ResDatabase.NORMAL + ", row " + (rows[row] + 1)));
+        int missing = database.samples().announced() - database.samples().rows();
+        if (missing != 0) {
+            String reason = "Table " + ResDatabase.NORMAL + " announces "
+                    + database.samples().announced() + " rows, "
+                    + database.samples().rows() + " were found; the file may be damaged.";
+            assembler.incomplete(reason).warn(reason);
+        }
         CyclingRun run = assembler.metadata(about).assemble(title(about), new Table(columns));
         warnings.addAll(assembler.warnings());
         return run;

@@ -41,7 +41,10 @@ public final class BdfReader implements FormatReader {
                             "machine names (test_time_second …)",
                             Proof.PROVEN,
                             "DLR LNMO half cell, BaSyTec; its time is 3600 times too large and warned about"),
-                    new Layout("preferred labels (Test Time / s …)", Proof.PROVEN, "files of our own writer"),
+                    new Layout(
+                            "preferred labels (Test Time / s …)",
+                            Proof.ASSUMED,
+                            "the ontology; files of our own writer"),
                     new Layout("other units, legacy names, semicolons", Proof.ASSUMED, "the format's ontology"),
                     new Layout(
                             "BattMo's: hours, positive current discharges",

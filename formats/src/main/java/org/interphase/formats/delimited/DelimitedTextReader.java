@@ -43,12 +43,12 @@ public final class DelimitedTextReader implements FormatReader {
                     new Layout("any table of numbers below a line of names", Proof.PROVEN, "ampworks: SOC, Volts"),
                     new Layout(
                             "names that mean time, voltage and current: a cycling run",
-                            Proof.PROVEN,
-                            "reference tables test_time_s, current_A, voltage_V"),
+                            Proof.ASSUMED,
+                            "tables of our own writers"),
                     new Layout("numbers without a line of names", Proof.ASSUMED, "two-column patterns")),
             "rules in the documentation of TableFinder and Vocabularies");
-    private static final Pattern TWO_NUMBERS =
-            Pattern.compile("(?m)\\d[\\d.,eE+-]*[\"\\s]*[\\t;,| ]+[\"\\s]*[+-]?[.\\d]");
+    private static final Pattern NUMBER_IN_A_ROW = Pattern.compile(
+            "\\d[\\d.,eE+-]*[\"\\s]*[\\t;,|]|\\d[\\d.,eE+-]*[ \\t]+[+-]?[.\\d]|[\\t;,|][\"\\s]*[+-]?[.\\d]");
     private static final int LOOKED_AT = 4096;
 
     @Override
@@ -62,10 +62,10 @@ public final class DelimitedTextReader implements FormatReader {
             return Confidence.NO;
         }
         String text = probe.text();
-        boolean numbers = TWO_NUMBERS
+        boolean numbers = NUMBER_IN_A_ROW
                         .matcher(text.substring(0, Math.min(LOOKED_AT, text.length())))
                         .find()
-                || TWO_NUMBERS.matcher(text.substring(text.length() / 2)).find();
+                || NUMBER_IN_A_ROW.matcher(text.substring(text.length() / 2)).find();
         return numbers ? Confidence.POSSIBLE : Confidence.NO;
     }
 

@@ -55,7 +55,7 @@ final class Bts9File {
                     "the bytes " + (buffer.get(begin) & 0xFF) + " … " + (buffer.get(begin + 4) & 0xFF));
         }
         int tag = older ? 4 : 2;
-        int length = recordLength(blocks, tag);
+        int length = recordLength(blocks, tag, older ? bts90().length() : SHORTEST);
         RecordLayout layout = (older ? bts90() : bts91(length)).paddedTo(length);
         Records stored = decode(blocks, layout, length, older ? 4 : 0);
         Records records = stored.orderedByIndex();
@@ -151,12 +151,19 @@ final class Bts9File {
                     "one that leads to no record",
                     "The file may be cut off, or the test holds no data point yet.");
         }
+        long together = blocks.stream().mapToLong(b -> b.end() - b.begin()).sum();
+        if (together > buffer.capacity()) {
+            throw file.refuse(
+                    Place.offset(DATA_POINTER),
+                    "blocks of data beside one another",
+                    together + " bytes of data in a file of " + buffer.capacity());
+        }
         return blocks;
     }
 
     private boolean isHead(long at) {
         return at >= 0
-                && at + LAST_POINTER + 16 <= buffer.capacity()
+                && at <= buffer.capacity() - LAST_POINTER - 16
                 && buffer.get((int) at) == 'N'
                 && buffer.get((int) at + 1) == 'E'
                 && buffer.get((int) at + 2) == 'W';
@@ -181,10 +188,10 @@ final class Bts9File {
         }
     }
 
-    private int recordLength(List<Section> blocks, int tagBytes) throws InputException {
+    private int recordLength(List<Section> blocks, int tagBytes, int shortest) throws InputException {
         Section first = blocks.getFirst();
         int available = first.end() - first.begin();
-        for (int length = SHORTEST; length <= Math.min(LONGEST, available); length++) {
+        for (int length = shortest; length <= Math.min(LONGEST, available); length++) {
             if (tagsRepeat(first, length, tagBytes) && (first.cutOff() || available % length == 0)) {
                 return length;
             }
@@ -192,7 +199,7 @@ final class Bts9File {
         throw file.refuse(
                 Place.offset(first.begin()),
                 "records of equal length that begin alike",
-                "no length from " + SHORTEST + " to " + LONGEST + " bytes that fits");
+                "no length from " + shortest + " to " + LONGEST + " bytes that fits");
     }
 
     private boolean tagsRepeat(Section section, int length, int tagBytes) {

@@ -1,7 +1,6 @@
 package org.interphase.formats.neware;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -75,12 +74,11 @@ final class NdaFile {
 
     /// Voltage and temperature of every auxiliary channel.
     List<NumberColumn> auxiliary(double[] index) throws InputException {
-        List<NumberColumn> columns = new ArrayList<>();
         RecordLayout layout = version.auxiliary();
-        Section section = head.auxiliary();
         if (layout == null) {
-            return columns;
+            return List.of();
         }
+        Section section = head.auxiliary();
         if (section.end() == section.begin()) {
             // Some files keep auxiliary records among the data.
             section = head.data();
@@ -89,17 +87,14 @@ final class NdaFile {
         double[] channel = records.column(Quantity.AUX_CHANNEL);
         Set<Double> channels = new TreeSet<>();
         Arrays.stream(channel).forEach(channels::add);
+        Auxiliary columns = new Auxiliary(file, index);
         for (double number : channels) {
-            int[] rows = rowsOf(channel, number);
-            Records own = records.select(rows);
-            columns.add(column("V" + (int) number + "(V)", "V", own, Quantity.AUX_VOLTAGE, index));
-            columns.add(column("T" + (int) number + "(°C)", "°C", own, Quantity.TEMPERATURE, index));
+            Records own = records.select(rowsOf(channel, number));
+            double[] at = own.column(Quantity.INDEX);
+            columns.add("V" + (int) number + "(V)", "V", at, own.column(Quantity.AUX_VOLTAGE));
+            columns.add("T" + (int) number + "(°C)", "°C", at, own.column(Quantity.TEMPERATURE));
         }
-        return columns;
-    }
-
-    private static NumberColumn column(String name, String unit, Records own, Quantity quantity, double[] index) {
-        return Auxiliary.column(name, unit, index, own.column(Quantity.INDEX), own.column(quantity));
+        return columns.columns();
     }
 
     private static int[] rowsOf(double[] channel, double number) {

@@ -161,7 +161,7 @@ final class NdaxFile {
     }
 
     private List<NumberColumn> auxiliary(double[] index) throws InputException {
-        List<NumberColumn> columns = new ArrayList<>();
+        Auxiliary columns = new Auxiliary(file, index);
         List<String> names = members.names().stream()
                 .filter(AuxChannel::isMember)
                 .sorted(Comparator.comparingInt(
@@ -169,7 +169,7 @@ final class NdaxFile {
                 .toList();
         for (String name : names) {
             try {
-                addAuxiliary(columns, name, index);
+                addAuxiliary(columns, name);
             } catch (InputException refusal) {
                 notes.incomplete("Auxiliary channel '" + name + "' could not be read: expected " + refusal.expected()
                         + ", found " + refusal.found() + ".");
@@ -179,10 +179,10 @@ final class NdaxFile {
             notes.incomplete(TEST_INFO + " announces " + channelsAnnounced + " auxiliary channels and describes "
                     + channels.size() + "; what the others measured is guessed from their names.");
         }
-        return columns;
+        return columns.columns();
     }
 
-    private void addAuxiliary(List<NumberColumn> columns, String member, double[] index) throws InputException {
+    private void addAuxiliary(Auxiliary columns, String member) throws InputException {
         NdcMember ndc = NdcMember.of(file, member, bytesOf(member), NdcMember.AUXILIARY);
         if (ndc.version() == 7 || ndc.version() == 15) {
             notes.warn("Auxiliary channel '" + member + "' of ndc version " + ndc.version() + " was not read.");
@@ -195,22 +195,21 @@ final class NdaxFile {
                 notes.assume("Auxiliary channel '" + member + "' of type " + channel.type() + " is taken for '"
                         + channel.name() + "'.");
             }
-            add(columns, channel.name(), channel.unit(), values, Quantity.VALUE, index);
+            add(columns, channel.name(), channel.unit(), values, Quantity.VALUE);
             return;
         }
         int number = channel.number();
-        add(columns, "V" + number + "(V)", "V", values, Quantity.AUX_VOLTAGE, index);
-        add(columns, "T" + number + "(°C)", "°C", values, Quantity.TEMPERATURE, index);
+        add(columns, "V" + number + "(V)", "V", values, Quantity.AUX_VOLTAGE);
+        add(columns, "T" + number + "(°C)", "°C", values, Quantity.TEMPERATURE);
         if (ndc.firstMarker() != NdaVersion.AUXILIARY) {
-            add(columns, "t" + number + "(°C)", "°C", values, Quantity.SET_TEMPERATURE, index);
+            add(columns, "t" + number + "(°C)", "°C", values, Quantity.SET_TEMPERATURE);
         }
     }
 
-    private static void add(
-            List<NumberColumn> columns, String name, String unit, Records values, Quantity quantity, double[] index) {
+    private static void add(Auxiliary columns, String name, String unit, Records values, Quantity quantity)
+            throws InputException {
         if (values.has(quantity)) {
-            double[] own = values.column(Quantity.INDEX);
-            columns.add(Auxiliary.column(name, unit, index, own, values.column(quantity)));
+            columns.add(name, unit, values.column(Quantity.INDEX), values.column(quantity));
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /// @param unit as written, empty where none is
 public record ColumnLabel(String base, String unit) {
     private static final Pattern BRACKETS = Pattern.compile("(.*?)\\s*[(\\[]\\s*([^()\\[\\]]*?)\\s*[)\\]]");
-    private static final Pattern SEPARATED = Pattern.compile("(.*[^\\s/_#,])\\s*([/_#,])\\s*([^/_#,]+(?:/[^/_#,]+)?)");
+    private static final Pattern SEPARATED = Pattern.compile("(.*?[^\\s/_#,])\\s*([/_#,])\\s*([^/_#,]+(?:/[^/_#,]+)?)");
     private static final int LONGEST = 200;
     /// Units of one letter that are taken for units behind an underscore, too.
     private static final Set<String> PLAIN_LETTERS = Set.of("s", "h", "v", "a", "c", "w");

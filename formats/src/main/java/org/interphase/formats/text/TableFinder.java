@@ -22,6 +22,7 @@ import org.interphase.formats.Limits;
 public final class TableFinder {
     private static final char[] DELIMITERS = {'\t', ';', ',', '|', ' '};
     private static final int WINDOW = 300;
+    private static final String DIMENSIONLESS = "1";
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?(?:\\d[\\d.,]*|[.,]\\d+)(?:[eE][+-]?\\d+)?|[nN]a[nN]|[+-]?[iI]nf");
     private static final Pattern COMMENT = Pattern.compile("^\\s*[#%~!]+\\s*");
@@ -78,7 +79,7 @@ public final class TableFinder {
         List<String> names = DelimitedTable.cells(text, delimiter);
         int next = nextFilled(header + 1);
         List<String> units = next < lines.count() ? cells(next, delimiter) : List.of();
-        boolean unitRow = isUnitRow(units, names.size());
+        boolean unitRow = isUnitRow(units, names);
         return layout(delimiter, header, unitRow ? next + 1 : header + 1, names, unitRow ? units : List.of());
     }
 
@@ -111,7 +112,8 @@ public final class TableFinder {
         List<String> columnUnits = new ArrayList<>();
         for (int i = 0; i < named.size(); i++) {
             String below = i < units.size() ? stripBrackets(units.get(i)) : "";
-            columnUnits.add(below.isEmpty() ? ColumnLabel.of(named.get(i)).unit() : below);
+            String unit = below.isEmpty() ? ColumnLabel.of(named.get(i)).unit() : below;
+            columnUnits.add(unit.equals(DIMENSIONLESS) ? "" : unit);
             if (named.get(i).isEmpty()) {
                 named.set(i, "column " + (i + 1));
             }
@@ -152,17 +154,22 @@ public final class TableFinder {
     private TableLayout named(int[] window, Run run) throws InputException {
         int above = run.first - 1;
         List<String> units = List.of();
-        if (above >= 0 && isUnitRow(cells(window[above], run.delimiter), run.cells) && above > 0) {
-            units = cells(window[above], run.delimiter);
-            above--;
+        if (above > 0) {
+            List<String> candidate = cells(window[above], run.delimiter);
+            List<String> higher = DelimitedTable.cells(headerText(window[above - 1]), run.delimiter);
+            if (isUnitRow(candidate, higher)) {
+                units = candidate;
+                above--;
+            }
         }
         List<String> names = above >= 0 ? DelimitedTable.cells(headerText(window[above]), run.delimiter) : List.of();
-        boolean header = names.size() >= 2 && numbers(names) * 2 < filled(names);
-        if (header && run.delimiter == ',' && names.size() < run.filledCells) {
+        boolean header = isNames(names);
+        boolean unequal = !header && !names.isEmpty() && rowScore(names) > 0 && names.size() != run.cells;
+        if (run.delimiter == ',' && (unequal || (header && names.size() < run.filledCells))) {
             throw lines.file()
                     .refuse(
                             Place.line(window[run.first] + 1L),
-                            names.size() + " cells as in the header",
+                            names.size() + " cells as in the line above",
                             run.filledCells + " cells",
                             "The comma seems to be the decimal mark, too; export with semicolons or decimal points.");
         }
@@ -234,13 +241,21 @@ public final class TableFinder {
         return last;
     }
 
-    /// A row of units: about as many cells as there are columns, each empty or a unit.
-    private static boolean isUnitRow(List<String> cells, int columns) {
-        boolean allUnits = cells.stream()
+    private static boolean isNames(List<String> cells) {
+        return cells.size() >= 2 && numbers(cells) * 2 < filled(cells);
+    }
+
+    /// A row of units below the names: about as many cells as there are names, none of them a number, at least half of
+    /// the filled ones units.
+    private static boolean isUnitRow(List<String> cells, List<String> names) {
+        long units = cells.stream()
                 .map(TableFinder::stripBrackets)
-                .allMatch(c -> c.isEmpty()
-                        || (ColumnLabel.isUnit(c) && !NUMBER.matcher(c).matches()));
-        return cells.size() >= 2 && cells.size() <= columns + 1 && allUnits;
+                .filter(c -> ColumnLabel.isUnit(c) && !NUMBER.matcher(c).matches())
+                .count();
+        long ones = cells.stream().filter(DIMENSIONLESS::equals).count();
+        boolean alike = cells.size() >= 2 && Math.abs(cells.size() - names.size()) <= 1;
+        boolean noData = numbers(cells) == ones && (units > 0 || filled(cells) == 0);
+        return alike && isNames(names) && noData && (units + ones) * 2 >= filled(cells);
     }
 
     private static String stripBrackets(String unit) {

@@ -16,9 +16,15 @@ public record Charge(
         return source == ChargeSource.COUNTER ? counter_Ah : integral_Ah;
     }
 
-    /// The best value with the uncertainty of its own kind; what counter and integral disagree about is not in it.
+    /// The best value. Its uncertainty is that of its own kind, and with a counter also what counter and integral
+    /// disagree about, as for a rectangular distribution that reaches from one to the other.
     public Measured measured_Ah() {
-        return Measured.of(best_Ah(), source == ChargeSource.COUNTER ? counterU_Ah : integralU_Ah);
+        double own = source == ChargeSource.COUNTER ? counterU_Ah : integralU_Ah;
+        double apart = source == ChargeSource.COUNTER ? (counter_Ah - integral_Ah) / Math.sqrt(3) : 0;
+        double u = Math.hypot(own, apart);
+        return u > 0 && Double.isFinite(u)
+                ? Measured.of(best_Ah(), u)
+                : Measured.without(best_Ah(), "nothing in the file tells how uncertain the charge is");
     }
 
     /// Counter over integral less 1; NaN without a counter or without charge.

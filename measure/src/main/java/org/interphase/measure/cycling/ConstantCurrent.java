@@ -2,6 +2,7 @@ package org.interphase.measure.cycling;
 
 import java.util.Arrays;
 import org.interphase.numerics.CompensatedSum;
+import org.interphase.numerics.Quantiles;
 
 /// The constant-current samples of a half cycle.
 final class ConstantCurrent {
@@ -44,12 +45,23 @@ final class ConstantCurrent {
         return charge_Ah;
     }
 
+    /// Median charge of a sample.
+    double usual_Ah() {
+        return Quantiles.median(increment_Ah);
+    }
+
     double lowest_V() {
         return Arrays.stream(voltage_V).min().orElse(Double.NaN);
     }
 
     double highest_V() {
         return Arrays.stream(voltage_V).max().orElse(Double.NaN);
+    }
+
+    /// False too for voltages so far from zero that bins of a usable width cannot be told apart.
+    boolean spansLessThan(double volts) {
+        double largest = Math.max(Math.abs(lowest_V()), Math.abs(highest_V()));
+        return highest_V() - lowest_V() < volts && Math.ulp(largest) < 1e-6 * volts;
     }
 
     /// Every voltage that occurs, in rising order, with the mean of the charge that had passed when it did.

@@ -66,6 +66,11 @@ public record CoulombicEfficiency(double value, ChargeSource source, double byIn
     }
 
     public Measured measured() {
-        return Double.isFinite(u()) ? Measured.of(value, u()) : Measured.without(value, "a half cycle has no charge");
+        if (!Double.isFinite(u())) {
+            return Measured.without(value, "a half cycle has no charge");
+        }
+        return u() > 0
+                ? Measured.of(value, u())
+                : Measured.without(value, "nothing in the file tells how uncertain the charges are");
     }
 }

@@ -96,7 +96,13 @@ final class CounterCharge {
         double total = start == CounterStart.SAMPLE_BEFORE ? increment(values, segment.first(), sign) : 0;
         int readings = 2;
         for (int k = segment.first() + 1; k <= segment.last(); k++) {
-            if (segmentation.flows(k, segment.direction())) {
+            double change = values[k] - values[k - 1];
+            if (segmentation.signAt(k) != sign) {
+                continue;
+            }
+            if (!signed && change >= 0) {
+                total += change;
+            } else {
                 total += increment(values, k, sign);
                 readings += isReset(values, k) ? 2 : 0;
             }

@@ -14,7 +14,7 @@ public final class DqdvPeaks {
     private DqdvPeaks() {}
 
     /// All peaks whose prominence is at least a fraction of the height of the highest peak that is not at an end,
-    /// in the order of voltage.
+    /// and more than the noise of counting that a histogram has, in the order of voltage.
     ///
     /// @param prominence between 0 and 1
     public static List<DqdvPeak> of(IncrementalCapacity.Curve curve, double prominence) {
@@ -39,7 +39,7 @@ public final class DqdvPeaks {
                 .max()
                 .orElse(0);
         return all.stream()
-                .filter(peak -> peak.prominence_Ah_V() >= prominence * highest)
+                .filter(peak -> peak.prominence_Ah_V() >= Math.max(prominence * highest, curve.noise_Ah_V()))
                 .toList();
     }
 
@@ -48,9 +48,19 @@ public final class DqdvPeaks {
         double left = lowest(y, first, -1);
         double right = lowest(y, last, 1);
         double valley = first == 0 ? right : last == y.length - 1 ? left : Math.max(left, right);
-        double width = (crossing(y, last, 1) - crossing(y, first, -1)) * curve.width_V();
-        double voltage = (curve.voltage_V(first) + curve.voltage_V(last)) / 2;
-        return new DqdvPeak(voltage, height, width, height - valley, first == 0 || last == y.length - 1);
+        double prominence = height - valley;
+        boolean atEnd = first == 0 || last == y.length - 1;
+        return new DqdvPeak(
+                (curve.voltage_V(first) + curve.voltage_V(last)) / 2,
+                height,
+                width(y, first, last, height / 2) * curve.width_V(),
+                prominence,
+                atEnd ? Double.NaN : width(y, first, last, height - prominence / 2) * curve.width_V(),
+                atEnd);
+    }
+
+    private static double width(double[] y, int first, int last, double level) {
+        return crossing(y, last, 1, level) - crossing(y, first, -1, level);
     }
 
     /// The lowest point from a peak outwards, up to higher ground or the end.
@@ -62,12 +72,11 @@ public final class DqdvPeaks {
         return lowest;
     }
 
-    /// Where, in points, the curve falls to half the height of a peak; NaN where it does not before higher ground.
-    private static double crossing(double[] y, int peak, int step) {
-        double half = y[peak] / 2;
+    /// Where, in points, the curve falls from a peak to a level; NaN where it does not before higher ground.
+    private static double crossing(double[] y, int peak, int step, double level) {
         for (int i = peak + step; i >= 0 && i < y.length && y[i] <= y[peak]; i += step) {
-            if (y[i] <= half) {
-                return i - step * (half - y[i]) / (y[i - step] - y[i]);
+            if (y[i] <= level) {
+                return i - step * (level - y[i]) / (y[i - step] - y[i]);
             }
         }
         return Double.NaN;

@@ -50,36 +50,38 @@ final class HalfCycleIntegrator {
     }
 
     HalfCycle halfCycle(Segment segment) {
-        Direction direction = segment.direction();
+        int sign = segment.direction().sign();
+        double[] current = samples.current_A;
+        double[] voltage = samples.voltage_V;
         CompensatedSum charge = new CompensatedSum();
-        CompensatedSum endpoint = new CompensatedSum();
-        CompensatedSum trapezoid = new CompensatedSum();
+        double endpoint = 0;
+        double trapezoid = 0;
         double lowest = Double.POSITIVE_INFINITY;
         double highest = Double.NEGATIVE_INFINITY;
         int count = 0;
+        // The same as increment_Ah over all samples, written out because it runs over millions of them.
+        boolean continues = segment.first() > 0 && segmentation.signAt(segment.first() - 1) == sign;
         for (int k = segment.first(); k <= segment.last(); k++) {
-            if (!segmentation.flows(k, direction)) {
-                continue;
+            boolean flows = segmentation.signAt(k) == sign;
+            if (flows) {
+                double mean = continues ? (current[k] + current[k - 1]) / 2 : current[k];
+                double dq = Math.abs(mean) * samples.interval_s(k) / 3600;
+                charge.add(dq);
+                endpoint += dq * voltage[k];
+                trapezoid += dq * (continues ? (voltage[k] + voltage[k - 1]) / 2 : voltage[k]);
+                lowest = Math.min(lowest, voltage[k]);
+                highest = Math.max(highest, voltage[k]);
+                scratch[count++] = current[k];
             }
-            double dq = increment_Ah(k, direction);
-            double voltage = samples.voltage_V[k];
-            boolean continues = k > 0 && segmentation.flows(k - 1, direction);
-            charge.add(dq);
-            endpoint.add(dq * voltage);
-            trapezoid.add(dq * (continues ? (voltage + samples.voltage_V[k - 1]) / 2 : voltage));
-            lowest = Math.min(lowest, voltage);
-            highest = Math.max(highest, voltage);
-            scratch[count++] = samples.current_A[k];
+            continues = flows;
         }
-        double first = samples.voltage_V[segment.first()];
-        double last = samples.voltage_V[segment.last()];
         return new HalfCycle(
                 segment.number(),
-                direction,
+                segment.direction(),
                 span(segment),
                 charge(segment, charge.value()),
-                Energy.of(endpoint.value(), trapezoid.value(), charge.value()),
-                new Voltages(lowest, highest, first, last),
+                Energy.of(endpoint, trapezoid, charge.value()),
+                new Voltages(lowest, highest, voltage[segment.first()], voltage[segment.last()]),
                 Quantiles.ofScratch(scratch, count, 0.5),
                 hold(segment),
                 Ending.FOLLOWED);

@@ -11,6 +11,8 @@ import org.interphase.numerics.SavitzkyGolay;
 /// The constant-current part holds the samples with |I| of at least 0.9 times the median |I|: a constant-voltage
 /// step would make the tallest peak of all.
 public sealed interface IncrementalCapacity {
+    /// Samples that a bin may have too many or too few, a little more than one at either edge.
+    double COUNTING = 2.1;
     /// More bins than this and the width is a mistake.
     int MOST_BINS = 50_000;
 
@@ -25,6 +27,7 @@ public sealed interface IncrementalCapacity {
         private final double width_V;
         private final double integral_Ah;
         private final double charge_Ah;
+        private final double noise_Ah_V;
 
         /// @param endWeight of the first and last value in the integral: 1 for bins, 1/2 for points of a line
         Curve(
@@ -33,12 +36,14 @@ public sealed interface IncrementalCapacity {
                 double[] dqdv_Ah_V,
                 double width_V,
                 double endWeight,
-                double charge_Ah) {
+                double charge_Ah,
+                double noise_Ah_V) {
             this.direction = direction;
             this.voltage_V = voltage_V;
             this.dqdv_Ah_V = dqdv_Ah_V;
             this.width_V = width_V;
             this.charge_Ah = charge_Ah;
+            this.noise_Ah_V = noise_Ah_V;
             CompensatedSum sum = new CompensatedSum();
             for (int i = 0; i < dqdv_Ah_V.length; i++) {
                 sum.add(dqdv_Ah_V[i] * (i == 0 || i == dqdv_Ah_V.length - 1 ? endWeight : 1));
@@ -80,6 +85,12 @@ public sealed interface IncrementalCapacity {
             return integral_Ah;
         }
 
+        /// By how much neighbouring bins of a smooth curve may differ because a sample more or less falls into
+        /// each: two samples' charge over the width. Zero for a smoothed curve.
+        public double noise_Ah_V() {
+            return noise_Ah_V;
+        }
+
         /// Charge of the constant-current part, to compare the integral with.
         public double charge_Ah() {
             return charge_Ah;
@@ -98,12 +109,12 @@ public sealed interface IncrementalCapacity {
         if (part.size() < 2) {
             return new Impossible("the constant-current part has fewer than two samples");
         }
+        if (!part.spansLessThan(MOST_BINS * width_V)) {
+            return tooMany(part, width_V);
+        }
         EvenBins bins = EvenBins.forValues(width_V, part.voltage_V());
         long first = bins.indexOf(part.lowest_V());
         long last = bins.indexOf(part.highest_V());
-        if (last - first >= MOST_BINS) {
-            return tooMany(part, width_V);
-        }
         int n = (int) (last - first + 1);
         CompensatedSum[] charge = new CompensatedSum[n];
         Arrays.setAll(charge, i -> new CompensatedSum());
@@ -116,7 +127,8 @@ public sealed interface IncrementalCapacity {
             voltage[i] = bins.centre(first + i);
             dqdv[i] = charge[i].value() / width_V;
         }
-        return new Curve(trace.direction(), voltage, dqdv, width_V, 1, part.charge_Ah());
+        return new Curve(
+                trace.direction(), voltage, dqdv, width_V, 1, part.charge_Ah(), COUNTING * part.usual_Ah() / width_V);
     }
 
     /// The mean charge at every voltage level, interpolated linearly on multiples of the width from the lowest
@@ -131,12 +143,12 @@ public sealed interface IncrementalCapacity {
         if (part.size() < 2) {
             return new Impossible("the constant-current part has fewer than two samples");
         }
+        if (!part.spansLessThan(MOST_BINS * width_V)) {
+            return tooMany(part, width_V);
+        }
         EvenBins grid = EvenBins.forValues(width_V, part.voltage_V());
         long first = grid.edgeAtOrAbove(part.lowest_V());
         long last = grid.edgeBelow(part.highest_V());
-        if (last - first >= MOST_BINS) {
-            return tooMany(part, width_V);
-        }
         if (last - first + 1 < window) {
             return new Impossible("the voltages span fewer than " + window + " steps of " + width_V + " V");
         }
@@ -148,7 +160,7 @@ public sealed interface IncrementalCapacity {
         for (int i = 0; i < dqdv.length; i++) {
             dqdv[i] *= trace.direction().sign();
         }
-        return new Curve(trace.direction(), voltage, dqdv, width_V, 0.5, part.charge_Ah());
+        return new Curve(trace.direction(), voltage, dqdv, width_V, 0.5, part.charge_Ah(), 0);
     }
 
     private static Impossible tooMany(ConstantCurrent part, double width_V) {

@@ -17,6 +17,8 @@ final class RunChecks {
     private static final double HIGHEST_V = 10;
     private static final double COARSE_CURRENT = 0.01;
     private static final double STUCK_CHARGE = 0.2;
+    /// Neighbouring currents within this fraction are steady.
+    private static final double STEADY = 0.01;
     private static final double SCALE_SLACK = 0.1;
     private static final double ENERGY_RULES = 0.01;
 
@@ -83,10 +85,12 @@ final class RunChecks {
         int falls = 0;
         double longest = 0;
         int at = 0;
-        for (int k = 1; k < samples.size(); k++) {
-            double step = samples.time_s[k] - samples.time_s[k - 1];
-            falls += step < 0 ? 1 : 0;
-            if (step > longest) {
+        double[] time = samples.time_s;
+        for (int k = 1; k < time.length; k++) {
+            double step = time[k] - time[k - 1];
+            if (step < 0) {
+                falls++;
+            } else if (step > longest) {
                 longest = step;
                 at = k;
             }
@@ -94,7 +98,7 @@ final class RunChecks {
         if (falls > 0) {
             warn("Time falls in " + count(falls, "place") + "; no charge is counted there.");
         }
-        double years = (samples.time_s[samples.size() - 1] - samples.time_s[0]) / SECONDS_PER_YEAR;
+        double years = (time[time.length - 1] - time[0]) / SECONDS_PER_YEAR;
         if (years > LONGEST_YEARS) {
             warn("The run lasts " + g(years)
                     + " years: the time column is probably too large; divided by 3600 it would last "
@@ -122,17 +126,33 @@ final class RunChecks {
         }
     }
 
+    /// Impossible voltages, repeated rows, and a reading that stays the same, to the last digit, while much of a
+    /// half cycle's charge flows at steady current.
     private void voltage() {
-        int outside = 0;
+        double[] voltage = samples.voltage_V;
+        double[] current = samples.current_A;
+        int outside = Math.abs(voltage[0]) > HIGHEST_V ? 1 : 0;
         int repeated = 0;
-        for (int k = 0; k < samples.size(); k++) {
-            outside += Math.abs(samples.voltage_V[k]) > HIGHEST_V ? 1 : 0;
-            repeated += k > 0
-                            && samples.time_s[k] == samples.time_s[k - 1]
-                            && samples.voltage_V[k] == samples.voltage_V[k - 1]
-                            && samples.current_A[k] == samples.current_A[k - 1]
-                    ? 1
-                    : 0;
+        double passed = 0;
+        double most = 0;
+        int at = 0;
+        for (int k = 1; k < voltage.length; k++) {
+            if (Math.abs(voltage[k]) > HIGHEST_V) {
+                outside++;
+            }
+            if (voltage[k] != voltage[k - 1] || Math.abs(current[k] - current[k - 1]) > STEADY * Math.abs(current[k])) {
+                passed = 0;
+                continue;
+            }
+            double interval = samples.interval_s(k);
+            if (samples.time_s[k] == samples.time_s[k - 1] && current[k] == current[k - 1]) {
+                repeated++;
+            }
+            passed += Math.abs(current[k]) * interval / 3600;
+            if (passed > most) {
+                most = passed;
+                at = k;
+            }
         }
         if (outside > 0) {
             warn(count(outside, "voltage") + " outside −10 to 10 V: the unit or the column is probably wrong.");
@@ -140,31 +160,16 @@ final class RunChecks {
         if (repeated > 0) {
             warn(count(repeated, "row") + " equal to the row before in time, voltage and current.");
         }
-        stuckVoltage();
+        stuck(most, at);
     }
 
-    /// A reading that stays the same, to the last digit, while much of a half cycle's charge flows at steady
-    /// current.
-    private void stuckVoltage() {
-        double usual = Quantiles.median(halfCycles.stream()
+    private void stuck(double most_Ah, int at) {
+        double usual_Ah = Quantiles.median(halfCycles.stream()
                 .mapToDouble(half -> half.charge().integral_Ah())
                 .toArray());
-        double passed = 0;
-        double most = 0;
-        int at = 0;
-        for (int k = 1; k < samples.size(); k++) {
-            boolean same = samples.voltage_V[k] == samples.voltage_V[k - 1]
-                    && Math.abs(samples.current_A[k] - samples.current_A[k - 1])
-                            <= 0.01 * Math.abs(samples.current_A[k]);
-            passed = same ? passed + Math.abs(samples.current_A[k]) * samples.interval_s(k) / 3600 : 0;
-            if (passed > most) {
-                most = passed;
-                at = k;
-            }
-        }
-        if (most > STUCK_CHARGE * usual) {
+        if (most_Ah > STUCK_CHARGE * usual_Ah) {
             warn("The voltage stays at " + fine(samples.voltage_V[at]) + " V up to row " + (samples.row(at) + 1)
-                    + " while " + g(most / usual)
+                    + " while " + g(most_Ah / usual_Ah)
                     + " of a half cycle's charge flows: a stuck reading or one too coarse for dQ/dV.");
         }
     }
@@ -185,6 +190,9 @@ final class RunChecks {
                     + fine(charge.integral_Ah()) + " Ah); charge is taken from the counter.");
         }
         scale(apart);
+        if (!apart.isEmpty() && oneSize(samples.current_A)) {
+            warn("All currents have the same size: they were written in coarse steps or as they were set.");
+        }
         long dead = halfCycles.stream()
                 .filter(half -> half.charge().source() == ChargeSource.INTEGRAL
                         && !Double.isNaN(half.charge().counter_Ah()))
@@ -193,6 +201,17 @@ final class RunChecks {
             warn("The counter does not move in " + count(dead, "half cycle")
                     + " with current; charge is integrated there.");
         }
+    }
+
+    private static boolean oneSize(double[] current) {
+        double size = 0;
+        for (double i : current) {
+            if (i != 0 && size != 0 && Math.abs(i) != size) {
+                return false;
+            }
+            size = i == 0 ? size : Math.abs(i);
+        }
+        return true;
     }
 
     private void scale(List<HalfCycle> apart) {

@@ -1,6 +1,5 @@
 package org.interphase.measure.cycling;
 
-import java.util.Arrays;
 import org.interphase.data.CyclingRun;
 import org.jspecify.annotations.Nullable;
 
@@ -26,18 +25,25 @@ final class Samples {
         double[] time = run.copyTime_s();
         double[] voltage = run.copyVoltage_V();
         double[] current = run.copyCurrent_A();
-        int[] rows = new int[time.length];
         int count = 0;
         for (int i = 0; i < time.length; i++) {
-            if (Double.isFinite(time[i]) && Double.isFinite(voltage[i]) && Double.isFinite(current[i])) {
-                rows[count++] = i;
-            }
+            count += whole(time[i], voltage[i], current[i]) ? 1 : 0;
         }
         if (count == time.length) {
             return new Samples(time, voltage, current, null, 0);
         }
-        int[] kept = Arrays.copyOf(rows, count);
-        return new Samples(at(kept, time), at(kept, voltage), at(kept, current), kept, time.length - count);
+        int[] rows = new int[count];
+        for (int i = 0, k = 0; k < count; i++) {
+            if (whole(time[i], voltage[i], current[i])) {
+                rows[k++] = i;
+            }
+        }
+        return new Samples(at(rows, time), at(rows, voltage), at(rows, current), rows, time.length - count);
+    }
+
+    /// Whether all three are finite: zero times anything else is not zero.
+    private static boolean whole(double a, double b, double c) {
+        return 0 * a + 0 * b + 0 * c == 0;
     }
 
     private static double[] at(int[] rows, double[] values) {

@@ -71,6 +71,11 @@ final class Segmentation {
         return signs[sample] == direction.sign();
     }
 
+    /// +1, −1, or 0 for a rest or a glitch.
+    int signAt(int sample) {
+        return signs[sample];
+    }
+
     boolean rests(int sample) {
         return signs[sample] == 0;
     }

@@ -94,8 +94,8 @@ public record StepResistance(int row, double time_s, double from_A, double to_A,
 
     private static Measured ohm(double volts, double amperes, double voltageStep, double currentStep) {
         double ohm = volts / amperes;
-        if (voltageStep == 0 || currentStep == 0) {
-            return Measured.without(ohm, "the steps in which voltage and current were written are not known");
+        if (voltageStep == 0) {
+            return Measured.without(ohm, "the step in which the voltage was written is not known");
         }
         // Both ends of either difference are rounded: variance 2·step²/12.
         double ofVoltage = voltageStep / amperes;

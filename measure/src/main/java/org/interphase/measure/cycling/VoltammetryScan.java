@@ -10,7 +10,7 @@ import java.util.List;
 /// @param lowest_V reached
 /// @param highest_V reached
 /// @param peaks whose prominence is above the detection limit, in the order of time
-/// @param detectionLimit_A the prominence that noise alone exceeds in one of twenty scans
+/// @param detectionLimit_A the prominence that noise alone exceeds in less than one of twenty scans
 public record VoltammetryScan(
         int number,
         double rate_V_s,

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.interphase.quantity.Measured;
 import org.interphase.testkit.ReferenceFolder;
 import org.interphase.testkit.Tolerance;
 import org.junit.jupiter.api.Test;
@@ -52,8 +53,8 @@ class FadeAgainstReferenceTest {
             FadeRate.Between rate = (FadeRate.Between) FadeRate.between(
                     (int) number(entry, "cycle_first"),
                     (int) number(entry, "cycle_last"),
-                    number(entry, "q_first"),
-                    number(entry, "q_last"));
+                    Measured.without(number(entry, "q_first"), "printed"),
+                    Measured.without(number(entry, "q_last"), "printed"));
             CLOSED.check("retention", rate.retention(), number(entry, "retention"));
             CLOSED.check("compound", 100 * rate.compound(), number(entry, "compound_pct_per_cycle"));
             CLOSED.check("linear", 100 * rate.linearOfInitial(), number(entry, "linear_of_initial_pct_per_cycle"));

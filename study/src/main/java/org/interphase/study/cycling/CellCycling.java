@@ -3,6 +3,7 @@ package org.interphase.study.cycling;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.interphase.data.CyclingRun;
 import org.interphase.data.Origin;
 import org.interphase.data.Provenance;
@@ -37,6 +38,11 @@ public record CellCycling(
         List<StepResistance> steps,
         Origin origin,
         List<String> warnings) {
+    static final double SMOOTH_V = 0.002;
+    static final int WINDOW = 15;
+    static final int ORDER = 3;
+    private static final List<Double> USUAL_WIDTHS_mV = List.of(1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0);
+
     public CellCycling {
         files = List.copyOf(files);
         curves = new TreeMap<>(curves);
@@ -53,8 +59,10 @@ public record CellCycling(
 
     /// @param half the half cycle
     /// @param trace its samples
-    /// @param dqdv its incremental capacity by LEAN
-    public record HalfCurve(HalfCycle half, HalfCycleTrace trace, IncrementalCapacity dqdv) {}
+    /// @param dqdv its incremental capacity by LEAN, which conserves the charge
+    /// @param smooth its incremental capacity by Savitzky–Golay, which does not show the steps of the logging
+    public record HalfCurve(
+            HalfCycle half, HalfCycleTrace trace, IncrementalCapacity dqdv, IncrementalCapacity smooth) {}
 
     public Normalisation normalisation() {
         return Normalisation.of(sample);
@@ -73,9 +81,29 @@ public record CellCycling(
                 .orElse(List.of());
         return new Curves(halves.stream()
                 .flatMap(half -> analysis.trace(half.index()).stream()
-                        .map(trace ->
-                                new HalfCurve(half, trace, IncrementalCapacity.lean(trace, plan.dqdvBin_mV() / 1000))))
+                        .map(trace -> new HalfCurve(
+                                half,
+                                trace,
+                                IncrementalCapacity.lean(trace, width_V(trace, plan)),
+                                IncrementalCapacity.savitzkyGolay(trace, SMOOTH_V, WINDOW, ORDER))))
                 .toList());
+    }
+
+    /// The manifest's width of a bin, or the next wider usual one that holds three samples where the file was logged
+    /// too coarsely: with one sample per bin a histogram shows the logging, not the cell.
+    private static double width_V(HalfCycleTrace trace, CyclingPlan plan) {
+        double least_mV = plan.dqdvBin_mV();
+        double[] steps = IntStream.range(1, trace.size())
+                .filter(i -> trace.constantCurrent(i) && trace.constantCurrent(i - 1))
+                .mapToDouble(i -> 1000 * Math.abs(trace.voltage_V(i) - trace.voltage_V(i - 1)))
+                .sorted()
+                .toArray();
+        double median_mV = steps.length == 0 ? 0 : steps[steps.length / 2];
+        return USUAL_WIDTHS_mV.stream()
+                        .filter(w -> w >= least_mV && w >= 3 * median_mV)
+                        .findFirst()
+                        .orElse(least_mV)
+                / 1000;
     }
 
     static Origin origin(boolean studyIsSimulated, CyclingRun run) {

@@ -182,7 +182,7 @@ final class CyclingFigures {
                 Look look =
                         look(cell).inSequence(index++, Math.max(2, cell.curves().size() + 1));
                 for (CellCycling.HalfCurve half : entry.getValue().halves()) {
-                    if (half.dqdv() instanceof IncrementalCapacity.Curve curve) {
+                    if (half.smooth() instanceof IncrementalCapacity.Curve curve) {
                         marks.add(dqdv("cycle " + entry.getKey(), half, curve, factor(cell), look));
                     }
                 }
@@ -200,9 +200,9 @@ final class CyclingFigures {
             return Optional.empty();
         }
         return Optional.of(Figure.grid("Incremental capacity", Math.min(2, panels.size()), panels)
-                .withCaption("dQ/dV of the constant-current part by LEAN in bins of "
-                        + trim(manifest.cycling().dqdvBin_mV())
-                        + " mV, which conserves the charge; charge upwards, discharge downwards." + simulatedNote()));
+                .withCaption("dQ/dV of the constant-current part by Savitzky–Golay: steps of 2 mV, 15 points, third"
+                        + " order; charge upwards, discharge downwards. results/cycling holds the same by LEAN, which"
+                        + " conserves the charge." + simulatedNote()));
     }
 
     private static Mark dqdv(
@@ -217,9 +217,5 @@ final class CyclingFigures {
 
     private String simulatedNote() {
         return study.cells().stream().anyMatch(c -> c.origin() == Origin.SIMULATED) ? " Simulated data." : "";
-    }
-
-    private static String trim(double number) {
-        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
     }
 }

@@ -129,7 +129,7 @@ final class CyclingFindings {
         }
         for (CellCycling.HalfCurve half : curves.halves()) {
             if (half.half().direction() == Direction.DISCHARGE
-                    && half.dqdv() instanceof IncrementalCapacity.Curve curve) {
+                    && half.smooth() instanceof IncrementalCapacity.Curve curve) {
                 DqdvPeaks.of(curve, DqdvPeaks.PROMINENCE).stream()
                         .filter(p -> !p.atEnd())
                         .max(java.util.Comparator.comparingDouble(DqdvPeak::height_Ah_V))
@@ -137,7 +137,7 @@ final class CyclingFindings {
                                 Observable.DQDV_PEAK_VOLTAGE,
                                 state,
                                 Measured.of(p.voltage_V(), curve.width_V() / Math.sqrt(12)),
-                                "highest peak on discharge, LEAN, bins of " + 1000 * curve.width_V() + " mV"));
+                                "highest peak on discharge, Savitzky–Golay, steps of 2 mV, 15 points, third order"));
             }
         }
     }
@@ -148,24 +148,16 @@ final class CyclingFindings {
         if (a.isEmpty() || b.isEmpty()) {
             return;
         }
-        FadeRate rate =
-                FadeRate.between(first, last, a.get().charge_Ah(), b.get().charge_Ah());
+        FadeRate rate = FadeRate.between(
+                first, last, a.get().charge().measured_Ah(), b.get().charge().measured_Ah());
         if (rate instanceof FadeRate.Between between) {
             State state = State.of(StateAxis.CYCLE, last);
-            Measured ratio =
-                    b.get().charge().measured_Ah().over(a.get().charge().measured_Ah());
-            double relative = ratio.u() / ratio.value();
             String range = ", cycle " + first + " to " + last + ", " + between.intervals() + " intervals";
-            add(
-                    Observable.COMPOUND_FADE,
-                    state,
-                    Measured.of(
-                            100 * between.compound(), 100 * (1 - between.compound()) * relative / between.intervals()),
-                    "compound" + range);
+            add(Observable.COMPOUND_FADE, state, between.compoundMeasured().times(100), "compound" + range);
             add(
                     Observable.LINEAR_FADE,
                     state,
-                    Measured.of(100 * between.linearOfInitial(), 100 * ratio.u() / between.intervals()),
+                    between.linearMeasured().times(100),
                     "linear, of the first capacity" + range);
         }
     }

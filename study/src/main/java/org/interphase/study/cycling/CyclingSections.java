@@ -105,7 +105,8 @@ public final class CyclingSections {
                         + ": a difference of ")
                 .number(c.difference(), unit);
         String scatter = c.bare().cells() + c.coated().cells() >= 5 ? "" : ", scatter between cells assumed";
-        return prose.text(" (p = " + MeasuredText.significant(Math.max(c.pValue(), 1e-6), 1) + scatter + ").");
+        String p = c.pValue() < 0.001 ? "p < 0.001" : "p = " + MeasuredText.significant(c.pValue(), 1);
+        return prose.text(" (" + p + scatter + ").");
     }
 
     /// A contrast in one line for a terminal.

@@ -9,16 +9,15 @@ import org.interphase.data.Sample;
 import org.interphase.measure.cycling.Cycle;
 import org.interphase.measure.cycling.FadeFit;
 import org.interphase.measure.cycling.FadeRate;
-import org.interphase.measure.cycling.HalfCycle;
 import org.interphase.measure.cycling.Normalised;
 import org.interphase.measure.cycling.RateTable;
 import org.interphase.quantity.Measured;
 import org.interphase.quantity.MeasuredText;
 import org.interphase.report.page.Cell;
 import org.interphase.report.page.ReportTable;
+import org.interphase.report.page.SourceText;
 import org.interphase.study.contrast.Contrast;
 import org.interphase.study.manifest.Manifest;
-import org.interphase.study.results.FindingFiles;
 
 /// The tables of a cycling study.
 final class CyclingTables {
@@ -54,7 +53,7 @@ final class CyclingTables {
                     Cell.number(c.difference()).from(c.origin()),
                     Cell.text(c.observable().unit()),
                     Double.isFinite(c.uFit()) ? plain(c.uFit(), 2) : Cell.missing("the findings state no uncertainty"),
-                    plain(c.uCell(), 2).withNote(FindingFiles.describe(c.scatter())),
+                    plain(c.uCell(), 2).withNote(SourceText.of(c.scatter())),
                     Cell.probability(c.pValue()),
                     Cell.probability(c.pHalved()),
                     Cell.probability(c.pDoubled()));
@@ -99,8 +98,7 @@ final class CyclingTables {
                         Cell.text(
                                 finding.sources().isEmpty()
                                         ? ""
-                                        : FindingFiles.describe(
-                                                finding.sources().getFirst())));
+                                        : SourceText.of(finding.sources().getFirst())));
             }
         }
         return Optional.of(table.withCaption(
@@ -160,15 +158,19 @@ final class CyclingTables {
     private Cell[] fadeRow(CellCycling cell) {
         Cell name = Cell.text(cell.title(study.hasReplicates()));
         Optional<FadeFit> best = cell.analysis().fadeModels().best();
-        Cell model = best.map(f -> Cell.text(f.model().formula()))
+        Cell model = best.map(f -> Cell.text(f.model()
+                                .name()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .replace('_', ' '))
+                        .withNote(f.model().formula()))
                 .orElse(Cell.missing(
                         String.join("; ", cell.analysis().fadeModels().failures())));
         Cell knot = best.filter(f -> Double.isFinite(f.knotLow()))
                 .map(f -> Cell.text(String.format(
                         java.util.Locale.ROOT, "%.1f (%.1f to %.1f)", f.value(3), f.knotLow(), f.knotHigh())))
                 .orElse(Cell.empty());
-        double a = capacity_Ah(cell, study.fadeFirst());
-        double b = capacity_Ah(cell, study.fadeLast());
+        Measured a = capacity_Ah(cell, study.fadeFirst());
+        Measured b = capacity_Ah(cell, study.fadeLast());
         return switch (FadeRate.between(study.fadeFirst(), study.fadeLast(), a, b)) {
             case FadeRate.Undefined why ->
                 new Cell[] {
@@ -187,9 +189,9 @@ final class CyclingTables {
                     name,
                     Cell.count(r.firstCycle()),
                     Cell.count(r.lastCycle()),
-                    plain(100 * r.retention()),
-                    plain(100 * r.compound()),
-                    plain(100 * r.linearOfInitial()),
+                    Cell.number(r.retentionMeasured().times(100)),
+                    Cell.number(r.compoundMeasured().times(100)),
+                    Cell.number(r.linearMeasured().times(100)),
                     perGram(cell, r.absolute()),
                     model,
                     knot
@@ -204,13 +206,13 @@ final class CyclingTables {
         };
     }
 
-    private static double capacity_Ah(CellCycling cell, int number) {
+    private static Measured capacity_Ah(CellCycling cell, int number) {
         return cell.analysis()
                 .cycles()
                 .numbered(number)
                 .flatMap(Cycle::discharge)
-                .map(HalfCycle::charge_Ah)
-                .orElse(Double.NaN);
+                .map(half -> half.charge().measured_Ah())
+                .orElse(Measured.without(Double.NaN, "the run has no such cycle"));
     }
 
     /// Capacity against rate, where a run has blocks of different currents.
@@ -291,7 +293,7 @@ final class CyclingTables {
                     Cell.text(sample.description().getOrDefault("coating", "")),
                     Cell.text(sample.description().getOrDefault("electrolyte", "")),
                     Cell.text(sample.description().getOrDefault("anode", "")),
-                    Cell.count(cells));
+                    Cell.count((double) cells));
         }
         return table;
     }

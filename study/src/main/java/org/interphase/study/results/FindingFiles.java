@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.interphase.data.Finding;
 import org.interphase.data.FindingValue;
-import org.interphase.quantity.Source;
 import org.interphase.quantity.Uncertainty;
+import org.interphase.report.page.SourceText;
 import org.interphase.study.contrast.Contrast;
 import org.interphase.study.json.Json;
 
@@ -67,7 +67,7 @@ public final class FindingFiles {
                 .put("unit", contrast.observable().unit())
                 .put("u_fit", contrast.uFit())
                 .put("u_cell", contrast.uCell())
-                .put("u_cell_source", describe(contrast.scatter()))
+                .put("u_cell_source", SourceText.of(contrast.scatter()))
                 .put("p_value", contrast.pValue())
                 .put("p_value_scatter_halved", contrast.pHalved())
                 .put("p_value_scatter_doubled", contrast.pDoubled());
@@ -164,25 +164,13 @@ public final class FindingFiles {
                     c.pDoubled(),
                     c.bare().cells(),
                     c.coated().cells(),
-                    describe(c.scatter()));
+                    SourceText.of(c.scatter()));
         }
         return table.toString();
     }
 
     private static String sources(Finding finding) {
-        return finding.sources().stream().map(FindingFiles::describe).collect(Collectors.joining("; "));
-    }
-
-    /// A source in words.
-    public static String describe(Source source) {
-        return switch (source) {
-            case Source.Paper p -> p.work() + ", " + p.locator();
-            case Source.Measurement m -> m.file() + " (SHA-256 " + m.sha256().substring(0, 12) + "…)";
-            case Source.Fit f -> f.name();
-            case Source.Database d -> d.name() + ", " + d.entry();
-            case Source.Stated s -> "stated in " + s.place();
-            case Source.Assumed a -> "assumed: " + a.reason();
-        };
+        return finding.sources().stream().map(SourceText::of).collect(Collectors.joining("; "));
     }
 
     public static List<Json> findings(List<Finding> findings) {

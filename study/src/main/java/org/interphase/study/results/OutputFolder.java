@@ -35,7 +35,7 @@ public final class OutputFolder {
             Path target = root.resolve(file.getKey());
             try {
                 Files.createDirectories(target.getParent());
-                Path fresh = Files.createTempFile(target.getParent(), ".writing", null);
+                Path fresh = target.resolveSibling("." + target.getFileName() + ".writing");
                 try {
                     Files.write(fresh, file.getValue());
                     Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

@@ -24,7 +24,8 @@ import org.interphase.measure.cycling.IncrementalCapacity;
 import org.interphase.measure.cycling.Normalisation;
 import org.interphase.measure.cycling.Normalised;
 import org.interphase.measure.cycling.PairingRule;
-import org.interphase.measure.cycling.Voltammogram;
+import org.interphase.measure.cycling.Voltammetry;
+import org.interphase.measure.cycling.VoltammetryScan;
 import org.interphase.quantity.Measured;
 import org.interphase.quantity.Parameter;
 import org.interphase.quantity.Source;
@@ -101,7 +102,7 @@ public final class AnalyseCycling {
     /// @throws InputException if the file is refused or holds no cycling run
     public static Answer voltammetry(FormatRegistry registry, Path path) throws InputException {
         Opened opened = open(registry, path);
-        return new VoltammetryTable(opened, Voltammogram.of(opened.run()));
+        return new VoltammetryTable(opened, Voltammetry.of(opened.run()));
     }
 
     private record Opened(String file, CyclingRun run, List<String> warnings) {}
@@ -321,11 +322,11 @@ public final class AnalyseCycling {
         }
     }
 
-    private record VoltammetryTable(Opened opened, Voltammogram voltammogram) implements Answer {
+    private record VoltammetryTable(Opened opened, Voltammetry voltammogram) implements Answer {
         @Override
         public Json json() {
             List<Json> scans = new ArrayList<>();
-            for (Voltammogram.Scan scan : voltammogram.scans()) {
+            for (VoltammetryScan scan : voltammogram.scans()) {
                 List<Json> peaks = new ArrayList<>();
                 scan.peaks()
                         .forEach(p -> peaks.add(
@@ -342,7 +343,7 @@ public final class AnalyseCycling {
         @Override
         public String text() {
             TextTable table = TextTable.of("scan", "mV/s", "peak/V", "current/mA", "limit/mA");
-            for (Voltammogram.Scan scan : voltammogram.scans()) {
+            for (VoltammetryScan scan : voltammogram.scans()) {
                 String limit = format(scan.detectionLimit_A() * 1000, "%.3g");
                 String rate = format(scan.rate_V_s() * 1000, "%.4g");
                 if (scan.peaks().isEmpty()) {

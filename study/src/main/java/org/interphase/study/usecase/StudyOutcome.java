@@ -9,11 +9,11 @@ import org.interphase.data.Provenance;
 import org.interphase.data.Sample;
 import org.interphase.quantity.Parameter;
 import org.interphase.quantity.Source;
+import org.interphase.report.page.SourceText;
 import org.interphase.study.contrast.Contrast;
 import org.interphase.study.cycling.CellCycling;
 import org.interphase.study.cycling.CyclingStudy;
 import org.interphase.study.manifest.Manifest;
-import org.interphase.study.results.FindingFiles;
 
 /// What one run of a study found: the values behind results, report and answer.
 ///
@@ -87,7 +87,7 @@ record StudyOutcome(Manifest manifest, CyclingStudy cycling, List<Contrast> cont
         for (Sample sample : manifest.samples()) {
             sample.properties()
                     .forEach((property, parameter) -> stated.add(sample.title() + ": " + property.meaning() + " "
-                            + number(parameter) + ", " + FindingFiles.describe(parameter.source())));
+                            + number(parameter) + ", " + SourceText.of(parameter.source())));
         }
         return stated;
     }

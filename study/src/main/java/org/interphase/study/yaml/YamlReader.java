@@ -53,11 +53,17 @@ public final class YamlReader {
                     .or(e::getContextMark)
                     .<Place>map(m -> new Place.Position(m.getLine() + 1L, m.getColumn() + 1L))
                     .orElse(Place.whole());
-            throw new InputException(
-                    file, place, "valid YAML", String.valueOf(e.getProblem()), "Check the indentation.");
+            String problem = String.valueOf(e.getProblem());
+            throw new InputException(file, place, "valid YAML", problem, hint(problem));
         } catch (YamlEngineException e) {
             throw new InputException(file, Place.whole(), "valid YAML", String.valueOf(e.getMessage()));
         }
+    }
+
+    private static String hint(String problem) {
+        return problem.contains("mapping values")
+                ? "Put quotes around a text that holds ': '."
+                : "Check the indentation; put quotes around a text with special characters.";
     }
 
     private Yaml document() throws InputException {

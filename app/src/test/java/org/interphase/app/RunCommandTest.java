@@ -1,0 +1,200 @@
+package org.interphase.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.interphase.study.json.Json;
+import org.interphase.testkit.Tolerance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The example study from its files to its report, and what happens when something in it is wrong.
+class RunCommandTest {
+    /// The simulated capacities of cycles 1, 50 and 200 are the printed ones by construction; what is left is the
+    /// rounding of ten digits in the file and of the mass to four in the manifest (7.6238 mg against 7.624).
+    private static final Tolerance PRINTED =
+            Tolerance.relative(1e-4, "ten digits of charge, four digits of mass in the manifest");
+
+    @TempDir
+    private Path temp = Path.of("");
+
+    private Path study = Path.of("");
+
+    @BeforeEach
+    void copy() throws IOException {
+        study = ExampleStudy.copyTo(temp);
+    }
+
+    @Test
+    void thePublishedCapacitiesComeOutOfTheFiles() {
+        CommandRun run = CommandRun.of("run", study.toString(), "--json");
+        assertThat(run.code()).isZero();
+        PRINTED.check("bare 1", finding(run, "discharge capacity", "bare", "cycle 1", "simulated"), 161);
+        PRINTED.check("bare 50", finding(run, "discharge capacity", "bare", "cycle 50", "simulated"), 86);
+        PRINTED.check("bare 200", finding(run, "discharge capacity", "bare", "cycle 200", "simulated"), 22);
+        PRINTED.check("coated 1", finding(run, "discharge capacity", "coated", "cycle 1", "simulated"), 180);
+        PRINTED.check("coated 200", finding(run, "discharge capacity", "coated", "cycle 200", "simulated"), 82);
+        PRINTED.check("printed", finding(run, "discharge capacity", "coated", "cycle 50", "published"), 153);
+        Tolerance.relative(1e-6, "counters of ten digits")
+                .check(
+                        "first efficiency",
+                        finding(run, "Coulombic efficiency", "bare", "cycle 1", "simulated"),
+                        100 * 161.0 / 188);
+    }
+
+    @Test
+    void simulatedAndPublishedFindingsAreNeverContrastedWithEachOther() {
+        CommandRun run = CommandRun.of("run", study.toString(), "--json");
+        List<Json> contrasts = array(run.json(), "contrasts");
+        assertThat(contrasts).isNotEmpty();
+        assertThat(contrasts)
+                .allSatisfy(c -> assertThat(text((Json.Fields) c, "origin")).isIn("simulated", "published"));
+        Json.Fields capacity = (Json.Fields) contrasts.stream()
+                .filter(c -> text((Json.Fields) c, "design").equals("coated − bare at cycle 200")
+                        && text((Json.Fields) c, "observable").equals("discharge capacity")
+                        && text((Json.Fields) c, "origin").equals("published"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(number(capacity, "difference")).isEqualTo(60);
+        assertThat(number(capacity, "u_cell")).isPositive();
+        assertThat(number(capacity, "p_value_scatter_halved")).isLessThan(number(capacity, "p_value_scatter_doubled"));
+    }
+
+    @Test
+    void theSameInputGivesTheSameBytes() throws IOException {
+        CommandRun.of("run", study.toString());
+        byte[] first = Files.readAllBytes(study.resolve("report/index.html"));
+        byte[] findings = Files.readAllBytes(study.resolve("results/findings.csv"));
+        CommandRun.of("run", study.toString(), "--again");
+        assertThat(Files.readAllBytes(study.resolve("report/index.html"))).isEqualTo(first);
+        assertThat(Files.readAllBytes(study.resolve("results/findings.csv"))).isEqualTo(findings);
+    }
+
+    @Test
+    void nothingChangedIsToldAndTheAnswerIsTheSame() {
+        Json.Fields first = CommandRun.of("run", study.toString(), "--json").json();
+        Json.Fields second = CommandRun.of("run", study.toString(), "--json").json();
+        assertThat(second.find("unchanged")).isEqualTo(new Json.Flag(true));
+        assertThat(array(second, "findings")).hasSameSizeAs(array(first, "findings"));
+    }
+
+    @Test
+    void aChangedManifestIsComputedAnew() throws IOException {
+        CommandRun.of("run", study.toString());
+        Path manifest = study.resolve("study.yaml");
+        Files.writeString(manifest, Files.readString(manifest).replace("cycles: [1, 50, 200]", "cycles: [1, 100]"));
+        CommandRun run = CommandRun.of("run", study.toString(), "--json");
+        assertThat(run.json().find("unchanged")).isNull();
+        assertThat(finding(run, "discharge capacity", "bare", "cycle 100", "simulated"))
+                .isBetween(22.0, 86.0);
+    }
+
+    @Test
+    void theReportSaysSimulatedAndNeedsNoNetwork() throws IOException {
+        CommandRun.of("run", study.toString());
+        String html = Files.readString(study.resolve("report/index.html"));
+        assertThat(html).contains("The cycler files of this study are simulated");
+        assertThat(html).doesNotContainPattern("(src|href)=\"https?://").doesNotContain("<script");
+    }
+
+    @Test
+    void aBrokenFileIsAGapAndTheRestStillRuns() throws IOException {
+        Files.write(study.resolve("raw/coated.mpt"), new byte[] {0, 1, 2, 3, 0, 0, 7});
+        CommandRun run = CommandRun.of("run", study.toString(), "--json");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(array(run.json(), "failures")).hasSize(1);
+        assertThat(((Json.Text) array(run.json(), "gaps").getFirst()).value()).contains("coated.mpt");
+        PRINTED.check("bare still there", finding(run, "discharge capacity", "bare", "cycle 1", "simulated"), 161);
+        assertThat(Files.readString(study.resolve("report/index.html"))).contains("coated.mpt");
+    }
+
+    @Test
+    void aPathThatLeavesTheFolderIsRefused() throws IOException {
+        Path manifest = study.resolve("study.yaml");
+        Files.writeString(temp.resolve("secret.mpt"), "secret");
+        Files.writeString(manifest, Files.readString(manifest).replace("raw/bare.mpt", "../secret.mpt"));
+        CommandRun run = CommandRun.of("run", study.toString(), "--json");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("leads out of it").doesNotContain("\"secret\"");
+    }
+
+    @Test
+    void aLinkThatLeavesTheFolderIsRefused() throws IOException {
+        Path outside = Files.copy(study.resolve("raw/bare.mpt"), temp.resolve("outside.mpt"));
+        Files.delete(study.resolve("raw/bare.mpt"));
+        Files.createSymbolicLink(study.resolve("raw/bare.mpt"), outside);
+        CommandRun run = CommandRun.of("run", study.toString(), "--json");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("leads out of it");
+    }
+
+    @Test
+    void aWrongKeyIsRefusedWithItsLineAndTheNearestAndNothingIsWritten() throws IOException {
+        Path manifest = study.resolve("study.yaml");
+        Files.writeString(manifest, Files.readString(manifest).replace("measurements:", "measurments:"));
+        CommandRun run = CommandRun.of("run", study.toString());
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err())
+                .containsPattern("line 4\\d, column 1")
+                .contains("Did you mean 'measurements'?")
+                .doesNotContain("Exception");
+        assertThat(run.out()).isEmpty();
+        assertThat(study.resolve("results")).doesNotExist();
+    }
+
+    @Test
+    void rawFilesAreNeverChanged() throws IOException {
+        byte[] before = Files.readAllBytes(study.resolve("raw/bare.mpt"));
+        CommandRun.of("run", study.toString());
+        assertThat(Files.readAllBytes(study.resolve("raw/bare.mpt"))).isEqualTo(before);
+    }
+
+    @Test
+    void theGeneratorStillWritesTheFilesThatAreKept() throws IOException, InterruptedException {
+        Path root = org.interphase.testkit.ReferenceFolder.repositoryRoot().resolve("studies/ncm622-li6ps5cl");
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        Process process = new ProcessBuilder(
+                        java.toString(),
+                        root.resolve("generator/SimulatedCycler.java").toString(),
+                        temp.resolve("again").toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        assertThat(temp.resolve("again/bare.mpt")).hasSameBinaryContentAs(root.resolve("raw/bare.mpt"));
+        assertThat(temp.resolve("again/coated.mpt")).hasSameBinaryContentAs(root.resolve("raw/coated.mpt"));
+    }
+
+    private static double finding(CommandRun run, String observable, String sample, String state, String origin) {
+        return array(run.json(), "findings").stream()
+                .map(Json.Fields.class::cast)
+                .filter(f -> text(f, "observable").equals(observable)
+                        && text(f, "sample").equals(sample)
+                        && text(f, "state").equals(state)
+                        && text(f, "origin").equals(origin))
+                .map(f -> number(f, "value"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + observable + " of " + sample + " at " + state));
+    }
+
+    private static List<Json> array(Json.Fields fields, String key) {
+        return fields.find(key) instanceof Json.Array a ? a.items() : List.of();
+    }
+
+    private static String text(Json.Fields fields, String key) {
+        return fields.find(key) instanceof Json.Text(String value) && value != null ? value : "";
+    }
+
+    private static double number(Json.Fields fields, String key) {
+        return switch (fields.find(key)) {
+            case Json.Real r -> r.value();
+            case Json.Whole w -> w.value();
+            case null, default -> Double.NaN;
+        };
+    }
+}
