@@ -24,6 +24,12 @@ public enum Assumption {
             0.05,
             0.95,
             "otherwise its extent lies anywhere between doubled and the limit of suppression"),
+    WHOLLY(
+            "probability that a mechanism which is suppressed is gone altogether",
+            0.25,
+            0.02,
+            0.95,
+            "otherwise the part taken away lies anywhere between the limit of suppression and all"),
     UNLISTED_SOURCE(
             "weight of sources of an observable that are not in the list, where a listed one has 1",
             0.5,

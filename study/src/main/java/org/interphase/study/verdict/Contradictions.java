@@ -132,14 +132,16 @@ public final class Contradictions {
     private double[] priorOfPart() {
         double start = assumptions.value(Assumption.SUPPRESSION_STARTS);
         double untouched = assumptions.value(Assumption.UNTOUCHED);
+        double wholly = assumptions.value(Assumption.WHOLLY);
         double[] prior = new double[EffectTable.BINS];
         int steps = 1000;
         for (int i = 0; i < steps; i++) {
             double at = (i + 0.5) / steps;
-            prior[bin(start + (1 - start) * at)] += 0.5 / steps;
+            prior[bin(start + (1 - start) * at)] += 0.5 * (1 - wholly) / steps;
             prior[bin(-1 + (1 + start) * at)] += 0.5 * (1 - untouched) / steps;
         }
         prior[bin(0)] += 0.5 * untouched;
+        prior[bin(1)] += 0.5 * wholly;
         return prior;
     }
 

@@ -14,7 +14,8 @@ import org.interphase.study.mechanism.Link;
 /// The observable's growth comes from its linked mechanisms and from unlisted sources, in unknown shares f: a Dirichlet
 /// distribution whose means go as the weights and whose concentration is `SHARING` in all (1: mostly one source). The
 /// coating removes the part
-/// ρ of each: uniform between the limit of suppression and 1 if suppressed; otherwise 0 with the probability
+/// ρ of each: if suppressed, all with the probability `WHOLLY`, else uniform between the limit of suppression and 1;
+/// otherwise 0 with the probability
 /// `UNTOUCHED`, else uniform between −1 and that limit. A mechanism that the coating brings costs a part uniform
 /// between
 /// 0 and 1 unless it is absent. The part removed is `Σ f ρ − Σ cost`. What is known of the growth from cycle to cycle
@@ -66,7 +67,8 @@ final class EffectTable {
                             assumptions.value(Assumption.SUPPRESSION_STARTS),
                             assumptions.value(Assumption.UNTOUCHED),
                             assumptions.value(Assumption.UNLISTED_SOURCE),
-                            assumptions.value(Assumption.SHARING)));
+                            assumptions.value(Assumption.SHARING),
+                            assumptions.value(Assumption.WHOLLY)));
         }
 
         Shares.Key shares() {
@@ -247,8 +249,10 @@ final class EffectTable {
         }
 
         private double suppressed(SplittableRandom random) {
+            double u = random.nextDouble();
+            double v = random.nextDouble();
             double start = key.assumptions().get(0);
-            return start + (1 - start) * random.nextDouble();
+            return u < key.assumptions().get(4) ? 1 : start + (1 - start) * v;
         }
 
         private double unsuppressed(SplittableRandom random) {

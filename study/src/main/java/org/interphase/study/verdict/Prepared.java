@@ -43,9 +43,28 @@ final class Prepared {
                 }
             }
         }
+        if (item.statements().stream().noneMatch(Statement.Ratio.class::isInstance)) {
+            averageOverFactor(likelihood);
+        }
         List<Mechanism> mechanisms =
                 key.links().stream().map(link -> link.mechanism()).toList();
         return new Prepared(item, table, mechanisms, likelihood);
+    }
+
+    /// Words scatter as numbers do, but must not tell how much the numbers do.
+    private static void averageOverFactor(double[][] likelihood) {
+        int common = COMMON * COMMON;
+        for (double[] row : likelihood) {
+            for (int i = 0; i < common; i++) {
+                double mean = 0;
+                for (int l = 0; l < NODES; l++) {
+                    mean += Bell.WEIGHTS[l] * row[l * common + i];
+                }
+                for (int l = 0; l < NODES; l++) {
+                    row[l * common + i] = mean;
+                }
+            }
+        }
     }
 
     EvidenceItem item() {
