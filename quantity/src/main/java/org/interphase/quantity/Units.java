@@ -106,6 +106,7 @@ public final class Units {
     public static final Unit MICROAMPERE_HOUR = unit("µAh", "uA.h", CHARGE, 3.6e-3);
     public static final Unit MILLIAMPERE_SECOND = unit("mAs", "mA.s", CHARGE, 1e-3);
     public static final Unit MILLIAMPERE_HOUR_PER_GRAM = unit("mAh/g", "mA.h/g", CHARGE.over(MASS), 3600, "Ah/kg");
+    public static final Unit AMPERE_HOUR_PER_GRAM = unit("Ah/g", "A.h/g", CHARGE.over(MASS), 3.6e6);
     public static final Unit MILLIAMPERE_HOUR_PER_SQUARE_CENTIMETRE =
             unit("mAh/cm²", "mA.h/cm2", CHARGE.over(AREA), 36_000);
     public static final Unit AMPERE_HOUR_PER_VOLT = unit("Ah/V", "A.h/V", CAPACITANCE, 3600);

@@ -78,6 +78,7 @@ WORDS = {
     "µAh": "microampere * hour",
     "mAs": "milliampere * second",
     "mAh/g": "milliampere * hour / gram",
+    "Ah/g": "ampere_hour / gram",
     "mAh/cm²": "milliampere * hour / centimeter ** 2",
     "Ah/V": "ampere * hour / volt",
     "mAh/V": "milliampere * hour / volt",

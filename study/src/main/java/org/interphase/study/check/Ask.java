@@ -14,6 +14,10 @@ import org.interphase.study.manifest.PublishedEntry;
 /// the check is finished; then the check says what it lacks.
 final class Ask {
     private static final Term ABSENT = Term.constant(Double.NaN);
+    /// Osmium.
+    private static final double DENSEST_g_cm3 = 22.6;
+    /// Lithium metal; no electrode holds more.
+    private static final double LITHIUM_mAh_g = 3861;
 
     private final Rule rule;
     private final StudyNumbers study;
@@ -139,7 +143,7 @@ final class Ask {
             double reach = outcome.printed().half() + computed.halfWithout(input);
             OptionalDouble one = computed.inputAt(input, outcome.printed().value() - reach);
             OptionalDouble other = computed.inputAt(input, outcome.printed().value() + reach);
-            nearest(input, one, other).ifPresent(v -> flips.add(flip(input, v)));
+            nearest(input, one, other).ifPresent(v -> add(flips, input, v));
         }
         return flips;
     }
@@ -148,7 +152,7 @@ final class Ask {
         List<Flip> flips = new ArrayList<>();
         for (Input input : computed.inputs()) {
             if (doubtful.test(input)) {
-                computed.inputAt(input, target).ifPresent(v -> flips.add(flip(input, v)));
+                computed.inputAt(input, target).ifPresent(v -> add(flips, input, v));
             }
         }
         return flips;
@@ -163,8 +167,17 @@ final class Ask {
         return first <= second ? one : other;
     }
 
-    private static Flip flip(Input input, double value) {
-        return new Flip(input.name(), input.value(), value, input.unit());
+    /// A value that no material can have is no place to turn over.
+    private static void add(List<Flip> flips, Input input, double value) {
+        boolean possible = switch (input.unit()) {
+            case "g/cm³" -> value <= DENSEST_g_cm3;
+            case "%" -> value <= 100;
+            case "mAh/g" -> value <= LITHIUM_mAh_g;
+            default -> true;
+        };
+        if (possible) {
+            flips.add(new Flip(input.name(), input.value(), value, input.unit()));
+        }
     }
 
     /// So that a printed number and the same number computed do not differ by the last bit.

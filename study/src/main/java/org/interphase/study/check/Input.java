@@ -1,6 +1,7 @@
 package org.interphase.study.check;
 
 import java.math.BigDecimal;
+import java.util.OptionalDouble;
 import org.interphase.data.Sample;
 import org.interphase.data.SampleProperty;
 import org.interphase.quantity.Measured;
@@ -21,11 +22,13 @@ public record Input(String name, double value, double half, String unit, Source 
     private static final int LONGEST_SHOWN = 6;
 
     /// A property of a sample, in the unit in which the manifest gives it.
-    static Input of(Sample sample, SampleProperty property, Parameter parameter) {
+    ///
+    /// @param halfUnit of its last digit, where no error is given
+    static Input of(Sample sample, SampleProperty property, Parameter parameter, OptionalDouble halfUnit) {
         Unit unit = parameter.unit();
         double value = parameter.inUnit();
         double u = parameter.uncertainty().orNaN();
-        double half = Double.isNaN(u) ? halfUnit(value) : Math.sqrt(3) * u / Math.abs(unit.toSi());
+        double half = Double.isNaN(u) ? halfUnit.orElse(0) : Math.sqrt(3) * u / Math.abs(unit.toSi());
         String symbol = unit.symbol().equals("1") ? "" : unit.symbol();
         return new Input(property.meaning() + " (" + sample.id() + ")", clean(value), half, symbol, parameter.source());
     }
@@ -55,11 +58,6 @@ public record Input(String name, double value, double half, String unit, Source 
         boolean plain = shortest.precision() <= LONGEST_SHOWN && Math.abs(shortest.scale()) <= LONGEST_SHOWN;
         String digits = plain ? shortest.toPlainString() : MeasuredText.significant(value, 3);
         return (digits + " " + unit).strip();
-    }
-
-    /// Zeros at the end of a whole number count as digits here: a property such as 70 % is known to the unit.
-    private static double halfUnit(double value) {
-        return value == 0 ? 0 : 0.5 * Math.pow(10, -Math.max(0, shortest(value).scale()));
     }
 
     /// The number without what a change of unit adds to its last digits.

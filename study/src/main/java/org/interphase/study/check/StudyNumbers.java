@@ -11,20 +11,23 @@ import org.interphase.data.State;
 import org.interphase.data.StateAxis;
 import org.interphase.quantity.Parameter;
 import org.interphase.study.manifest.Manifest;
+import org.interphase.study.manifest.Publication;
 import org.interphase.study.manifest.PublishedEntry;
 
 /// The numbers of a study as the checks ask for them.
 public final class StudyNumbers {
     private final List<Sample> samples;
+    private final Publication publication;
     private final List<PublishedEntry> entries;
 
-    public StudyNumbers(List<Sample> samples, List<PublishedEntry> entries) {
-        this.samples = List.copyOf(samples);
-        this.entries = List.copyOf(entries);
+    private StudyNumbers(List<Sample> samples, Publication publication) {
+        this.samples = samples;
+        this.publication = publication;
+        this.entries = publication.entries();
     }
 
     public static StudyNumbers of(Manifest manifest) {
-        return new StudyNumbers(manifest.samples(), manifest.publication().entries());
+        return new StudyNumbers(manifest.samples(), manifest.publication());
     }
 
     List<Sample> samples() {
@@ -86,7 +89,7 @@ public final class StudyNumbers {
 
     Optional<Input> property(Sample sample, SampleProperty property) {
         Optional<Parameter> parameter = sample.property(property);
-        return parameter.map(p -> Input.of(sample, property, p));
+        return parameter.map(p -> Input.of(sample, property, p, publication.halfUnit(sample.id(), property)));
     }
 
     static boolean isNumber(PublishedEntry entry) {

@@ -44,7 +44,8 @@ public final class Effects {
         List<Effect> all = new ArrayList<>();
         for (Sample bare : manifest.withRole(Role.BARE)) {
             for (Sample coated : manifest.withRole(Role.COATED)) {
-                for (Map.Entry<Observable, Set<State>> entry : effects.states(coated).entrySet()) {
+                for (Map.Entry<Observable, Set<State>> entry :
+                        effects.states(coated).entrySet()) {
                     for (State state : entry.getValue()) {
                         effects.effect(bare, coated, entry.getKey(), state).ifPresent(all::add);
                     }
@@ -135,7 +136,8 @@ public final class Effects {
     /// Error of the mean: of each number itself, and of the scatter between cells.
     private double u(Observable observable, List<Finding> findings, double mean) {
         double own = Math.sqrt(findings.stream()
-                        .mapToDouble(f -> Double.isFinite(f.measured().u()) ? f.measured().u() : 0)
+                        .mapToDouble(f ->
+                                Double.isFinite(f.measured().u()) ? f.measured().u() : 0)
                         .map(u -> u * u)
                         .sum())
                 / findings.size();

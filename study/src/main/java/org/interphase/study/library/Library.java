@@ -9,7 +9,8 @@ import org.interphase.data.InputException;
 import org.interphase.study.manifest.Manifest;
 import org.interphase.study.manifest.ManifestReader;
 
-/// Published pairs as small studies, shipped with the product: facts with the DOI of the paper and the place in it. To add
+/// Published pairs as small studies, shipped with the product: facts with the DOI of the paper and the place in it. To
+/// add
 /// one, put a `study.yaml` under another name beside the others and its name into `index.txt`.
 public final class Library {
     private static final String INDEX = "index.txt";

@@ -15,8 +15,8 @@ enum Scale {
     /// `ln((100 − bare)/(100 − coated))` of what should be 100 %: the ratio of the losses.
     LOSS("ln of the ratio of what is missing to 100 %");
 
-    private static final Set<Observable> GAINS = EnumSet.of(
-            Observable.CHARGE_CAPACITY, Observable.DISCHARGE_CAPACITY, Observable.AREAL_DISCHARGE_CAPACITY);
+    private static final Set<Observable> GAINS =
+            EnumSet.of(Observable.CHARGE_CAPACITY, Observable.DISCHARGE_CAPACITY, Observable.AREAL_DISCHARGE_CAPACITY);
     private static final Set<Observable> LOSSES =
             EnumSet.of(Observable.COULOMBIC_EFFICIENCY, Observable.CAPACITY_RETENTION);
     private static final Set<Observable> DAMAGES = EnumSet.of(

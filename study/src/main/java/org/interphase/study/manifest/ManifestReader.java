@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.interphase.data.InputException;
 import org.interphase.data.Place;
 import org.interphase.data.Sample;
+import org.interphase.data.SampleProperty;
 import org.interphase.formats.Limits;
 import org.interphase.study.yaml.Yaml;
 import org.interphase.study.yaml.YamlGroup;
@@ -55,8 +57,11 @@ public final class ManifestReader {
         Optional<String> simulated = root.optionalText("simulated");
         Optional<YamlGroup> common = root.group("common");
         List<Sample> samples = new ArrayList<>();
+        Map<String, Map<SampleProperty, Double>> halfUnits = new HashMap<>();
         for (Map.Entry<String, YamlGroup> entry : root.groups("samples").entrySet()) {
-            samples.add(SampleReader.read(entry.getKey(), entry.getValue(), common));
+            SampleReader.Entry sample = SampleReader.read(entry.getKey(), entry.getValue(), common);
+            samples.add(sample.sample());
+            halfUnits.put(sample.sample().id(), sample.halfUnits());
         }
         if (common.isPresent()) {
             common.get().refuseUnknown();
@@ -68,7 +73,9 @@ public final class ManifestReader {
         for (YamlGroup group : root.groupList("measurements")) {
             measurements.add(measurement(group, samples));
         }
-        Publication publication = new PublishedReader(reference, samples).read(file, root.list("published"));
+        Publication publication = new PublishedReader(reference, samples)
+                .read(file, root.list("published"))
+                .withDigits(halfUnits);
         CyclingPlan cycling = CyclingPlanReader.read(root.group("cycling"));
         root.refuseUnknown();
         return new Manifest(title, reference, keptApart, simulated, samples, measurements, publication, cycling);

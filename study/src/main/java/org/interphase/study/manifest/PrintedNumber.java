@@ -50,6 +50,13 @@ record PrintedNumber(String text, BigDecimal value, boolean about) {
         return value.scale() == 0 && value.signum() != 0;
     }
 
+    /// Half a unit of the last digit, where zeros at the end of a whole number count as digits: a property of 70 % is
+    /// known
+    /// to the unit.
+    double halfUnitOfWhole() {
+        return (about ? 1 : 0.5) * Math.pow(10, -value.scale());
+    }
+
     /// Half a unit of the last digit. Zeros at the end of a whole number count as digits where another number of the
     /// same kind is printed to that place: 1400 Ω beside 248 Ω.
     ///

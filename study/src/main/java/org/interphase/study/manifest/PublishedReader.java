@@ -3,6 +3,7 @@ package org.interphase.study.manifest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -55,7 +56,7 @@ final class PublishedReader {
                 refused.add(String.valueOf(e.getMessage()));
             }
         }
-        return new Publication(entries, refused);
+        return new Publication(entries, refused, Map.of());
     }
 
     /// An entry whose errors cannot be stated before the others are known.

@@ -38,8 +38,11 @@ final class SampleReader {
 
     private SampleReader() {}
 
+    /// A sample, and half a unit of the last digit of each number that is given without an error.
+    record Entry(Sample sample, Map<SampleProperty, Double> halfUnits) {}
+
     /// @param common keys that hold for every sample which does not say otherwise
-    static Sample read(String id, YamlGroup group, Optional<YamlGroup> common) throws InputException {
+    static Entry read(String id, YamlGroup group, Optional<YamlGroup> common) throws InputException {
         List<String> roles = Arrays.stream(Role.values()).map(Role::word).toList();
         group.require("role");
         String word = group.choice("role", roles).orElse("");
@@ -53,18 +56,21 @@ final class SampleReader {
             describe(common.get(), description);
         }
         Map<SampleProperty, Parameter> properties = new EnumMap<>(SampleProperty.class);
+        Map<SampleProperty, Double> halfUnits = new EnumMap<>(SampleProperty.class);
         for (SampleProperty property : SampleProperty.values()) {
             Optional<Yaml> own = group.find(property.key());
             Optional<Yaml> shared = common.flatMap(c -> c.find(property.key()));
             if (own.isPresent()) {
                 properties.put(property, parameter(group, property, own.get()));
+                halfUnit(own.get()).ifPresent(half -> halfUnits.put(property, half));
             } else if (shared.isPresent()) {
                 properties.put(property, parameter(common.get(), property, shared.get()));
+                halfUnit(shared.get()).ifPresent(half -> halfUnits.put(property, half));
             }
         }
         String title = group.optionalText("title").orElse(id);
         group.refuseUnknown();
-        return new Sample(id, title, role, description, properties);
+        return new Entry(new Sample(id, title, role, description, properties), halfUnits);
     }
 
     /// Words that are not there yet.
@@ -89,6 +95,22 @@ final class SampleReader {
             }
         }
         return text;
+    }
+
+    /// Half a unit of the last written digit, in the unit of the manifest; empty where an error or a range is given.
+    private static Optional<Double> halfUnit(Yaml node) {
+        Optional<Yaml> value = Optional.of(node);
+        if (node instanceof Yaml.Mapping m) {
+            boolean stated = m.entries().keySet().stream()
+                    .anyMatch(k -> k.text().equals("u") || k.text().equals("low"));
+            value = m.entries().entrySet().stream()
+                    .filter(e -> !stated && e.getKey().text().equals("value"))
+                    .map(Map.Entry::getValue)
+                    .findFirst();
+        }
+        return value.filter(Yaml.Scalar.class::isInstance)
+                .flatMap(v -> PrintedNumber.parse(((Yaml.Scalar) v).text()))
+                .map(PrintedNumber::halfUnitOfWhole);
     }
 
     private static Parameter parameter(YamlGroup sample, SampleProperty property, Yaml node) throws InputException {

@@ -24,7 +24,8 @@ import org.interphase.study.verdict.Case;
 import org.interphase.study.verdict.Contradiction;
 import org.interphase.study.verdict.Contradictions;
 
-/// `compare STUDY…`: coatings ranked by the size of their effect, the library of published pairs among them, and what the
+/// `compare STUDY…`: coatings ranked by the size of their effect, the library of published pairs among them, and what
+/// the
 /// studies say against each other.
 public final class CompareStudies {
     private CompareStudies() {}
@@ -131,18 +132,35 @@ public final class CompareStudies {
         public String text() {
             StringBuilder out = new StringBuilder();
             groups().forEach((heading, group) -> {
-                out.append(heading).append(" (effect: ").append(group.getFirst().scale()).append(")\n");
+                out.append(heading)
+                        .append(" (effect: ")
+                        .append(group.getFirst().scale())
+                        .append(")\n");
                 out.append(table(group));
             });
             for (Contradiction c : contradictions) {
                 out.append("Contradiction about ").append(c.observable()).append(":\n");
                 for (Contradiction.Side side : List.of(c.one(), c.other())) {
-                    out.append("  ").append(side.study()).append(": ").append(side.statement()).append('\n');
+                    out.append("  ")
+                            .append(side.study())
+                            .append(": ")
+                            .append(side.statement())
+                            .append('\n');
                 }
-                c.tested().forEach(e -> out.append("    ").append(e.name()).append(": ").append(e.outcome().word())
-                        .append(" (").append(e.reason()).append(")\n"));
-                c.untestable().forEach(e -> out.append("    ").append(e.name()).append(": cannot be tested, ")
-                        .append(e.reason()).append('\n'));
+                c.tested()
+                        .forEach(e -> out.append("    ")
+                                .append(e.name())
+                                .append(": ")
+                                .append(e.outcome().word())
+                                .append(" (")
+                                .append(e.reason())
+                                .append(")\n"));
+                c.untestable()
+                        .forEach(e -> out.append("    ")
+                                .append(e.name())
+                                .append(": cannot be tested, ")
+                                .append(e.reason())
+                                .append('\n'));
             }
             if (effects.isEmpty()) {
                 out.append("No study has a number of a bare and of a coated sample in the same state.\n");
@@ -151,7 +169,8 @@ public final class CompareStudies {
         }
 
         private static TextTable table(List<Effect> group) {
-            TextTable table = TextTable.of("effect", "95 %", "bare", "coated", "state", "study", "coating", "kept apart");
+            TextTable table =
+                    TextTable.of("effect", "95 %", "bare", "coated", "state", "study", "coating", "kept apart");
             for (Effect e : group) {
                 table.row(
                         format("%+.2f", e.size().value()),

@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ManifestReaderTest {
-    private static final String SMALL =
-            """
+    private static final String SMALL = """
             title: T
             reference: {citation: A. Author 2024, doi: 10.1000/x}
             samples:
@@ -41,9 +40,10 @@ class ManifestReaderTest {
         Parameter mass = bare.property(SampleProperty.CAM_MASS).orElseThrow();
         Tolerance.relative(1e-15, "one product").check("mass", mass.value(), 8e-6);
         Tolerance.relative(1e-15, "one product").check("u", mass.uncertainty().orNaN(), 5e-8);
-        assertThat(mass.source()).isInstanceOfSatisfying(Source.Stated.class, s -> assertThat(s.place())
-                .contains("balance")
-                .contains("line 4"));
+        assertThat(mass.source())
+                .isInstanceOfSatisfying(
+                        Source.Stated.class,
+                        s -> assertThat(s.place()).contains("balance").contains("line 4"));
         assertThat(bare.property(SampleProperty.ELECTRODE_AREA).orElseThrow().uncertainty())
                 .isInstanceOf(Uncertainty.None.class);
         assertThat(manifest.withRole(Role.COATED).getFirst().property(SampleProperty.COUNTER_POTENTIAL))
@@ -62,15 +62,18 @@ class ManifestReaderTest {
 
     @Test
     void aPublishedNumberIsBroughtToTheUnitOfItsObservable() throws InputException {
-        var finding = ManifestReader.read("study.yaml", SMALL).published().getFirst();
+        Manifest manifest = ManifestReader.read("study.yaml", SMALL);
+        assertThat(manifest.publication().refused()).isEmpty();
+        var finding = manifest.published().getFirst();
         assertThat(finding.observable()).isEqualTo(Observable.DISCHARGE_CAPACITY);
-        Tolerance.relative(1e-12, "unit conversion").check("capacity", finding.measured().value(), 161);
+        Tolerance.relative(1e-12, "unit conversion")
+                .check("capacity", finding.measured().value(), 161);
         assertThat(finding.sources()).containsExactly(new Source.Paper("10.1000/x", "Fig. 1"));
     }
 
     @Test
     void theTemplateOfInitIsReadAsItStands() throws InputException {
-        Manifest manifest = ManifestReader.read("study.yaml", InitStudy.template());
+        Manifest manifest = ManifestReader.read("study.yaml", InitStudy.template(InitStudy.Kind.MEASURED));
         assertThat(manifest.samples()).hasSize(2);
         assertThat(manifest.measurements()).hasSize(2);
     }
@@ -104,10 +107,6 @@ class ManifestReaderTest {
                 Arguments.of(SMALL.replace("u: 0.05", "u: -1"), "at least 0"),
                 Arguments.of(SMALL.replace("sample: b, technique", "sample: d, technique"), "one of b, c"),
                 Arguments.of(SMALL.replace("technique: cycling", "technique: cyclng"), "Did you mean 'cycling'"),
-                Arguments.of(SMALL.replace("discharge capacity", "discharge"), "observable"),
-                Arguments.of(SMALL.replace("unit: Ah/g", "unit: V"), "a unit of discharge capacity"),
-                Arguments.of(SMALL.replace("0.161", "161"), "between 0.0 and 2000.0"),
-                Arguments.of(SMALL.replace(", place: Fig. 1", ""), "no 'place'"),
                 Arguments.of(SMALL.replace("area_cm2", "area_cm"), "Did you mean 'area_cm2'"));
     }
 
