@@ -78,7 +78,8 @@ final class ResTable {
         return switch (value) {
             // Single precision holds seven digits and a half; the digits that widening would add were never measured
             // and push a voltage off the step that it stands on.
-            case Float f when Float.isFinite(f) -> new BigDecimal(f).round(SINGLE).doubleValue();
+            case Float f
+            when Float.isFinite(f) -> new BigDecimal(f).round(SINGLE).doubleValue();
             case Number n -> n.doubleValue();
             case Boolean b -> b ? 1 : 0;
             case null, default -> Double.NaN;

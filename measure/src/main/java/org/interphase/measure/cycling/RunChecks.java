@@ -46,7 +46,6 @@ final class RunChecks {
     }
 
     List<String> warnings() {
-        run.incomplete().ifPresent(reason -> warn("The file is not the whole run: " + reason + "."));
         if (samples.leftOut > 0) {
             warn(count(samples.leftOut, "row") + " without time, voltage or current left out.");
         }
