@@ -55,7 +55,7 @@ public final class MechanismPage {
                         link.course().words(),
                         phases,
                         Double.toString(link.weight()).replaceFirst("\\.0$", ""),
-                        words(link.source()));
+                        words(link.source()).replace("|", "\\|"));
     }
 
     private static String titles(Set<Observable> observables) {

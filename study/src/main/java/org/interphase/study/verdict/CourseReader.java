@@ -103,7 +103,7 @@ final class CourseReader {
         }
         double part = (extent(early) - extent(before)) / whole;
         if (part > -1 && part < 2) {
-            parts.add(new EvidenceItem.EarlyPart(first, last, new Statement.Number(part, ERROR_OF_PART)));
+            parts.add(new EvidenceItem.EarlyPart(first, last, new Statement.Normal(part, ERROR_OF_PART)));
             used.addAll(List.of(before, early, late));
         }
     }

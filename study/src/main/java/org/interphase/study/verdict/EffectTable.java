@@ -26,8 +26,19 @@ final class EffectTable {
 
     static final double HIGHEST = 1.5;
     static final double STEP = 0.05;
+    private static final double WORST_PART = -3.5;
+    private static final double PART_STEP = 0.0005;
+    /// Place of a part removed on the grid, in bins: a logarithm for every draw would take most of the time.
+    private static final double[] POSITION = new double[(int) Math.round((1 - WORST_PART) / PART_STEP) + 1];
+
     static final int BINS = (int) Math.round((HIGHEST - LOWEST) / STEP) + 1;
     private static final long SEED = 20_231_118;
+
+    static {
+        for (int i = 0; i < POSITION.length; i++) {
+            POSITION[i] = Math.min(BINS - 1.001, (logRatio(WORST_PART + i * PART_STEP) - LOWEST) / STEP);
+        }
+    }
 
     private final int[] classOf;
     private final int[] classSize;
@@ -131,7 +142,8 @@ final class EffectTable {
     }
 
     private static void put(double[] density, double part, double weight) {
-        double at = Math.max(0, Math.min(BINS - 1.001, (logRatio(part) - LOWEST) / STEP));
+        int nearest = (int) Math.round((Math.max(WORST_PART, Math.min(1, part)) - WORST_PART) / PART_STEP);
+        double at = POSITION[nearest];
         int bin = (int) at;
         density[bin] += weight * (1 - (at - bin));
         density[bin + 1] += weight * (at - bin);

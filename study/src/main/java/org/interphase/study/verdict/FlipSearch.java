@@ -14,7 +14,7 @@ import org.interphase.study.verdict.Verdict.Word;
 /// end of their bounds; where the word changes, by bisection and a last interpolation of the log-odds.
 final class FlipSearch {
     private static final double LEAST_PRIOR = 0.001;
-    private static final int HALVINGS = 3;
+    private static final int HALVINGS = 2;
     private static final int HALVINGS_OF_PRIOR = 40;
 
     private final Trial trial;

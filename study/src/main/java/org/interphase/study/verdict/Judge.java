@@ -74,6 +74,11 @@ public final class Judge {
         return words;
     }
 
+    /// What a reader of the report must be told beside the verdicts.
+    List<String> warnings(Case study) {
+        return warnings(new Trial(study, scatter, inference, assumptions), study);
+    }
+
     private static List<Mechanism> acting(Case study) {
         return Arrays.stream(Mechanism.values())
                 .filter(m -> !study.absent().contains(m))

@@ -79,8 +79,9 @@ final class SeenPart {
     /// On the bins of the effect table, shifted, by linear interpolation.
     double[] onBins(double shift) {
         double[] bins = new double[EffectTable.BINS];
+        int middle = values.length / 2;
         for (int i = 0; i < bins.length; i++) {
-            double at = (EffectTable.centre(i) + shift) / step + values.length / 2;
+            double at = (EffectTable.centre(i) + shift) / step + middle;
             double kept = Math.max(0, Math.min(values.length - 1.001, at));
             int below = (int) kept;
             bins[i] = values[below] + (kept - below) * (values[below + 1] - values[below]);

@@ -21,7 +21,7 @@ sealed interface Statement {
     ///
     /// @param part as measured
     /// @param u its standard uncertainty
-    record Number(double part, double u) implements Statement {
+    record Normal(double part, double u) implements Statement {
         @Override
         public double likelihood(double x) {
             return Bell.density(part - x, u);

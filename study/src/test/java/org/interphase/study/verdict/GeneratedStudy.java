@@ -119,12 +119,12 @@ final class GeneratedStudy {
         double coated = residue;
         double cost = 0;
         for (Link link : Mechanisms.linksTo(observable, Phase.CYCLED)) {
-            double signal = link.weight() * rate.get(link.mechanism()) * Math.exp(random.nextGaussian());
+            double signal = link.weight() * rate.getOrDefault(link.mechanism(), 1.0) * Math.exp(random.nextGaussian());
             if (link.mechanism().isBroughtByCoating()) {
                 cost += isSuppressed(link.mechanism()) ? 0 : 0.1 + 0.9 * random.nextDouble();
             } else {
                 bare += signal;
-                coated += signal * slowed.get(link.mechanism());
+                coated += signal * slowed.getOrDefault(link.mechanism(), 1.0);
             }
         }
         coated += cost * bare;

@@ -1,6 +1,7 @@
 package org.interphase.study.verdict;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -14,10 +15,15 @@ import org.interphase.data.Origin;
 import org.interphase.data.Probe;
 import org.interphase.data.Role;
 import org.interphase.data.Sample;
+import org.interphase.data.SampleProperty;
 import org.interphase.data.State;
 import org.interphase.data.StateAxis;
+import org.interphase.quantity.Dimension;
 import org.interphase.quantity.Measured;
+import org.interphase.quantity.Parameter;
 import org.interphase.quantity.Source;
+import org.interphase.quantity.Uncertainty;
+import org.interphase.quantity.Unit;
 import org.interphase.study.mechanism.Mechanism;
 
 /// A small language to type a paper's numbers into a test.
@@ -41,11 +47,20 @@ final class Paper {
     }
 
     Paper sample(String id, Role role, String... description) {
-        Map<String, String> words = new java.util.LinkedHashMap<>();
+        Map<String, String> words = new LinkedHashMap<>();
         for (int i = 0; i < description.length; i += 2) {
             words.put(description[i], description[i + 1]);
         }
         samples.add(new Sample(id, id, role, words, Map.of()));
+        return this;
+    }
+
+    Paper coating(String id, double thickness_nm) {
+        Unit nm = new Unit("nm", "nm", new Dimension(1, 0, 0, 0, 0, 0, 0), 1e-9, 0);
+        Parameter thickness =
+                new Parameter(thickness_nm * 1e-9, nm, Uncertainty.none("typed"), new Source.Paper(name, "text"));
+        samples.add(new Sample(
+                id, id, Role.COATED, Map.of("coating", "oxide"), Map.of(SampleProperty.COATING_THICKNESS, thickness)));
         return this;
     }
 
