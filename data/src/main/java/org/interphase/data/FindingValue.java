@@ -23,8 +23,19 @@ public sealed interface FindingValue {
         }
     }
 
-    /// A change in words, against the state or sample that the finding's method names.
-    record Change(Trend trend) implements FindingValue {}
+    /// A change in words.
+    ///
+    /// @param against what it is a change from
+    record Change(Trend trend, Against against) implements FindingValue {}
+
+    /// What a change in words is a change from.
+    sealed interface Against {
+        /// @param sample identifier of another sample in the same state
+        record OtherSample(String sample) implements Against {}
+
+        /// @param state of the same sample
+        record EarlierState(State state) implements Against {}
+    }
 
     /// The directions in which texts describe a change.
     enum Trend {

@@ -1,0 +1,101 @@
+package org.interphase.study.verdict;
+
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import org.interphase.study.mechanism.Mechanism;
+
+/// Joint probability of every choice of suppressed mechanisms, given the evidence.
+final class Posterior {
+    private final List<Mechanism> mechanisms;
+    private final double[] mass;
+    private final Assumptions assumptions;
+    private final double scatterFactor;
+
+    /// @param mechanisms those that some evidence speaks about; bit i of a choice is the i-th
+    /// @param likelihood of each choice
+    /// @param scatterFactor geometric mean of the factor on the prior scatter between cells
+    Posterior(List<Mechanism> mechanisms, double[] likelihood, Assumptions assumptions, double scatterFactor) {
+        this.mechanisms = mechanisms;
+        this.assumptions = assumptions;
+        this.scatterFactor = scatterFactor;
+        this.mass = mass(mechanisms, likelihood, assumptions);
+    }
+
+    private static double[] mass(List<Mechanism> mechanisms, double[] likelihood, Assumptions assumptions) {
+        double[] mass = new double[likelihood.length];
+        double sum = 0;
+        for (int s = 0; s < mass.length; s++) {
+            mass[s] = likelihood[s] * prior(mechanisms, s, assumptions);
+            sum += mass[s];
+        }
+        for (int s = 0; s < mass.length; s++) {
+            mass[s] /= sum;
+        }
+        return mass;
+    }
+
+    /// Prior probability of a choice.
+    static double prior(List<Mechanism> mechanisms, int choice, Assumptions assumptions) {
+        double p = 1;
+        for (int i = 0; i < mechanisms.size(); i++) {
+            double prior = assumptions.prior(mechanisms.get(i));
+            p *= (choice >> i & 1) == 1 ? prior : 1 - prior;
+        }
+        return p;
+    }
+
+    List<Mechanism> mechanisms() {
+        return mechanisms;
+    }
+
+    double scatterFactor() {
+        return scatterFactor;
+    }
+
+    double mass(int choice) {
+        return mass[choice];
+    }
+
+    int choices() {
+        return mass.length;
+    }
+
+    /// Probability that the coating suppresses the mechanism; the prior where no evidence speaks about it.
+    double probability(Mechanism mechanism) {
+        int bit = mechanisms.indexOf(mechanism);
+        if (bit < 0) {
+            return assumptions.prior(mechanism);
+        }
+        double p = 0;
+        for (int s = 0; s < mass.length; s++) {
+            p += (s >> bit & 1) == 1 ? mass[s] : 0;
+        }
+        return p;
+    }
+
+    /// How the probability of a mechanism depends on the prior of another (or its own), all else the same: the joint
+    /// mass is reweighed.
+    ///
+    /// @return as a function of the factor on the odds of the other's prior
+    DoubleUnaryOperator byOddsOf(Mechanism mechanism, Mechanism other) {
+        int bit = mechanisms.indexOf(mechanism);
+        int with = mechanisms.indexOf(other);
+        double[][] joint = new double[2][2];
+        for (int s = 0; s < mass.length; s++) {
+            joint[s >> bit & 1][s >> with & 1] += mass[s];
+        }
+        return factor -> (joint[1][0] + factor * joint[1][1])
+                / (joint[0][0] + joint[1][0] + factor * (joint[0][1] + joint[1][1]));
+    }
+
+    /// Weight of all evidence for suppression: ten times the decimal logarithm of posterior over prior odds.
+    double decibans(Mechanism mechanism) {
+        return decibans(probability(mechanism)) - decibans(assumptions.prior(mechanism));
+    }
+
+    /// Log-odds of a probability in decibans.
+    static double decibans(double p) {
+        double kept = Math.max(1e-12, Math.min(1 - 1e-12, p));
+        return 10 * Math.log10(kept / (1 - kept));
+    }
+}
