@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.interphase.numerics.lp.Outcome.Reason;
 
-/// Walks along a ray of costs from step to step. At each step the program is solved afresh, with the change of cost as
-/// second objective: the solution that holds just after the step.
+/// Walks along a ray of costs from step to step. At each step the program is solved afresh, with the change of
+/// cost as second objective: the solution that holds just after the step.
 final class CostWalk {
     private static final double SAME_RATE = 1e-9;
     private static final double SHORTEST = 1e-12;

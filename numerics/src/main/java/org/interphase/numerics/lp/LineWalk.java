@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.interphase.numerics.lp.Outcome.Reason;
 
-/// Walks along a line of right-hand sides from kink to kink. Each basis says by its ratio test how far it holds; there
-/// the program is solved afresh from its first basis, just to the right of the kink, and must agree with what the
-/// segment before predicted. So no error travels along the line, and a kink that rounding hid shows as a mismatch.
+/// Walks along a line of right-hand sides from kink to kink. Each basis says by its ratio test how far it holds;
+/// there the program is solved afresh from its first basis, just to the right of the kink, and must agree with
+/// what the segment before predicted. So no error travels along the line, and a kink that rounding hid shows as a
+/// mismatch.
 final class LineWalk {
     /// Disagreement of two solves at the same point that counts as a hidden kink.
     private static final double MISMATCH = 1e-9;

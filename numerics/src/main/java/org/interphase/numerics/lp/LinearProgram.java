@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /// `min c·x` subject to `A·x = b`, `x ≥ 0`, `b ≥ 0`.
 ///
-/// Among several optima the one is taken that minimises `tieBreak·x`: with weights that belong to a column and not to
-/// its place, the solution does not depend on the order of the columns, and never changes from run to run.
+/// Among several optima the one is taken that minimises `tieBreak·x`: with weights that belong to a column and not
+/// to its place, the solution does not depend on the order of the columns, and never changes from run to run.
 ///
 /// Immutable, so that threads may share it; every solve has its own workspace.
 public final class LinearProgram {

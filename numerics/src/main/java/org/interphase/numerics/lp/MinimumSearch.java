@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.interphase.numerics.lp.Outcome.Reason;
 
-/// Finds the minimum of a convex piecewise-linear function by tangents (Kelley's cutting planes in one dimension): two
-/// tangents that fall towards each other cross at or below the minimum; a solve there ends the search or replaces one
-/// of them. Every solve is exact, so the search ends at a kink after a few solves.
+/// Finds the minimum of a convex piecewise-linear function by tangents (Kelley's cutting planes in one dimension):
+/// two tangents that fall towards each other cross at or below the minimum; a solve there ends the search or
+/// replaces one of them. Every solve is exact, so the search ends at a kink after a few solves.
 final class MinimumSearch {
     private static final double SAME = 1e-11;
     private static final double CLOSE = 1e-6;

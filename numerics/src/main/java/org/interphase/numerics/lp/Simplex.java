@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Not thread safe: one instance per solve.
 final class Simplex {
-    /// Reduced costs above this count as not negative. The objective is then exact to this times the sum of amounts.
+    /// Reduced costs above this count as not negative. The objective is then exact to this times the sum of
+    /// amounts.
     static final double COST = 1e-10;
     /// Amounts above this count as positive.
     static final double AMOUNT = 1e-10;

@@ -14,8 +14,8 @@ import org.hipparchus.optim.nonlinear.scalar.GoalType;
 
 /// The independent judge: the two-phase tableau simplex of Hipparchus on the same program, written densely.
 final class Oracle {
-    /// Hipparchus 4.0.3 stops early where many reduced costs tie (HiGHS confirms our lower values): so its costs are
-    /// moved apart by this much, and its answers are that much off.
+    /// Hipparchus 4.0.3 stops early where many reduced costs tie (HiGHS confirms our lower values): so its costs
+    /// are moved apart by this much, and its answers are that much off.
     static final double UNTIE = 1e-9;
 
     private Oracle() {}

@@ -2,8 +2,8 @@ package org.interphase.numerics.lp;
 
 import java.util.SplittableRandom;
 
-/// Seeded programs of the kind that mixtures of phases give: columns of small whole numbers normalised to a sum of one,
-/// the first `rows` of them the elements at cost zero, and compositions that lack some of the elements.
+/// Seeded programs of the kind that mixtures of phases give: columns of small whole numbers normalised to a sum of
+/// one, the first `rows` of them the elements at cost zero, and compositions that lack some of the elements.
 final class RandomPrograms {
     final SplittableRandom random;
     final int rows;

@@ -21,8 +21,9 @@ import org.interphase.thermo.stability.ReactionEquation;
 /// ```
 /// E(x) = φ_hull(x·a + (1 − x)·b) − x·φ_a − (1 − x)·φ_b
 /// ```
-/// is convex and piecewise linear; its kinks are all here. *Total* refers to the materials as they are, *mutual* to the
-/// hull at each of them. With open elements φ is the grand potential and energies are per atom of closed elements.
+/// is convex and piecewise linear; its kinks are all here. *Total* refers to the materials as they are, *mutual*
+/// to the hull at each of them. With open elements φ is the grand potential and energies are per atom of closed
+/// elements.
 ///
 /// Source: W. D. Richards, L. J. Miara, Y. Wang, J. C. Kim, G. Ceder, *Chem. Mater.* 28, 266 (2016),
 /// doi 10.1021/acs.chemmater.5b04082; Y. Zhu, X. He, Y. Mo, *J. Mater. Chem. A* 4, 3253 (2016),
@@ -191,7 +192,8 @@ public record ContactReaction(
         return kinks.getLast().mutual_eV_per_atom();
     }
 
-    /// The same reaction with other energies of the two materials: products do not change, and no program is solved.
+    /// The same reaction with other energies of the two materials: products do not change, and no program is
+    /// solved.
     ///
     /// @param otherFirst of the same composition as the first
     public ContactReaction withReactants(Reactant otherFirst, Reactant otherSecond) {

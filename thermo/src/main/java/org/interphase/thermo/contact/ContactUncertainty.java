@@ -14,8 +14,8 @@ import org.interphase.thermo.phases.PhaseTable;
 import org.interphase.thermo.phases.ThermoInputException;
 import org.interphase.thermo.stability.PhaseSpace;
 
-/// How sure the energy and the products of a contact are, given the error of the phases' energies: the whole question
-/// asked again for every draw of energies.
+/// How sure the energy and the products of a contact are, given the error of the phases' energies: the whole
+/// question asked again for every draw of energies.
 ///
 /// @param total_eV_per_atom spread of the lowest total energy
 /// @param mutual_eV_per_atom spread of the lowest mutual energy

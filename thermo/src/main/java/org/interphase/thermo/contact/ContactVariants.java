@@ -3,8 +3,8 @@ package org.interphase.thermo.contact;
 import java.util.Optional;
 import org.interphase.thermo.phases.PhaseTable;
 
-/// One contact with the energy of its solid solutions taken in three ways; the products of a mixture are the same in
-/// all, the energy and the place of the minimum are not.
+/// One contact with the energy of its solid solutions taken in three ways; the products of a mixture are the same
+/// in all, the energy and the place of the minimum are not.
 ///
 /// Layered oxides are solid solutions of their metals; a mixture like Li2NbTaO6 counts as what it falls into.
 ///

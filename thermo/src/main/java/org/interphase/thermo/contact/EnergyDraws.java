@@ -16,8 +16,8 @@ import org.interphase.thermo.phases.PhaseTable;
 import org.interphase.thermo.phases.ThermoInputException;
 import org.interphase.thermo.stability.PhaseSpace;
 
-/// One contact with disturbed energies, again and again. Only costs change between draws, so each starts from the bases
-/// of the undisturbed one.
+/// One contact with disturbed energies, again and again. Only costs change between draws, so each starts from the
+/// bases of the undisturbed one.
 final class EnergyDraws {
     private final PhaseSpace space;
     /// All phases, none open: disturbances are drawn for these.

@@ -28,15 +28,15 @@ public record EnergyError(double independent_eV_per_atom, Map<Element, Double> p
         perElement_eV = Map.copyOf(perElement_eV);
     }
 
-    /// Independent errors alone: 24 meV/atom, the standard deviation of computed reaction energies between ternary and
-    /// binary oxides; energies against the elements err more. Source: G. Hautier, S. P. Ong, A. Jain, C. J. Moore,
-    /// G. Ceder, *Phys. Rev. B* 85, 155208 (2012), doi 10.1103/PhysRevB.85.155208.
+    /// Independent errors alone: 24 meV/atom, the standard deviation of computed reaction energies between ternary
+    /// and binary oxides; energies against the elements err more. Source: G. Hautier, S. P. Ong, A. Jain, C. J.
+    /// Moore, G. Ceder, *Phys. Rev. B* 85, 155208 (2012), doi 10.1103/PhysRevB.85.155208.
     public static EnergyError betweenCompounds() {
         return new EnergyError(0.024, Map.of());
     }
 
-    /// The same, with half the distance between the two correction schemes as the error of each element's correction:
-    /// two answers of one community bracket what it does not know.
+    /// The same, with half the distance between the two correction schemes as the error of each element's
+    /// correction: two answers of one community bracket what it does not know.
     public static EnergyError withCorrections() {
         Map<Element, Double> shared = new EnumMap<>(Element.class);
         Scheme.shifts().forEach((element, shift) -> shared.put(element, Math.abs(shift) / 2));

@@ -6,8 +6,8 @@ import org.interphase.thermo.phases.Composition;
 import org.interphase.thermo.phases.Phase;
 import org.interphase.thermo.phases.PhaseTable;
 
-/// A material that enters a reaction as it is: metastable, of the table, stated by the user, or a mixture without an
-/// energy of its own, which counts as what it falls into.
+/// A material that enters a reaction as it is: metastable, of the table, stated by the user, or a mixture without
+/// an energy of its own, which counts as what it falls into.
 ///
 /// @param formula the unit in which amounts are reported
 /// @param energy_eV_per_atom of formation; empty for that of the hull

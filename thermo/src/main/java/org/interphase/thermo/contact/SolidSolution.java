@@ -19,8 +19,9 @@ import org.interphase.thermo.phases.PhaseTable;
 /// ```
 /// E = Σ xᵢ E(end member with metal i alone),      E(T) = E + kT·s·Σ xᵢ ln xᵢ
 /// ```
-/// with `s` shared sites per atom: no enthalpy of mixing, ideal entropy. A layered oxide `Li_y M O2`, `y` from 0 to 1,
-/// is recognised; its end members at this `y` are those of the table, or lie on the line between the neighbours among
+/// with `s` shared sites per atom: no enthalpy of mixing, ideal entropy. A layered oxide `Li_y M O2`, `y` from 0
+/// to 1, is recognised; its end members at this `y` are those of the table, or lie on the line between the
+/// neighbours among
 /// `MO2`, `LiM2O4` and `LiMO2`. For any other phase the metals that share the site have to be named.
 ///
 /// @param energy_eV_per_atom of the end members, without entropy
@@ -36,8 +37,8 @@ public record SolidSolution(
         members = List.copyOf(members);
     }
 
-    /// A layered oxide with at least two metals; empty for anything else, and where an end member has no energy in the
-    /// table.
+    /// A layered oxide with at least two metals; empty for anything else, and where an end member has no energy in
+    /// the table.
     public static Optional<SolidSolution> layered(PhaseTable table, Formula formula) {
         Set<Element> metals = EnumSet.noneOf(Element.class);
         metals.addAll(formula.amounts().keySet());

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.interphase.quantity.Element;
 import org.interphase.quantity.Formula;
 
-/// What a material consists of, whatever its formula unit: atomic fractions in order of atomic number. Formulas of the
-/// same proportions (`Li2O`, `O0.5Li`) have the same composition.
+/// What a material consists of, whatever its formula unit: atomic fractions in order of atomic number. Formulas of
+/// the same proportions (`Li2O`, `O0.5Li`) have the same composition.
 public final class Composition {
     /// How exactly people write a third.
     private static final double WRITTEN = 1e-6;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.interphase.quantity.Element;
 
-/// A chemical system: a set of elements as two words of bits, so that one can be tried for being part of another in a
-/// nanosecond.
+/// A chemical system: a set of elements as two words of bits, so that one can be tried for being part of another
+/// in a nanosecond.
 ///
 /// @param low bits of the atomic numbers 1 to 63
 /// @param high bits of the atomic numbers from 64 on

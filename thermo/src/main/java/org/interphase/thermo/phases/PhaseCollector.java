@@ -7,8 +7,8 @@ import org.interphase.quantity.Element;
 import org.interphase.quantity.Formula;
 import org.interphase.quantity.FormulaException;
 
-/// Gathers phases from a file, a manifest or a database's answer into a table, and refuses what cannot be an energy of
-/// formation.
+/// Gathers phases from a file, a manifest or a database's answer into a table, and refuses what cannot be an
+/// energy of formation.
 public final class PhaseCollector {
     /// Energies closer than this are one energy, written with different digits.
     private static final double SAME_ENERGY = 1e-6;
@@ -34,8 +34,7 @@ public final class PhaseCollector {
     ///
     /// @param place where it stands, for messages: `line 12`
     /// @throws ThermoInputException if the formula is none, the energy not one in eV per atom, or the phase is
-    there
-    ///     already with another energy
+    ///     there already with another energy
     public void add(String place, String formula, double energy_eV_per_atom, Origin origin)
             throws ThermoInputException {
         Formula parsed;

@@ -134,7 +134,8 @@ public final class PhaseTable {
         return new PhaseTable(scheme, citation, all.values());
     }
 
-    /// This table without these phases. Elements cannot be left out: without its reference an element has no energy.
+    /// This table without these phases. Elements cannot be left out: without its reference an element has no
+    /// energy.
     ///
     /// @throws ThermoInputException if one of them is an element
     public PhaseTable without(Set<Composition> excluded) throws ThermoInputException {

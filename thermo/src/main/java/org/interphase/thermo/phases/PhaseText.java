@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Reads phases from delimited text: a first row of names, then one phase per row. Lines that begin with `#` are left
-/// out. The separator (comma, semicolon or tab) is that of the first row; with semicolons or tabs a decimal comma is
-/// understood (ASSUMED: no such file was seen). Columns are found by name, others are left alone.
+/// Reads phases from delimited text: a first row of names, then one phase per row. Lines that begin with `#` are
+/// left out. The separator (comma, semicolon or tab) is that of the first row; with semicolons or tabs a decimal
+/// comma is understood (ASSUMED: no such file was seen). Columns are found by name, others are left alone.
 public final class PhaseText {
     private static final Set<String> FORMULA_NAMES = Set.of(
             "formula", "compound", "composition", "pretty_formula", "formula_pretty", "reduced_formula", "phase");

@@ -5,14 +5,14 @@ import org.interphase.quantity.Element;
 
 /// How computed energies were corrected towards measured formation enthalpies.
 public enum Scheme {
-    /// The Materials Project's corrections before 2021: O −0.70229, S −0.66336 eV per anion, and its shifts for oxides
-    /// computed with a Hubbard U. Source: A. Jain et al., *Phys. Rev. B* 84, 045115 (2011),
+    /// The Materials Project's corrections before 2021: O −0.70229, S −0.66336 eV per anion, and its shifts for
+    /// oxides computed with a Hubbard U. Source: A. Jain et al., *Phys. Rev. B* 84, 045115 (2011),
     /// doi 10.1103/PhysRevB.84.045115.
     LEGACY("legacy"),
-    /// Legacy energies moved to the corrections of 2021 by what the formula alone tells. Source of the scheme: A. Wang
-    /// et al., *Sci. Rep.* 11, 15496 (2021), doi 10.1038/s41598-021-94550-5. An estimate: against true energies of
-    that
-    /// scheme it lowers the mean difference of the legacy ones from 86 to 16 meV/atom, not to zero.
+    /// Legacy energies moved to the corrections of 2021 by what the formula alone tells. Source of the scheme: A.
+    /// Wang et al., *Sci. Rep.* 11, 15496 (2021), doi 10.1038/s41598-021-94550-5. An estimate: against true
+    /// energies of that scheme it lowers the mean difference of the legacy ones from 86 to 16 meV/atom, not to
+    /// zero.
     MP2020_ESTIMATED("mp2020"),
     /// Energies as their source gives them.
     AS_GIVEN("as given");

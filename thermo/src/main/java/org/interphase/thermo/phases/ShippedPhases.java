@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.interphase.quantity.Formula;
 
-/// The tables that ship with the product: computed energies of Li, Ni, Mn, Co, O, P, S, Ge, Cl, Nb, Ta, C, Ti, In, Zr,
-/// B, Al, Si and their compounds, and measured enthalpies of formation to anchor some of them.
+/// The tables that ship with the product: computed energies of Li, Ni, Mn, Co, O, P, S, Ge, Cl, Nb, Ta, C, Ti, In,
+/// Zr, B, Al, Si and their compounds, and measured enthalpies of formation to anchor some of them.
 public final class ShippedPhases {
     /// What to cite for the computed energies.
     public static final String CITATION =

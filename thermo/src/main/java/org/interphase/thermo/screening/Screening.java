@@ -27,8 +27,8 @@ import org.interphase.thermo.stability.ElectrochemicalWindow;
 import org.interphase.thermo.stability.HullDistances;
 import org.interphase.thermo.stability.PhaseSpace;
 
-/// Tries every lithium compound of a table as a coating between cathodes and electrolytes. Only stable phases can be
-/// products, so the rest is set aside once; candidates may be metastable.
+/// Tries every lithium compound of a table as a coating between cathodes and electrolytes. Only stable phases can
+/// be products, so the rest is set aside once; candidates may be metastable.
 ///
 /// The result is the same on one core or many, in one go or resumed.
 public final class Screening {
@@ -43,7 +43,7 @@ public final class Screening {
     /// @param distances of the database
     /// @param cathodes fresh and charged ones, with names of their own
     /// @throws ThermoInputException if there is no partner, two have one name, or an element is unknown to the
-    database
+    ///     database
     public Screening(
             HullDistances distances, List<Reactant> cathodes, List<Reactant> electrolytes, Thresholds thresholds)
             throws ThermoInputException {

@@ -13,8 +13,8 @@ import org.interphase.thermo.phases.Phase;
 import org.interphase.thermo.phases.PhaseTable;
 import org.interphase.thermo.phases.ThermoInputException;
 
-/// The range of voltage within which a material, or what it decomposes into without lithium, neither takes up nor gives
-/// off lithium; with every step outside of it. Open lithium at `μ = −eV`, from lithium metal (0 V) upwards.
+/// The range of voltage within which a material, or what it decomposes into without lithium, neither takes up nor
+/// gives off lithium; with every step outside of it. Open lithium at `μ = −eV`, from lithium metal (0 V) upwards.
 ///
 /// Source: Y. Zhu, X. He, Y. Mo, *ACS Appl. Mater. Interfaces* 7, 23685 (2015), doi 10.1021/acsami.5b07517.
 ///
@@ -33,7 +33,8 @@ public record ElectrochemicalWindow(
         steps = List.copyOf(steps);
     }
 
-    /// @throws ThermoInputException if the formula has no lithium, or nothing else, or an element unknown to the table
+    /// @throws ThermoInputException if the formula has no lithium, or nothing else, or an element unknown to the
+    ///     table
     public static Outcome<ElectrochemicalWindow> of(PhaseTable table, Formula formula) throws ThermoInputException {
         Composition composition = Composition.of(formula);
         if (!composition.contains(Element.Li)) {

@@ -4,8 +4,8 @@ import org.interphase.quantity.Constant;
 import org.interphase.quantity.Element;
 import org.interphase.thermo.phases.ThermoInputException;
 
-/// Chemical potential of a gaseous element at temperature and pressure, per atom, relative to the gas at 298.15 K, the
-/// state that formation energies refer to:
+/// Chemical potential of a gaseous element at temperature and pressure, per atom, relative to the gas at 298.15 K,
+/// the state that formation energies refer to:
 ///
 /// ```
 /// μ = ½ [ H(T) − H(298.15 K) − T S°(T) + RT ln(p/p°) ],   p° = 1 bar

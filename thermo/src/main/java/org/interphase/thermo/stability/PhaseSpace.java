@@ -24,8 +24,8 @@ import org.interphase.thermo.phases.ThermoInputException;
 /// φⱼ = (Eⱼ − Σ μₑ fₑⱼ) / (1 − Σ fₑⱼ)      over the open elements e at chemical potential μₑ
 /// ```
 /// with `E` the formation energy per atom, `f` the atomic fraction, and `a`, `b`, `x` counted per atom of closed
-/// elements. Source of the grand-potential form: S. P. Ong, L. Wang, B. Kang, G. Ceder, *Chem. Mater.* 20, 1798 (2008),
-/// doi 10.1021/cm702327g.
+/// elements. Source of the grand-potential form: S. P. Ong, L. Wang, B. Kang, G. Ceder, *Chem. Mater.* 20, 1798
+/// (2008), doi 10.1021/cm702327g.
 public final class PhaseSpace {
     private static final double NOTHING_CLOSED = 1e-9;
     private static final double FREE = -1e-9;
@@ -139,8 +139,8 @@ public final class PhaseSpace {
         return new LinearProgram(columns.build(), cost, tieBreak);
     }
 
-    /// A number from 1 to 2 that belongs to the composition: the order among phases that tie in energy. Mixing as in
-    /// S. Vigna's splitmix64.
+    /// A number from 1 to 2 that belongs to the composition: the order among phases that tie in energy. Mixing as
+    /// in S. Vigna's splitmix64.
     private static double weight(int hash) {
         long bits = hash * 0x9E3779B97F4A7C15L;
         bits = (bits ^ (bits >>> 30)) * 0xBF58476D1CE4E5B9L;

@@ -45,8 +45,8 @@ public record ReactionEquation(List<Term> left, List<Term> right) {
                 .toList();
     }
 
-    /// The same reaction in the smallest whole numbers, where a multiple up to 1000 is whole within 1e-6 of each amount
-    /// and no number is above 1000.
+    /// The same reaction in the smallest whole numbers, where a multiple up to 1000 is whole within 1e-6 of each
+    /// amount and no number is above 1000.
     public Optional<ReactionEquation> wholeNumbers() {
         List<Term> all = new ArrayList<>(left);
         all.addAll(right);
@@ -70,8 +70,8 @@ public record ReactionEquation(List<Term> left, List<Term> right) {
                 .toList();
     }
 
-    /// `Li6PS5Cl -> Li3PS4 + 1/4 LiS4 + LiCl + 7/4 Li`: whole numbers and fractions where they are exact to 1e-6, four
-    /// digits elsewhere.
+    /// `Li6PS5Cl -> Li3PS4 + 1/4 LiS4 + LiCl + 7/4 Li`: whole numbers and fractions where they are exact to 1e-6,
+    /// four digits elsewhere.
     public String text() {
         return side(left) + " -> " + side(right);
     }
