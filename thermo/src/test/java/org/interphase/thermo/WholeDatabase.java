@@ -89,16 +89,18 @@ final class WholeDatabase {
         Formula lgps = Formula.parse("Li10GeP2S12");
         for (PhaseTable table : List.of(stable, all)) {
             double began = cpuSeconds();
+            Reactant layered = Reactant.onHull(nmc);
+            Reactant sulfide = Reactant.of(all, lgps);
+            int kinks = 0;
             for (int k = 0; k < 1000; k++) {
-                double move = 1 + k * 1e-4;
-                ContactReaction.closed(
-                        table,
-                        Reactant.onHull(nmc.with(Element.Ni, 0.5 * move)),
-                        Reactant.onHull(lgps.with(Element.S, 12 / move)));
+                kinks += ((Outcome.Solved<ContactReaction>) ContactReaction.closed(table, layered, sulfide))
+                        .solution()
+                        .kinks()
+                        .size();
             }
             System.out.printf(
-                    "1000 contacts NMC | LGPS, 8 elements, %s columns: %.3f s CPU%n",
-                    table == stable ? "stable" : "all", cpuSeconds() - began);
+                    "1000 contacts NMC532 | LGPS, 8 elements, %s columns: %.3f s CPU, %d kinks%n",
+                    table == stable ? "stable" : "all", cpuSeconds() - began, kinks);
         }
     }
 

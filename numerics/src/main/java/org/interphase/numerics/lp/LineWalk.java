@@ -3,11 +3,13 @@ package org.interphase.numerics.lp;
 import java.util.ArrayList;
 import java.util.List;
 import org.interphase.numerics.lp.Outcome.Reason;
+import org.jspecify.annotations.Nullable;
 
-/// Walks along a line of right-hand sides from kink to kink. Each basis says by its ratio test how far it holds;
-/// there the program is solved afresh from its first basis, just to the right of the kink, and must agree with
-/// what the segment before predicted. So no error travels along the line, and a kink that rounding hid shows as a
-/// mismatch.
+/// Walks along a line of right-hand sides from kink to kink. Each basis says by its ratio test how far it holds,
+/// and one step of the dual simplex method guesses the basis beyond. There the program is solved afresh from that
+/// guess (from scratch where it does not fit): a new inverse, feasible and with no column that improves it, which
+/// proves the optimum. Its objective must agree with what the segment before predicted. So no error travels along
+/// the line, and a kink that rounding hid shows as a mismatch.
 final class LineWalk {
     /// Disagreement of two solves at the same point that counts as a hidden kink.
     private static final double MISMATCH = 1e-9;
@@ -39,10 +41,11 @@ final class LineWalk {
         this.simplex = new Simplex(columns);
     }
 
-    Outcome<RhsLine> kinks() {
+    Outcome<RhsLine> kinks(@Nullable Basis start) {
         double t = 0;
+        Basis guess = start;
         while (kinks.size() < MOST_KINKS) {
-            var failed = simplex.solve(at(t), t < 1 ? direction : null, costs);
+            var failed = solve(t, guess);
             if (failed != null) {
                 return failed.as();
             }
@@ -50,6 +53,7 @@ final class LineWalk {
             if (isHidden(t, here)) {
                 repairs++;
                 t = (kinks.getLast().t() + t) / 2;
+                guess = null;
                 continue;
             }
             if (t == 1) {
@@ -59,8 +63,16 @@ final class LineWalk {
             }
             kinks.add(new RhsLine.Kink(t, here, simplex.slope(costs[0])));
             t = next(t, simplex.reach());
+            guess = t == 1 ? here.basis() : simplex.beyond(costs);
         }
         return new Outcome.Failed<>(Reason.STALLED, "more than " + MOST_KINKS + " kinks", -1);
+    }
+
+    private Outcome.@Nullable Failed<Optimum> solve(double t, @Nullable Basis guess) {
+        double[] along = t < 1 ? direction : null;
+        return guess != null && simplex.solveFrom(guess, at(t), along, costs)
+                ? null
+                : simplex.solve(at(t), along, costs);
     }
 
     private static double next(double t, double reach) {

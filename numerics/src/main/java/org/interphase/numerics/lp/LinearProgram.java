@@ -71,19 +71,15 @@ public final class LinearProgram {
 
     /// All kinks of the objective along `from + t·(to − from)`, `t` from 0 to 1.
     public Outcome<RhsLine> line(double[] from, double[] to) {
-        requireRhs(from);
-        requireRhs(to);
-        return new LineWalk(columns, levels(cost), from, to).kinks();
+        return line(from, to, Optional.empty());
     }
 
-    /// The least of `objective(t) − ((1 − t)·startValue + t·endValue)` along the line, without the other kinks.
-    ///
-    /// @param start bases at `t` = 0, at the expected minimum and at 1, to begin from; empty for none
-    public Outcome<LineMinimum> lineMinimum(
-            double[] from, double[] to, double startValue, double endValue, Optional<LineMinimum> start) {
+    /// The same from a basis to begin with: that of the first kink of a line between the same ends at other costs,
+    /// say. The kinks are the same either way.
+    public Outcome<RhsLine> line(double[] from, double[] to, Optional<Basis> start) {
         requireRhs(from);
         requireRhs(to);
-        return new MinimumSearch(columns, levels(cost), from, to, startValue, endValue, start).minimum();
+        return new LineWalk(columns, levels(cost), from, to).kinks(start.orElse(null));
     }
 
     /// All steps of the solution along the costs `cost + s·change`, `s` from `first` to `last`.

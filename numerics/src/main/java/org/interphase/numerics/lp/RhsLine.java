@@ -13,7 +13,7 @@ public record RhsLine(List<Kink> kinks, int repairs, double largestMismatch) {
     }
 
     /// @param t from 0 to 1
-    /// @param optimum solved from scratch at `t`
+    /// @param optimum solved afresh at `t`
     /// @param slopeAfter of the objective on the segment that begins here; at the last kink that of the one before
     public record Kink(double t, Optimum optimum, double slopeAfter) {}
 }

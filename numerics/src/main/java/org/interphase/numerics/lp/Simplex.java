@@ -168,18 +168,34 @@ final class Simplex {
     private Outcome.@Nullable Failed<Optimum> optimise(double[][] costs) {
         Arrays.fill(excluded, false);
         someExcluded = false;
+        int pivotsForFirst = 0;
         for (int level = 0; level < costs.length; level++) {
             if (level > 0) {
                 excludeDearer(costs[level - 1]);
             }
-            Outcome.Failed<Optimum> failed = descend(costs[level]);
+            Outcome.Failed<Optimum> failed = descendAfresh(costs[level]);
             if (failed != null) {
                 return failed;
             }
+            pivotsForFirst = level == 0 ? pivots : pivotsForFirst;
         }
-        return verified(costs[0])
+        return isFeasible() && (pivots == pivotsForFirst || isCheapest(costs[0]))
                 ? null
                 : new Outcome.Failed<>(Reason.STALLED, "the final basis fails the check of feasibility", -1);
+    }
+
+    /// Descends until a basis whose inverse was just computed from its columns finds nothing to improve: feasible
+    /// for both the program and its dual, which proves the optimum whatever path led there.
+    private Outcome.@Nullable Failed<Optimum> descendAfresh(double[] cost) {
+        while (true) {
+            Outcome.Failed<Optimum> failed = descend(cost);
+            if (failed != null || sinceFactored == 0) {
+                return failed;
+            }
+            if (!refactor()) {
+                return new Outcome.Failed<>(Reason.STALLED, "a singular basis", -1);
+            }
+        }
     }
 
     /// Leaves only columns whose entering does not raise the objective just minimised.
@@ -191,15 +207,16 @@ final class Simplex {
         someExcluded = true;
     }
 
-    private boolean verified(double[] cost) {
-        if (sinceFactored > 0 && !refactor()) {
-            return false;
-        }
+    private boolean isFeasible() {
         for (int i = 0; i < m; i++) {
             if (x[i] < -VERIFIED || (basis[i] >= a.count && x[i] > VERIFIED)) {
                 return false;
             }
         }
+        return true;
+    }
+
+    private boolean isCheapest(double[] cost) {
         reprice(cost);
         for (int j = 0; j < a.count; j++) {
             if (cost[j] - a.product(y, j) < -VERIFIED) {
@@ -250,8 +267,11 @@ final class Simplex {
         int best = -1;
         double least = -COST;
         for (int j = 0; j < a.count; j++) {
+            if (someExcluded && excluded[j]) {
+                continue;
+            }
             double reduced = (cost == null ? 0 : cost[j]) - a.product(y, j);
-            if (reduced < least && !(someExcluded && excluded[j])) {
+            if (reduced < least) {
                 if (smallestIndexFirst) {
                     return j;
                 }
@@ -360,11 +380,51 @@ final class Simplex {
         return reach;
     }
 
+    /// The basis that holds just beyond the reach of this one, by one step of the dual simplex method; null where
+    /// none is found. It is a guess: whoever solves from it checks it.
+    @Nullable
+    Basis beyond(double[][] costs) {
+        int r = -1;
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < m; i++) {
+            double ratio = dx[i] < -TIE ? Math.max(0, x[i]) / -dx[i] : Double.POSITIVE_INFINITY;
+            if (ratio < least) {
+                least = ratio;
+                r = i;
+            }
+        }
+        if (r < 0) {
+            return null;
+        }
+        double[] row = new double[m];
+        for (int k = 0; k < m; k++) {
+            row[k] = factor.at(r, k);
+        }
+        reprice(costs[0]);
+        int q = -1;
+        double cheapest = Double.POSITIVE_INFINITY;
+        for (int j = 0; j < a.count; j++) {
+            double along = a.product(row, j);
+            if (along < -PIVOT) {
+                double ratio = Math.max(0, costs[0][j] - a.product(y, j)) / -along;
+                if (ratio < cheapest) {
+                    cheapest = ratio;
+                    q = j;
+                }
+            }
+        }
+        if (q < 0) {
+            return null;
+        }
+        int[] next = basis.clone();
+        next[r] = q;
+        return new Basis(next);
+    }
+
     /// How far along a ray of costs `cost + s·change` the basis stays optimal; infinite where for ever.
     double costReach(double[] cost, double[] change) {
-        double[] price = y.clone();
         reprice(cost);
-        System.arraycopy(y, 0, price, 0, m);
+        double[] price = y.clone();
         reprice(change);
         double reach = Double.POSITIVE_INFINITY;
         for (int j = 0; j < a.count; j++) {

@@ -73,23 +73,52 @@ class RhsLineTest {
     }
 
     @Test
-    void theMinimumAloneIsThatOfAllKinks() {
+    void aBasisToBeginWithChangesNothing() {
         for (int seed = 0; seed < 200; seed++) {
             var programs = new RandomPrograms(seed, 8, 120, seed % 2 == 0);
             double[] from = programs.composition();
             double[] to = programs.composition();
             LinearProgram program = programs.program();
             var line = LinearProgramTest.solved(program.line(from, to));
-            double start = line.kinks().getFirst().optimum().value();
-            double end = line.kinks().getLast().optimum().value();
-            double least = line.kinks().stream()
-                    .mapToDouble(k -> k.optimum().value() - (1 - k.t()) * start - k.t() * end)
-                    .min()
-                    .orElseThrow();
-            var minimum = LinearProgramTest.solved(program.lineMinimum(from, to, start, end, Optional.empty()));
-            Tolerance.absolute(1e-10, "the search stops within 1e-11").check("depth", minimum.depth(), least);
-            var again = LinearProgramTest.solved(program.lineMinimum(from, to, start, end, Optional.of(minimum)));
-            Tolerance.absolute(1e-10, "the search stops within 1e-11").check("again", again.depth(), least);
+            double[] moved = programs.cost.clone();
+            for (int j = programs.rows; j < moved.length; j++) {
+                moved[j] += 0.05 * (programs.random.nextDouble() - 0.5);
+            }
+            LinearProgram other = program.withCost(moved);
+            var cold = LinearProgramTest.solved(other.line(from, to));
+            var warm = LinearProgramTest.solved(other.line(
+                    from, to, Optional.of(line.kinks().getFirst().optimum().basis())));
+            assertThat(warm.kinks()).as("seed " + seed).hasSameSizeAs(cold.kinks());
+            for (int k = 0; k < cold.kinks().size(); k++) {
+                Tolerance.absolute(1e-10, "rounding of two paths")
+                        .check(
+                                "seed " + seed,
+                                warm.kinks().get(k).t(),
+                                cold.kinks().get(k).t());
+            }
+        }
+    }
+
+    /// The kinks are found from left to right: from right to left they have to be the same.
+    @Test
+    void theLineReadBackwardsHasTheSameKinks() {
+        for (int seed = 0; seed < 300; seed++) {
+            var programs = new RandomPrograms(seed, 10, 150, seed % 2 == 0);
+            double[] from = programs.composition();
+            double[] to = programs.composition();
+            var forth =
+                    LinearProgramTest.solved(programs.program().line(from, to)).kinks();
+            var back =
+                    LinearProgramTest.solved(programs.program().line(to, from)).kinks();
+            assertThat(back).as("seed " + seed).hasSameSizeAs(forth);
+            for (int k = 0; k < forth.size(); k++) {
+                RhsLine.Kink same = back.get(back.size() - 1 - k);
+                Tolerance.absolute(1e-9, "rounding of two paths")
+                        .check("t", 1 - same.t(), forth.get(k).t());
+                assertThat(same.optimum().sameColumns(forth.get(k).optimum()))
+                        .as("seed %d, t %s", seed, same.t())
+                        .isTrue();
+            }
         }
     }
 }

@@ -14,6 +14,7 @@ import org.interphase.thermo.stability.ReactionEquation;
 /// @param closedAtoms atoms that are not exchanged in one formula unit of the two materials together
 /// @param unitsOfFirst formula units of the first material; those of both sum to one
 /// @param products formula units, for so much of the materials
+/// @param equation for so much of the materials
 public record ContactKink(
         double x,
         double closedShare,
@@ -38,6 +39,12 @@ public record ContactKink(
     /// Per mole of formula units of the two materials together.
     public double mutual_kJ_per_mol() {
         return mutual_eV_per_atom * closedAtoms * kJ_PER_mol_eV;
+    }
+
+    /// The balanced reaction in whole numbers where there are small ones, else for one formula unit of both materials
+    /// together.
+    public ReactionEquation reaction() {
+        return equation.wholeNumbers().orElse(equation);
     }
 
     ContactKink withTotal(double other_eV_per_atom) {

@@ -1,8 +1,10 @@
 package org.interphase.thermo.contact;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.interphase.numerics.lp.Outcome;
 import org.interphase.numerics.lp.RhsLine;
@@ -43,7 +45,7 @@ public record ContactReaction(
     private static final double NO_EXCHANGE = 1e-7;
 
     public ContactReaction {
-        potentials_eV = Map.copyOf(potentials_eV);
+        potentials_eV = Collections.unmodifiableMap(new TreeMap<>(potentials_eV));
         kinks = List.copyOf(kinks);
     }
 
@@ -250,8 +252,7 @@ public record ContactReaction(
                 }
                 addTerm(released > 0 ? right : left, element.symbol(), Formula.of(element), Math.abs(released));
             }
-            ReactionEquation equation = new ReactionEquation(left, right);
-            return equation.wholeNumbers().orElse(equation);
+            return new ReactionEquation(left, right);
         }
 
         private static void addTerm(List<ReactionEquation.Term> side, String name, Formula formula, double amount) {

@@ -1,13 +1,11 @@
 package org.interphase.thermo.contact;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.interphase.numerics.lp.LineMinimum;
 import org.interphase.numerics.lp.Outcome;
 import org.interphase.quantity.Element;
 import org.interphase.thermo.phases.PhaseTable;
@@ -70,21 +68,18 @@ public record ContactUncertainty(
         if (solved.isEmpty()) {
             return new Outcome.Failed<>(Outcome.Reason.STALLED, "no draw of the energies solves", -1);
         }
-        SequencedMap<String, Double> probability = new TreeMap<>();
-        List<LineMinimum> minima = new ArrayList<>();
-        solved.forEach(d -> minima.add(d.total()));
-        for (LineMinimum minimum : minima) {
-            for (int k = 0; k < minimum.optimum().size(); k++) {
-                String name = space.phase(minimum.optimum().column(k)).name();
-                probability.merge(name, 1.0 / solved.size(), Double::sum);
+        Map<String, Integer> counts = new TreeMap<>();
+        for (EnergyDraws.Draw draw : solved) {
+            for (int k = 0; k < draw.products().size(); k++) {
+                counts.merge(space.phase(draw.products().column(k)).name(), 1, Integer::sum);
             }
         }
+        SequencedMap<String, Double> probability = new TreeMap<>();
+        counts.forEach((name, count) -> probability.put(name, (double) count / solved.size()));
         return new Outcome.Solved<>(new ContactUncertainty(
                 error,
-                Distribution.of(
-                        solved.stream().mapToDouble(d -> d.total().depth()).toArray()),
-                Distribution.of(
-                        solved.stream().mapToDouble(d -> d.mutual().depth()).toArray()),
+                Distribution.of(solved.stream().mapToDouble(d -> d.total()).toArray()),
+                Distribution.of(solved.stream().mapToDouble(d -> d.mutual()).toArray()),
                 probability,
                 solved.size(),
                 results.size() - solved.size()));

@@ -1,14 +1,13 @@
 package org.interphase.thermo.contact;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import org.interphase.numerics.lp.LineMinimum;
-import org.interphase.numerics.lp.LinearProgram;
+import org.interphase.numerics.lp.Basis;
 import org.interphase.numerics.lp.Optimum;
 import org.interphase.numerics.lp.Outcome;
+import org.interphase.numerics.lp.RhsLine;
 import org.interphase.quantity.Element;
 import org.interphase.thermo.phases.Composition;
 import org.interphase.thermo.phases.Phase;
@@ -32,17 +31,20 @@ final class EnergyDraws {
     private final double[] cost;
     private final double[] closedCost;
 
-    /// Lowest total and mutual energy along the line.
-    record Draw(LineMinimum total, LineMinimum mutual) {}
+    /// @param total lowest total energy, in eV per closed atom
+    /// @param mutual lowest mutual energy
+    /// @param products at the lowest total energy
+    /// @param start where the next draw begins
+    record Draw(double total, double mutual, Optimum products, Basis start) {}
 
     /// @param column of the closed space, −1 where the table has no such phase
-    private record Side(Reactant reactant, int column, double[] closedRhs) {
+    private record Side(Reactant reactant, int column) {
         static Side of(PhaseSpace closed, Reactant reactant) {
             int column = closed.table()
                     .phase(reactant.composition())
                     .map(closed::column)
                     .orElse(-1);
-            return new Side(reactant, column, closed.rightHandSide(reactant.composition()));
+            return new Side(reactant, column);
         }
     }
 
@@ -94,7 +96,8 @@ final class EnergyDraws {
         }
         double ofFirst = disturbance(first.reactant().composition(), normal, shared);
         double ofSecond = disturbance(second.reactant().composition(), normal, shared);
-        return solve(disturbance, ofFirst, ofSecond, Optional.of(start)) instanceof Outcome.Solved<Draw>(Draw draw)
+        return solve(disturbance, ofFirst, ofSecond, Optional.of(start.start()))
+                        instanceof Outcome.Solved<Draw>(Draw draw)
                 ? Optional.of(draw)
                 : Optional.empty();
     }
@@ -103,33 +106,38 @@ final class EnergyDraws {
         return error.independent_eV_per_atom() * normal.next() + error.shared(composition, shared);
     }
 
-    private Outcome<Draw> solve(double[] disturbance, double ofFirst, double ofSecond, Optional<Draw> start) {
+    private Outcome<Draw> solve(double[] disturbance, double ofFirst, double ofSecond, Optional<Basis> start) {
         double[] disturbed = cost.clone();
         for (int j = 0; j < disturbed.length; j++) {
             disturbed[j] += disturbance[closedColumn[j]] / space.closedFraction(j);
         }
-        LinearProgram program = space.program().withCost(disturbed);
-        return end(program, to, start, 1)
-                .then(hullFirst -> end(program, from, start, 0)
-                        .then(hullSecond -> value(first, disturbance, ofFirst, hullFirst)
-                                .then(end -> value(second, disturbance, ofSecond, hullSecond)
-                                        .then(begin -> program.lineMinimum(from, to, begin, end, start.map(Draw::total))
-                                                .then(total -> program.lineMinimum(
-                                                                from,
-                                                                to,
-                                                                hullSecond,
-                                                                hullFirst,
-                                                                start.map(Draw::mutual))
-                                                        .map(mutual -> new Draw(total, mutual)))))));
+        return space.program().withCost(disturbed).line(from, to, start).then(line -> {
+            double hullOfSecond = line.kinks().getFirst().optimum().value();
+            double hullOfFirst = line.kinks().getLast().optimum().value();
+            return value(first, disturbance, ofFirst, hullOfFirst)
+                    .then(end -> value(second, disturbance, ofSecond, hullOfSecond)
+                            .map(begin -> lowest(line, begin, end, hullOfSecond, hullOfFirst)));
+        });
     }
 
-    private static Outcome<Double> end(LinearProgram program, double[] rhs, Optional<Draw> start, double t) {
-        for (LineMinimum.Visit visit : start.map(d -> d.total().visited()).orElse(List.of())) {
-            if (visit.t() == t) {
-                return program.solve(rhs, visit.optimum().basis()).map(Optimum::value);
+    private static Draw lowest(RhsLine line, double begin, double end, double hullAtBegin, double hullAtEnd) {
+        RhsLine.Kink lowest = line.kinks().getFirst();
+        double total = Double.POSITIVE_INFINITY;
+        double mutual = Double.POSITIVE_INFINITY;
+        for (RhsLine.Kink kink : line.kinks()) {
+            double t = kink.t();
+            double here = kink.optimum().value() - (1 - t) * begin - t * end;
+            mutual = Math.min(mutual, kink.optimum().value() - (1 - t) * hullAtBegin - t * hullAtEnd);
+            if (here < total) {
+                total = here;
+                lowest = kink;
             }
         }
-        return program.solve(rhs).map(Optimum::value);
+        return new Draw(
+                total,
+                mutual,
+                lowest.optimum(),
+                line.kinks().getFirst().optimum().basis());
     }
 
     /// Grand potential of a material as it is, per closed atom.
@@ -148,7 +156,7 @@ final class EnergyDraws {
         }
         return closed.program()
                 .withCost(disturbed)
-                .solve(side.closedRhs())
+                .solve(closed.rightHandSide(side.reactant().composition()))
                 .map(alone -> space.grandEnergy(side.reactant().composition(), alone.value()));
     }
 

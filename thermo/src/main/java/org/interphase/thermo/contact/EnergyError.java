@@ -1,7 +1,9 @@
 package org.interphase.thermo.contact;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.interphase.quantity.Element;
 import org.interphase.thermo.phases.Composition;
 import org.interphase.thermo.phases.Scheme;
@@ -25,7 +27,7 @@ public record EnergyError(double independent_eV_per_atom, Map<Element, Double> p
                 throw new IllegalArgumentException("an error is finite and not negative, not " + shared);
             }
         }
-        perElement_eV = Map.copyOf(perElement_eV);
+        perElement_eV = Collections.unmodifiableMap(new TreeMap<>(perElement_eV));
     }
 
     /// Independent errors alone: 24 meV/atom, the standard deviation of computed reaction energies between ternary

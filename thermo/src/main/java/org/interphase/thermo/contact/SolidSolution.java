@@ -1,6 +1,7 @@
 package org.interphase.thermo.contact;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeMap;
 import org.interphase.quantity.Constant;
 import org.interphase.quantity.Element;
 import org.interphase.quantity.Formula;
@@ -33,7 +35,7 @@ public record SolidSolution(
     private static final List<Double> LAYERED_LITHIUM = List.of(0.0, 0.5, 1.0);
 
     public SolidSolution {
-        shares = Map.copyOf(shares);
+        shares = Collections.unmodifiableMap(new TreeMap<>(shares));
         members = List.copyOf(members);
     }
 
@@ -132,7 +134,7 @@ public record SolidSolution(
     /// @param temperature_K zero or more
     public double freeEnergy_eV_per_atom(double temperature_K) {
         double mixing = 0;
-        for (double share : shares.values().stream().sorted().toList()) {
+        for (double share : shares.values()) {
             mixing += share * Math.log(share);
         }
         double boltzmann_eV = Constant.BOLTZMANN.value() / Constant.ELEMENTARY_CHARGE.value();

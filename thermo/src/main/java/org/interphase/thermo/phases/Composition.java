@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
 import org.interphase.quantity.Element;
 import org.interphase.quantity.Formula;
 
@@ -76,10 +75,6 @@ public final class Composition {
 
     public boolean isElement() {
         return elements.length == 1;
-    }
-
-    public Set<Element> elements() {
-        return Set.of(elements);
     }
 
     public ElementSet set() {

@@ -31,7 +31,7 @@ public final class PhaseTable {
         this.citation = citation;
         this.phases = given.stream()
                 .sorted(Comparator.comparing(Phase::name)
-                        .thenComparing(p -> p.composition().size()))
+                        .thenComparingInt(p -> p.composition().size()))
                 .toArray(Phase[]::new);
         Map<ElementSet, List<Integer>> bySystem = new LinkedHashMap<>();
         ElementSet all = ElementSet.NONE;

@@ -8,14 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SequencedMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
-import org.interphase.numerics.lp.LineMinimum;
-import org.interphase.numerics.lp.Optimum;
 import org.interphase.numerics.lp.Outcome;
+import org.interphase.numerics.lp.RhsLine;
 import org.interphase.quantity.Element;
 import org.interphase.thermo.contact.Reactant;
 import org.interphase.thermo.phases.Composition;
@@ -114,7 +112,7 @@ public final class Screening {
     }
 
     private static Comparator<ScreenedCandidate> ranking() {
-        return Comparator.comparing((ScreenedCandidate c) -> c.rejections().size())
+        return Comparator.comparingInt((ScreenedCandidate c) -> c.rejections().size())
                 .thenComparingDouble(ScreenedCandidate::worst_eV_per_atom)
                 .thenComparing(ScreenedCandidate::formula);
     }
@@ -171,18 +169,16 @@ public final class Screening {
     private double mutual(Composition candidate, Composition partner) throws ThermoInputException {
         ElementSet system = candidate.set().and(partner.set());
         PhaseSpace space = PhaseSpace.closed(stable, system);
-        double[] from = space.rightHandSide(partner);
-        double[] to = space.rightHandSide(candidate);
-        return space.program()
-                                .solve(from)
-                                .map(Optimum::value)
-                                .then(start -> space.program()
-                                        .solve(to)
-                                        .map(Optimum::value)
-                                        .then(end ->
-                                                space.program().lineMinimum(from, to, start, end, Optional.empty())))
-                        instanceof Outcome.Solved<LineMinimum>(LineMinimum minimum)
-                ? Math.min(0, minimum.depth())
-                : Double.NaN;
+        if (space.program().line(space.rightHandSide(partner), space.rightHandSide(candidate))
+                instanceof Outcome.Solved<RhsLine>(RhsLine line)) {
+            double start = line.kinks().getFirst().optimum().value();
+            double end = line.kinks().getLast().optimum().value();
+            double lowest = 0;
+            for (RhsLine.Kink kink : line.kinks()) {
+                lowest = Math.min(lowest, kink.optimum().value() - (1 - kink.t()) * start - kink.t() * end);
+            }
+            return lowest;
+        }
+        return Double.NaN;
     }
 }

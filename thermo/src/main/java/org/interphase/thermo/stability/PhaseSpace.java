@@ -2,9 +2,10 @@ package org.interphase.thermo.stability;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.interphase.numerics.lp.LinearProgram;
 import org.interphase.numerics.lp.Optimum;
 import org.interphase.numerics.lp.Outcome;
@@ -82,7 +83,7 @@ public final class PhaseSpace {
     public static PhaseSpace open(PhaseTable table, ElementSet system, Map<Element, Double> potentials_eV)
             throws ThermoInputException {
         ElementSet all = system.and(ElementSet.of(potentials_eV.keySet()));
-        return new PhaseSpace(table, all, potentials_eV.isEmpty() ? Map.of() : new EnumMap<>(potentials_eV));
+        return new PhaseSpace(table, all, Collections.unmodifiableMap(new TreeMap<>(potentials_eV)));
     }
 
     private void requireReferences() throws ThermoInputException {
@@ -116,9 +117,9 @@ public final class PhaseSpace {
     }
 
     private LinearProgram build() {
-        int[] rowOf = new int[Element.values().length];
+        int[] rowOf = new int[Element.values().length + 1];
         for (Element element : Element.values()) {
-            rowOf[element.ordinal()] = rows.indexOf(element);
+            rowOf[element.atomicNumber()] = rows.indexOf(element);
         }
         var columns = SparseColumns.ofRows(rows.size());
         double[] cost = new double[places.length];
@@ -127,7 +128,7 @@ public final class PhaseSpace {
             Phase phase = table.phase(places[j]);
             Composition composition = phase.composition();
             for (int i = 0; i < composition.size(); i++) {
-                int row = rowOf[composition.element(i).ordinal()];
+                int row = rowOf[composition.element(i).atomicNumber()];
                 if (row >= 0) {
                     columns.entry(row, composition.fraction(i) / closedFraction[j]);
                 }
