@@ -41,8 +41,8 @@ public record ContactKink(
         return mutual_eV_per_atom * closedAtoms * kJ_PER_mol_eV;
     }
 
-    /// The balanced reaction in whole numbers where there are small ones, else for one formula unit of both materials
-    /// together.
+    /// The balanced reaction in whole numbers where there are small ones, else for one formula unit of both
+    /// materials together.
     public ReactionEquation reaction() {
         return equation.wholeNumbers().orElse(equation);
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads phases from delimited text: a first row of names, then one phase per row. Lines that begin with `#` are
@@ -25,6 +26,7 @@ public final class PhaseText {
             "formation_energy_ev_per_atom",
             "formation_energy_ev_atom",
             "ef");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
     private static final int LONGEST_LINE = 10_000;
     private static final int MOST_PHASES = 5_000_000;
 
@@ -109,14 +111,11 @@ public final class PhaseText {
 
     private double energy(String cell) throws ThermoInputException {
         String text = separator == ',' ? cell : cell.replace(',', '.');
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            throw new ThermoInputException(
-                    "%s, line %d: expected an energy in eV per atom, found '%s'."
-                            .formatted(name, line, cell.substring(0, Math.min(40, cell.length()))),
-                    e);
+        if (!NUMBER.matcher(text).matches()) {
+            throw new ThermoInputException("%s, line %d: expected an energy in eV per atom, found '%s'."
+                    .formatted(name, line, cell.substring(0, Math.min(40, cell.length()))));
         }
+        return Double.parseDouble(text);
     }
 
     /// Cells of a row; quotes may enclose one.

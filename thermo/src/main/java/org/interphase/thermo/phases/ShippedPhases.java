@@ -6,9 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.interphase.quantity.Formula;
 
 /// The tables that ship with the product: computed energies of Li, Ni, Mn, Co, O, P, S, Ge, Cl, Nb, Ta, C, Ti, In,
 /// Zr, B, Al, Si and their compounds, and measured enthalpies of formation to anchor some of them.
@@ -40,18 +38,6 @@ public final class ShippedPhases {
         return read("measured.csv", Origin.EXPERIMENT, Scheme.AS_GIVEN, EXPERIMENT_CITATION).phases().stream()
                 .filter(p -> !p.composition().isElement())
                 .collect(Collectors.toUnmodifiableMap(Phase::composition, Phase::energy_eV_per_atom));
-    }
-
-    /// The same by the formula as written, for lists.
-    public static Map<String, Formula> measuredFormulas() {
-        Map<String, Formula> formulas = new TreeMap<>();
-        for (Phase phase : read("measured.csv", Origin.EXPERIMENT, Scheme.AS_GIVEN, EXPERIMENT_CITATION)
-                .phases()) {
-            if (!phase.composition().isElement()) {
-                formulas.put(phase.name(), phase.formula());
-            }
-        }
-        return formulas;
     }
 
     private static PhaseTable read(String resource, Origin origin, Scheme scheme, String citation) {
