@@ -11,6 +11,7 @@ import org.interphase.thermo.contact.ContactReaction;
 import org.interphase.thermo.contact.ContactUncertainty;
 import org.interphase.thermo.contact.DecidingPhase;
 import org.interphase.thermo.contact.EnergyError;
+import org.interphase.thermo.contact.FragileProduct;
 import org.interphase.thermo.phases.Composition;
 import org.interphase.thermo.phases.PhaseTable;
 import org.interphase.thermo.phases.Scheme;
@@ -78,6 +79,18 @@ class PapersTest {
         assertThat(uncertainty(LEGACY, LNTO, LGPS)
                         .fragile(closed(LEGACY, LNTO, LGPS).totalMinimum()))
                 .contains("NbS3");
+    }
+
+    /// No draw of random errors shows that the sulfate is fragile; its measured enthalpy does.
+    @Test
+    void theSulfateIsFragileForAReasonOfItsOwn() throws Exception {
+        var bare = closed(LEGACY, NMC532, LGPS);
+        var fragile = PeerReferenceTest.solved(
+                FragileProduct.of(LEGACY, bare, uncertainty(LEGACY, NMC532, LGPS), ShippedPhases.measured()));
+        assertThat(fragile)
+                .anyMatch(f -> f.phase().equals("MnO") && f.reason().contains("draws"))
+                .anyMatch(f -> f.phase().equals("Li2SO4") && f.reason().contains("measured"))
+                .noneMatch(f -> f.phase().equals("Li3PO4"));
     }
 
     /// The sulfate at the minimum hangs on the computed energy of sulfates: with measured ones it is not there.

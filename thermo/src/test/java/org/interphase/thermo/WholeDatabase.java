@@ -79,12 +79,12 @@ final class WholeDatabase {
                         "1000 contacts of random phases of 8 elements, %s columns: %.3f s CPU, %d kinks%n",
                         table == stable ? "stable" : "all", cpuSeconds() - began, kinks);
             }
-            eightElements(stable, all, phases);
+            eightElements(stable, all);
         }
     }
 
     /// Mixtures of all eight elements, as in the peer's timing.
-    private static void eightElements(PhaseTable stable, PhaseTable all, List<Phase> phases) throws Exception {
+    private static void eightElements(PhaseTable stable, PhaseTable all) throws Exception {
         Formula nmc = Formula.parse("LiNi0.5Mn0.3Co0.2O2");
         Formula lgps = Formula.parse("Li10GeP2S12");
         for (PhaseTable table : List.of(stable, all)) {

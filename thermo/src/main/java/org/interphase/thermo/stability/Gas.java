@@ -15,23 +15,27 @@ import org.interphase.thermo.phases.ThermoInputException;
 /// Source: Shomate coefficients of the NIST Chemistry WebBook, SRD 69, doi 10.18434/T4D303, from M. W. Chase,
 /// *NIST-JANAF Thermochemical Tables*, J. Phys. Chem. Ref. Data Monograph 9 (1998). The DFT energies carry no
 /// vibrations; at 298.15 K and 1 bar μ is −TS° of half a molecule, not zero.
-public enum Gas {
-    O2(
+public final class Gas {
+    public static final Gas O2 = new Gas(
+            "O2",
             Element.O,
             new Shomate(100, 700, 31.32234, -20.23531, 57.86644, -36.50624, -0.007374, -8.903471, 246.7945, 0),
-            new Shomate(700, 2000, 30.03235, 8.772972, -3.988133, 0.788313, -0.741599, -11.32468, 236.1663, 0)),
-    CL2(
+            new Shomate(700, 2000, 30.03235, 8.772972, -3.988133, 0.788313, -0.741599, -11.32468, 236.1663, 0));
+    public static final Gas CL2 = new Gas(
+            "Cl2",
             Element.Cl,
             new Shomate(298, 1000, 33.05060, 12.22940, -12.06510, 4.385330, -0.159494, -10.83480, 259.0290, 0),
             new Shomate(1000, 3000, 42.67730, -5.009570, 1.904621, -0.165641, -2.098480, -17.28980, 269.8400, 0));
 
     private static final double STANDARD_PRESSURE_Pa = 1e5;
 
+    private final String name;
     private final Element element;
     private final Shomate low;
     private final Shomate high;
 
-    Gas(Element element, Shomate low, Shomate high) {
+    private Gas(String name, Element element, Shomate low, Shomate high) {
+        this.name = name;
         this.element = element;
         this.low = low;
         this.high = high;
@@ -71,7 +75,7 @@ public enum Gas {
     public double potential_eV(double temperature_K, double pressure_Pa) throws ThermoInputException {
         if (!(pressure_Pa > 0) || Double.isInfinite(pressure_Pa)) {
             throw new ThermoInputException(
-                    "expected a positive pressure of %s in Pa, found %s.".formatted(name(), pressure_Pa));
+                    "expected a positive pressure of %s in Pa, found %s.".formatted(name, pressure_Pa));
         }
         Shomate range = range(temperature_K);
         double molecule = range.enthalpy_J_mol(temperature_K)
@@ -93,6 +97,6 @@ public enum Gas {
             return high;
         }
         throw new ThermoInputException("expected a temperature of %s from %s to %s K, found %s K."
-                .formatted(name(), low.from_K(), high.to_K(), temperature_K));
+                .formatted(name, low.from_K(), high.to_K(), temperature_K));
     }
 }
