@@ -38,12 +38,12 @@ final class CostWalk {
             if (failed != null) {
                 return failed.as();
             }
-            Optimum optimum = simplex.optimum(costHere);
+            Optimum optimum = simplex.reached().optimum(costHere);
             double rate = rate(optimum);
             if (steps.isEmpty() || rate < steps.getLast().rate() - SAME_RATE) {
                 steps.add(new CostRay.Step(s, optimum, rate));
             }
-            double reach = simplex.costReach(costHere, change);
+            double reach = simplex.reached().costReach(costHere, change);
             if (s + reach >= last) {
                 return new Outcome.Solved<>(new CostRay(steps));
             }

@@ -49,7 +49,7 @@ final class LineWalk {
             if (failed != null) {
                 return failed.as();
             }
-            Optimum here = simplex.optimum(costs[0]);
+            Optimum here = simplex.reached().optimum(costs[0]);
             if (isHidden(t, here)) {
                 repairs++;
                 t = (kinks.getLast().t() + t) / 2;
@@ -61,9 +61,9 @@ final class LineWalk {
                         1, here, kinks.isEmpty() ? 0 : kinks.getLast().slopeAfter()));
                 return convex();
             }
-            kinks.add(new RhsLine.Kink(t, here, simplex.slope(costs[0])));
-            t = next(t, simplex.reach());
-            guess = t == 1 ? here.basis() : simplex.beyond(costs);
+            kinks.add(new RhsLine.Kink(t, here, simplex.reached().slope(costs[0])));
+            t = next(t, simplex.reached().reach());
+            guess = t == 1 ? here.basis() : simplex.reached().beyond(costs[0]);
         }
         return new Outcome.Failed<>(Reason.STALLED, "more than " + MOST_KINKS + " kinks", -1);
     }

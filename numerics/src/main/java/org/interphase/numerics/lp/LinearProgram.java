@@ -55,7 +55,7 @@ public final class LinearProgram {
         requireRhs(rhs);
         Simplex simplex = new Simplex(columns);
         var failed = simplex.solve(rhs, null, levels(cost));
-        return failed != null ? failed : new Outcome.Solved<>(simplex.optimum(cost));
+        return failed != null ? failed : new Outcome.Solved<>(simplex.reached().optimum(cost));
     }
 
     /// The solution from the basis of another: one with the same right-hand side and other costs, say. Where that
@@ -64,7 +64,7 @@ public final class LinearProgram {
         requireRhs(rhs);
         Simplex simplex = new Simplex(columns);
         if (simplex.solveFrom(start, rhs, null, levels(cost))) {
-            return new Outcome.Solved<>(simplex.optimum(cost));
+            return new Outcome.Solved<>(simplex.reached().optimum(cost));
         }
         return solve(rhs);
     }
