@@ -11,6 +11,7 @@ import org.interphase.data.Origin;
 import org.interphase.report.figure.Axis;
 import org.interphase.report.figure.ColourMap;
 import org.interphase.report.figure.Figure;
+import org.interphase.report.figure.Look;
 import org.interphase.report.figure.Mark;
 import org.interphase.report.figure.Panel;
 import org.interphase.report.figure.SeriesStyle;
@@ -20,95 +21,79 @@ public final class HardFigures {
     private static final Axis X = Axis.linear("Time", "s");
     private static final Axis Y = Axis.linear("Voltage", "V");
 
+    private static final Look BARE = SeriesStyle.BARE.measured();
+
     private HardFigures() {}
 
     public static Map<String, Figure> all() {
         Map<String, Figure> figures = new TreeMap<>();
-        figures.put(
-                "long names",
-                Figure.of(
-                        "Long names",
-                        Panel.of(
-                                X,
-                                Y,
-                                series(
-                                        6,
-                                        "A sample with a rather long name that was given by a careful person, batch "))));
-        figures.put("hostile names", hostile());
-        figures.put("many series", Figure.of("Many series", Panel.of(X, Y, series(60, "Sample "))));
-        figures.put("eight series without a free corner", Figure.of("Eight series", Panel.of(X, Y, filling(8))));
-        figures.put("tiny range", one(1e-7, 0, 3));
-        figures.put("tiny range at a huge offset", one(1e-3, 1.7e9, 3));
-        figures.put("negative", one(-40, -3, 3));
-        figures.put("huge numbers", one(4e12, 0, 3));
-        figures.put("one point", one(0, 3.7, 1));
-        figures.put("constant", one(0, 3.7, 5));
-        figures.put("all zero", one(0, 0, 5));
-        figures.put(
-                "extreme numbers",
-                Figure.of(
-                        "Extremes",
-                        Panel.of(
-                                X,
-                                Y,
-                                Mark.line(
-                                        "a",
-                                        new double[] {-1e308, 0, 1e300, Double.MIN_VALUE},
-                                        new double[] {1e-300, -1e300, Double.MAX_VALUE, 2},
-                                        SeriesStyle.BARE.measured()))));
-        figures.put("empty", Figure.of("Empty", Panel.of(X, Y)));
-        figures.put(
-                "only gaps",
-                Figure.of(
-                        "Gaps",
-                        Panel.of(
-                                X,
-                                Y,
-                                Mark.line(
-                                        "a",
-                                        new double[] {1, 2},
-                                        new double[] {Double.NaN, Double.NaN},
-                                        SeriesStyle.BARE.measured()))));
-        figures.put("empty stack", Figure.stacked("Empty stack", Panel.of(X, Y, series(2, "Sample ")), Panel.of(X, Y)));
-        figures.put("many decades", decades(1e-30, 1e30));
-        figures.put("one decade", decades(30, 300));
-        figures.put("less than a decade", decades(61, 74));
-        figures.put(
-                "log with zeros",
-                Figure.of(
-                        "Zeros",
-                        Panel.of(
-                                X,
-                                Axis.logarithmic("Rate", "1/s"),
-                                Mark.points(
-                                        "a",
-                                        new double[] {1, 2, 3, 4},
-                                        new double[] {0, 10, -3, 1000},
-                                        new double[] {1, 20, 1, 100},
-                                        SeriesStyle.BARE.measured()))));
-        figures.put("long axis titles", longTitles());
-        figures.put("many categories", categories(40, "Category number "));
-        figures.put("long categories", categories(5, "A category with a long name that wants several lines, number "));
-        figures.put("one word categories", categories(9, "Polysulfidodithionate"));
-        figures.put("many rows", rows());
-        figures.put("crowded notes", notes());
-        figures.put("rules in a heap", rules());
-        figures.put(
-                "three columns",
-                Figure.grid("Three columns", 3, List.of(panel(0), panel(1), panel(2), panel(3), panel(4))));
-        figures.put(
-                "six in a stack", Figure.stacked("Stack", panel(0), panel(1), panel(2), panel(3), panel(4), panel(5)));
-        figures.put("heat map with legend", heat());
-        figures.put(
-                "equal scales, flat",
-                Figure.of(
-                        "Flat",
-                        Panel.of(Axis.linear("Re", "Ω"), Axis.linear("−Im", "Ω"), series(2, "Cell "))
-                                .withEqualScales()));
-        figures.put(
-                "equal scales, narrow columns",
-                Figure.grid("Narrow", 2, List.of(panel(3).withEqualScales(), panel(4).withEqualScales())));
+        figures.putAll(names());
+        figures.putAll(ranges());
+        figures.putAll(arrangements());
         return figures;
+    }
+
+    private static Map<String, Figure> names() {
+        String name = "A sample with a rather long name that was given by a careful person, batch ";
+        String category = "A category with a long name that wants several lines, number ";
+        return Map.ofEntries(
+                Map.entry("long names", figure(series(6, name))),
+                Map.entry("hostile names", hostile()),
+                Map.entry("many series", figure(series(60, "Sample "))),
+                Map.entry("eight series without a free corner", figure(filling(8))),
+                Map.entry("long axis titles", longTitles()),
+                Map.entry("many categories", categories(40, "Category number ")),
+                Map.entry("long categories", categories(5, category)),
+                Map.entry("one word categories", categories(9, "Polysulfidodithionate")),
+                Map.entry("many rows", rows()),
+                Map.entry("crowded notes", notes()),
+                Map.entry("rules in a heap", rules()));
+    }
+
+    private static Map<String, Figure> ranges() {
+        double[] gaps = {Double.NaN, Double.NaN};
+        double[] extremeX = {-1e308, 0, 1e300, Double.MIN_VALUE};
+        double[] extremeY = {1e-300, -1e300, Double.MAX_VALUE, 2};
+        return Map.ofEntries(
+                Map.entry("tiny range", one(1e-7, 0, 3)),
+                Map.entry("tiny range at a huge offset", one(1e-3, 1.7e9, 3)),
+                Map.entry("negative", one(-40, -3, 3)),
+                Map.entry("huge numbers", one(4e12, 0, 3)),
+                Map.entry("one point", one(0, 3.7, 1)),
+                Map.entry("constant", one(0, 3.7, 5)),
+                Map.entry("all zero", one(0, 0, 5)),
+                Map.entry("extreme numbers", figure(List.of(Mark.line("a", extremeX, extremeY, BARE)))),
+                Map.entry("empty", figure(List.of())),
+                Map.entry("only gaps", figure(List.of(Mark.line("a", new double[] {1, 2}, gaps, BARE)))),
+                Map.entry("many decades", decades(1e-30, 1e30)),
+                Map.entry("one decade", decades(30, 300)),
+                Map.entry("less than a decade", decades(61, 74)),
+                Map.entry("log with zeros", zeros()));
+    }
+
+    private static Map<String, Figure> arrangements() {
+        Axis re = Axis.linear("Re", "Ω");
+        Axis im = Axis.linear("−Im", "Ω");
+        Panel flat = Panel.of(re, im, series(2, "Cell ")).withEqualScales();
+        List<Panel> equal = List.of(panel(3).withEqualScales(), panel(4).withEqualScales());
+        Panel[] six = IntStream.range(0, 6).mapToObj(HardFigures::panel).toArray(Panel[]::new);
+        return Map.of(
+                "empty stack", Figure.stacked("Empty stack", Panel.of(X, Y, series(2, "Sample ")), Panel.of(X, Y)),
+                "three columns", Figure.grid("Three columns", 3, List.of(six).subList(0, 5)),
+                "six in a stack", Figure.stacked("Stack", six),
+                "heat map with legend", heat(),
+                "equal scales, flat", Figure.of("Flat", flat),
+                "equal scales, narrow columns", Figure.grid("Narrow", 2, equal));
+    }
+
+    private static Figure figure(List<Mark> marks) {
+        return Figure.of("A figure", Panel.of(X, Y, marks));
+    }
+
+    private static Figure zeros() {
+        double[] x = {1, 2, 3, 4};
+        Mark mark = Mark.points("a", x, new double[] {0, 10, -3, 1000}, new double[] {1, 20, 1, 100}, BARE);
+        return Figure.of("Zeros", Panel.of(X, Axis.logarithmic("Rate", "1/s"), mark));
     }
 
     public static Figure named(String name) {
@@ -133,7 +118,7 @@ public final class HardFigures {
 
     private static Mark mark(Random random) {
         int n = random.nextInt(40);
-        var look = SeriesStyle.ofIndex(random.nextInt(7))
+        Look look = SeriesStyle.ofIndex(random.nextInt(7))
                 .from(List.of(Origin.values()).get(random.nextInt(4)))
                 .inSequence(random.nextInt(3), 3);
         double[] x = numbers(random, n);

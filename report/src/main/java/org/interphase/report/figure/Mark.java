@@ -107,7 +107,7 @@ public sealed interface Mark {
         }
     }
 
-    /// A thin line across the whole panel at a number of one axis.
+    /// A thin line across the whole panel at a number of one axis; an axis without fixed ends reaches to it.
     ///
     /// @param label written along it
     record Rule(String label, Direction direction, double at) implements Mark {}
