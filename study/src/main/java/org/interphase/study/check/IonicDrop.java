@@ -50,10 +50,10 @@ final class IonicDrop extends Arithmetic {
                 .over(ask.surface_m2_g());
         // mA/m² · nm over S/cm: 1e-3 · 1e-9 / 1e2 V, shown in mV.
         Term drop = current.times(thickness).over(conductivity).times(1e-11);
-        return ask.derive(drop, "mV", t -> statement(study, sample, best, t), VISIBLE_V * 1000, conductivity);
+        return ask.derive(drop, "mV", t -> statement(sample, best, t), VISIBLE_V * 1000, conductivity);
     }
 
-    private static String statement(StudyNumbers study, Sample sample, Optional<Sample> best, Term drop) {
+    private static String statement(Sample sample, Optional<Sample> best, Term drop) {
         String cost = "The coating costs " + Words.of(drop.value(), 2) + " mV";
         boolean thickerThanBest = best.isPresent()
                 && thickness(sample) > thickness(best.get())

@@ -10,6 +10,7 @@ import org.interphase.formats.cycler.ColumnRole;
 import org.interphase.formats.cycler.ColumnRule;
 import org.interphase.formats.cycler.CurrentSign;
 import org.interphase.formats.text.DelimitedOptions;
+import org.interphase.formats.text.Timestamps;
 import org.interphase.quantity.Unit;
 import org.interphase.quantity.Units;
 import org.interphase.study.yaml.Yaml;
@@ -50,6 +51,11 @@ final class ColumnsReader {
         }
         if (decimal.isPresent()) {
             options = options.withDecimalMark(decimal.get());
+        }
+        Optional<String> dates = group.choice("dates", List.of("day first", "month first"));
+        if (dates.isPresent()) {
+            options = options.withDayOrder(
+                    dates.get().equals("day first") ? Timestamps.DayOrder.DAY_FIRST : Timestamps.DayOrder.MONTH_FIRST);
         }
         int line = group.optionalInteger("header_line").orElse(0);
         return line > 0 ? options.withHeaderLine(line) : options;
