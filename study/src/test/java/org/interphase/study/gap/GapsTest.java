@@ -48,10 +48,11 @@ class GapsTest {
 
     @Test
     void paperCGivesItsConditionsAndIsNotAskedForThem() throws InputException {
-        assertThat(ofPaper("ncm622-li6ps5cl")).noneMatch(g -> g.startsWith("State the C-rate")
-                || g.contains("voltage limit")
-                || g.contains("stack pressure")
-                || g.contains("loading of active material"));
+        assertThat(ofPaper("ncm622-li6ps5cl"))
+                .noneMatch(g -> g.startsWith("State the C-rate")
+                        || g.contains("voltage limit")
+                        || g.contains("stack pressure")
+                        || g.contains("loading of active material"));
     }
 
     @Test
@@ -94,13 +95,14 @@ class GapsTest {
 
     @Test
     void aStudyThatGivesEverythingThatItsNumbersNeedHasNoGap() throws InputException {
-        String all = "title: T\nreference: {citation: A}\ncommon: {rate_C: 0.1, lower_cutoff_V: 2.5, upper_cutoff_V: 4.3,"
-                + " cutoff_reference_V: 0, temperature_C: 25, pressure_MPa: 50, cam_loading_mg_cm2: 7.0, composite_loading_mg_cm2: 10.0,"
-                + " cam_wt_percent: 70, lithium_mol_m3: 3e4, specific_surface_m2_g: 0.4}\n"
-                + "samples: {bare: {role: bare}, coated: {role: coated}, se: {role: electrolyte reference}}\npublished:\n"
-                + "  - {observable: discharge capacity, sample: bare, cycle: 7, value: 8, replicates: 3, place: p}\n"
-                + "  - {observable: discharge capacity, sample: coated, cycle: 7, value: 9, replicates: 3, place: p}\n"
-                + "  - {observable: oxidation limit, sample: se, value: 2.1, place: p}\n";
+        String all =
+                "title: T\nreference: {citation: A}\ncommon: {rate_C: 0.1, lower_cutoff_V: 2.5, upper_cutoff_V: 4.3,"
+                        + " cutoff_reference_V: 0, temperature_C: 25, pressure_MPa: 50, cam_loading_mg_cm2: 7.0, composite_loading_mg_cm2: 10.0,"
+                        + " cam_wt_percent: 70, lithium_mol_m3: 3e4, specific_surface_m2_g: 0.4}\n"
+                        + "samples: {bare: {role: bare}, coated: {role: coated}, se: {role: electrolyte reference}}\npublished:\n"
+                        + "  - {observable: discharge capacity, sample: bare, cycle: 7, value: 8, replicates: 3, place: p}\n"
+                        + "  - {observable: discharge capacity, sample: coated, cycle: 7, value: 9, replicates: 3, place: p}\n"
+                        + "  - {observable: oxidation limit, sample: se, value: 2.1, place: p}\n";
         assertThat(of(all)).isEmpty();
     }
 }

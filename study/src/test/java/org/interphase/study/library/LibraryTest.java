@@ -34,7 +34,9 @@ class LibraryTest {
     @Test
     void everyShippedPairIsReadWholeAndHasItsDoi() {
         assertThat(Library.studies()).hasSize(14).allSatisfy(entry -> {
-            assertThat(entry.manifest().publication().refused()).as(entry.name()).isEmpty();
+            assertThat(entry.manifest().publication().refused())
+                    .as(entry.name())
+                    .isEmpty();
             assertThat(entry.manifest().reference().orElseThrow().doi()).startsWith("10.");
         });
         Set<String> works = Library.studies().stream()
@@ -57,21 +59,24 @@ class LibraryTest {
                 .toList();
         // The clean pair stands first although a halide cell has a larger effect.
         assertThat(efficiencies.getFirst().study()).isEqualTo("jangid-2024-nb2o5");
-        assertThat(efficiencies.stream().mapToDouble(e -> e.size().value()).max().orElseThrow())
+        assertThat(efficiencies.stream()
+                        .mapToDouble(e -> e.size().value())
+                        .max()
+                        .orElseThrow())
                 .isGreaterThan(efficiencies.getFirst().size().value());
     }
 
     @Test
     void anEffectIsTheLogarithmOfARatioWithTheScatterOfCells() {
-        Effect effect = Effects.of("j", library("jangid-2024-nb2o5"), library("jangid-2024-nb2o5").published())
+        Effect effect = Effects.of(
+                        "j",
+                        library("jangid-2024-nb2o5"),
+                        library("jangid-2024-nb2o5").published())
                 .getFirst();
         // Losses of 17.8 and 8.4 points, each ± hypot(printed error, 0.5 between cells).
         Tolerance.relative(1e-12, "closed form").check("size", effect.size().value(), Math.log(17.8 / 8.4));
         Tolerance.relative(1e-9, "closed form")
-                .check(
-                        "u",
-                        effect.size().u(),
-                        Math.hypot(Math.hypot(0.3, 0.5) / 17.8, Math.hypot(0.5, 0.5) / 8.4));
+                .check("u", effect.size().u(), Math.hypot(Math.hypot(0.3, 0.5) / 17.8, Math.hypot(0.5, 0.5) / 8.4));
         assertThat(effect.low()).isLessThan(effect.size().value());
     }
 
@@ -84,9 +89,7 @@ class LibraryTest {
 
     @Test
     void aCoatingThatChangesNothingHasNoEffect() throws InputException {
-        Manifest manifest = ManifestReader.read(
-                "study.yaml",
-                """
+        Manifest manifest = ManifestReader.read("study.yaml", """
                 title: T
                 reference: {citation: A}
                 samples: {bare: {role: bare}, coated: {role: coated}}
@@ -110,9 +113,7 @@ class LibraryTest {
                 .toList();
         // 63.67 mg/cm²: 148.4 gives 9.45 (9.46 printed), 165.7 gives 10.55 (10.58), 172.8 gives 11.00 (11.44).
         assertThat(areal).hasSize(3);
-        assertThat(areal.stream()
-                        .filter(c -> c.samples().contains("coated"))
-                        .map(Check::passed))
+        assertThat(areal.stream().filter(c -> c.samples().contains("coated")).map(Check::passed))
                 .containsExactly(Optional.of(false));
     }
 }

@@ -41,8 +41,8 @@ class AuditStudyTest {
         Path study = copy("sc-nmc532-lgps-lnto");
         Json json = AuditStudy.audit(study).json();
         Json.Fields fields = (Json.Fields) json;
-        for (String key : List.of(
-                "findings", "contrasts", "checks", "verdicts", "contradictions", "gaps", "report", "seconds")) {
+        for (String key :
+                List.of("findings", "contrasts", "checks", "verdicts", "contradictions", "gaps", "report", "seconds")) {
             assertThat(fields.find(key)).as(key).isNotNull();
         }
         assertThat(objects(json, "checks")).hasSizeGreaterThan(15).allSatisfy(c -> {
@@ -51,7 +51,8 @@ class AuditStudyTest {
             }
         });
         assertThat(objects(json, "verdicts")).isNotEmpty().allSatisfy(v -> {
-            for (String key : List.of("mechanism", "verdict", "probability", "because", "against", "flips", "would_decide")) {
+            for (String key :
+                    List.of("mechanism", "verdict", "probability", "because", "against", "flips", "would_decide")) {
                 assertThat(v.find(key)).as(key).isNotNull();
             }
         });
@@ -78,14 +79,13 @@ class AuditStudyTest {
         byte[] object = Files.readAllBytes(study.resolve("results/audit/audit.json"));
         AuditStudy.audit(study);
         assertThat(Files.readAllBytes(study.resolve("report/audit.html"))).isEqualTo(first);
-        assertThat(Files.readAllBytes(study.resolve("results/audit/audit.json"))).isEqualTo(object);
+        assertThat(Files.readAllBytes(study.resolve("results/audit/audit.json")))
+                .isEqualTo(object);
     }
 
     @Test
     void aStudyWithBadEntriesAndOneSampleStillAnswers() throws InputException, IOException {
-        Files.writeString(
-                folder.resolve("study.yaml"),
-                """
+        Files.writeString(folder.resolve("study.yaml"), """
                 title: T
                 reference: {citation: A}
                 samples: {bare: {role: bare}}
@@ -109,8 +109,7 @@ class AuditStudyTest {
 
     @Test
     void comparingThePapersFindsThatTheyDisagreeAboutSulfur() throws InputException, IOException {
-        List<Path> studies =
-                List.of(copy("nmc811-lgps-linbox"), copy("sc-nmc532-lgps-lnto"));
+        List<Path> studies = List.of(copy("nmc811-lgps-linbox"), copy("sc-nmc532-lgps-lnto"));
         Answer answer = CompareStudies.compare(FormatRegistry.load(), studies, true, Progress.silent());
         assertThat(answer.text())
                 .contains("Contradiction about polysulfide fraction")
