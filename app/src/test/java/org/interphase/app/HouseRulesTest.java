@@ -56,6 +56,15 @@ class HouseRulesTest {
                 .isEmpty();
     }
 
+    @Test
+    void everyTestThatTheStatusNamesExists() throws IOException {
+        String status = Files.readString(ReferenceFolder.repositoryRoot().resolve("docs/status.md"));
+        List<String> tests = sources().map(p -> p.getFileName().toString()).toList();
+        assertThat(Pattern.compile("`(\\w+Test)`").matcher(status).results().map(m -> m.group(1) + ".java"))
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(tests).contains(name));
+    }
+
     private static Stream<Path> sources() {
         try (Stream<Path> walk = Files.walk(ReferenceFolder.repositoryRoot())) {
             return walk

@@ -6,6 +6,8 @@ import com.healthmarketscience.jackcess.DataType;
 import com.healthmarketscience.jackcess.Row;
 import com.healthmarketscience.jackcess.Table;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// The rows of one table of the database: numbers and short texts only, which is all that these files hold.
 final class ResTable {
     private final List<String> names = new ArrayList<>();
+    private static final MathContext SINGLE = new MathContext(8);
+
     private final List<double[]> numbers = new ArrayList<>();
     private final List<@Nullable List<String>> texts = new ArrayList<>();
     private final int announced;
@@ -72,9 +76,10 @@ final class ResTable {
 
     private static double number(@Nullable Object value) {
         return switch (value) {
-            // A single-precision number is what its shortest decimal says; widening the bits would add digits that the
-            // cycler never measured and blur the steps of its voltage.
-            case Float f -> Double.parseDouble(f.toString());
+            // Single precision holds seven digits and a half; the digits that widening would add were never measured
+            // and push a voltage off the step that it stands on.
+            case Float f
+            when Float.isFinite(f) -> new BigDecimal(f).round(SINGLE).doubleValue();
             case Number n -> n.doubleValue();
             case Boolean b -> b ? 1 : 0;
             case null, default -> Double.NaN;

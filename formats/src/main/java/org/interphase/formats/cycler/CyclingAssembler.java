@@ -252,8 +252,14 @@ public final class CyclingAssembler {
         };
     }
 
-    private double[] checkSign(AssignedColumns columns, double[] current, ChargeCounter counter, int[] kept) {
+    private double[] checkSign(AssignedColumns columns, double[] current, ChargeCounter counter, int[] kept)
+            throws InputException {
         RunChecks.Agreement agreement = RunChecks.withCounter(current, counter);
+        boolean counts = columns.find(ColumnRole.CHARGE).isPresent()
+                || columns.find(ColumnRole.DISCHARGE).isPresent();
+        if (agreement == RunChecks.Agreement.UNKNOWN && counts) {
+            agreement = RunChecks.withCounter(current, oneSided(columns, kept));
+        }
         Optional<Assigned> state = columns.find(ColumnRole.STATE);
         if (agreement == RunChecks.Agreement.UNKNOWN
                 && state.isPresent()
@@ -274,6 +280,14 @@ public final class CyclingAssembler {
         assumed.remove(signSentence());
         warnings.add(seen + ": the current was turned round.");
         return AssignedColumns.turned(current);
+    }
+
+    /// A counter of charge or of discharge alone, which tells nothing of the other but tells the sign.
+    private ChargeCounter oneSided(AssignedColumns columns, int[] kept) throws InputException {
+        Optional<double[]> charge = optional(columns, ColumnRole.CHARGE, kept);
+        Optional<double[]> discharge = optional(columns, ColumnRole.DISCHARGE, kept);
+        double[] none = new double[kept.length];
+        return new ChargeCounter.Separate(charge.orElse(none), discharge.orElse(none));
     }
 
     private static int[] completeRows(double[] time, double[] voltage, double[] current) {

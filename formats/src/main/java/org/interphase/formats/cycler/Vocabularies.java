@@ -86,7 +86,7 @@ public final class Vocabularies {
             .with(STATE, "", "step_name", "State", "Status", "Mode", "Work Mode", "WorkMode")
             .with(CHARGE, "Ah", "charge_capacity")
             .with(DISCHARGE, "Ah", "discharge_capacity")
-            .with(STEP_CHARGE, "Ah", "Capacity")
+            .with(STEP_CHARGE, "", "Capacity")
             .keeping("channel_index", "step_time", "Relative Time", "charge_energy", "discharge_energy", "Units*")
             .keeping("Pressure", "temperature*", "Record*", "Index", "Energy", "SCapacity", "SEnergy", "Power")
             .keeping("Resistance", "dQ/dV*", "dQm/dV*", "dV/dQ*", "Aux*", "Temp*")
@@ -146,13 +146,25 @@ public final class Vocabularies {
                     "Energy",
                     "Ener.")
             .keeping("ES", "Loop*", "ACImp*", "DCIR*", "WF*", "Range", "VAR*", "Aux*", "Temp*", "EV Temp*", "Units*")
-            .keeping("Unnamed*", "GlobFlags*", "SMB*", "ACR*", "Cycle P", "Cycle C")
+            .keeping("DPt Time (time of day)", "Unnamed*", "GlobFlags*", "SMB*", "ACR*", "Cycle P", "Cycle C")
             .sign(CurrentSign.FROM_STATE, true);
 
-    /// Names of which any laboratory's own table makes use, in English and German. Only a table in which time, voltage
-    /// and current are all found by these is taken for a run; units that a header leaves out are assumed and said.
+    /// Names of which any laboratory's own table makes use, in English and German. Only a table in which time,
+    /// voltage and current are all found by these is taken for a run; units of these three that a header leaves
+    /// out are assumed and said; a counter without a unit is left alone.
     public static final Vocabulary GENERAL = Vocabulary.of("general")
-            .with(TIME, "s", "Test Time", "Total Time", "Elapsed Time", "Run Time", "Time", "t", "Zeit", "Testzeit")
+            .with(
+                    TIME,
+                    "s",
+                    "Test Time",
+                    "Total Time",
+                    "Elapsed Time",
+                    "Run Time",
+                    "Prog Time",
+                    "Time",
+                    "t",
+                    "Zeit",
+                    "Testzeit")
             .with(CLOCK, "", "Date Time", "DateTime", "Timestamp", "Date and Time", "Absolute Time")
             .with(
                     VOLTAGE,
@@ -171,9 +183,9 @@ public final class Vocabularies {
             .with(CYCLE, "", "Cycle", "Cycle Number", "Cycle Index", "Cycle Count", "Cycle No", "full cycle", "Zyklus")
             .with(STEP, "", "Step", "Step Number", "Step Index", "Step Count", "Step No", "Ns", "Schritt")
             .with(STATE, "", "State", "Step Type", "Step Name", "Status", "Mode")
-            .with(CHARGE, "Ah", "Charge Capacity", "Charging Capacity", "Q charge")
-            .with(DISCHARGE, "Ah", "Discharge Capacity", "Discharging Capacity", "Q discharge")
-            .with(NET_CHARGE, "Ah", "Net Capacity", "Q-Qo")
+            .with(CHARGE, "", "Charge Capacity", "Charging Capacity", "Q charge")
+            .with(DISCHARGE, "", "Discharge Capacity", "Discharging Capacity", "Q discharge")
+            .with(NET_CHARGE, "", "Net Capacity", "Q-Qo")
             .sign(CurrentSign.POSITIVE_ON_CHARGE, false)
             .withUnitsAssumed();
 

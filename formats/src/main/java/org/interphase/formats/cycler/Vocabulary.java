@@ -105,14 +105,15 @@ public final class Vocabulary {
     /// @param units of these columns, empty where unknown; as many as names
     public Match match(List<String> columns, List<String> units) {
         List<ColumnLabel> labels = columns.stream().map(ColumnLabel::of).toList();
+        List<String> keys = labels.stream().map(ColumnLabel::key).toList();
+        List<String> wholeKeys = columns.stream().map(ColumnLabel::key).toList();
         List<ColumnRule> rules = new ArrayList<>();
         List<String> assumed = new ArrayList<>();
         boolean[] named = new boolean[columns.size()];
         for (Term term : terms) {
             for (int c = 0; c < named.length; c++) {
                 ColumnLabel label = labels.get(c);
-                boolean meant = label.key().equals(term.key)
-                        || ColumnLabel.key(columns.get(c)).equals(term.key);
+                boolean meant = keys.get(c).equals(term.key) || wholeKeys.get(c).equals(term.key);
                 if (meant && !holds(rules, term.role, columns.get(c))) {
                     String written = units.get(c).isEmpty() ? label.unit() : units.get(c);
                     OptionalDouble factor = CyclerUnits.factor(term.role, written.isEmpty() ? term.unit : written);
@@ -130,7 +131,7 @@ public final class Vocabulary {
         }
         List<String> unknown = new ArrayList<>();
         for (int c = 0; c < named.length; c++) {
-            if (!named[c] && !isKept(labels.get(c).key()) && !isKept(ColumnLabel.key(columns.get(c)))) {
+            if (!named[c] && !isKept(keys.get(c)) && !isKept(wholeKeys.get(c))) {
                 unknown.add(columns.get(c));
             }
         }

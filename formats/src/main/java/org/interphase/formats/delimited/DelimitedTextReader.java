@@ -31,8 +31,9 @@ import org.interphase.formats.text.TextLines;
 
 /// Any delimited table of numbers that no other reader claims.
 ///
-/// If time, voltage and current are all named by words of [Vocabularies#GENERAL], it is a cycling run; a name of one
-/// letter (`t`, `U`, `I`) counts only with its unit. Otherwise it is a table without a technique.
+/// If time, voltage and current are all named by words of [Vocabularies#GENERAL], and no column is a frequency, it is a
+/// cycling run; a name of one letter (`t`, `U`, `I`) counts only with its unit. Otherwise it is a table without a
+/// technique.
 public final class DelimitedTextReader implements FormatReader {
     private static final FormatSpec SPEC = new FormatSpec(
             "delimited-text",
@@ -49,6 +50,10 @@ public final class DelimitedTextReader implements FormatReader {
             "rules in the documentation of TableFinder and Vocabularies");
     private static final Pattern NUMBER_IN_A_ROW = Pattern.compile(
             "\\d[\\d.,eE+-]*[\"\\s]*[\\t;,|]|\\d[\\d.,eE+-]*[ \\t]+[+-]?[.\\d]|[\\t;,|][\"\\s]*[+-]?[.\\d]");
+    /// Markup, JSON, VAMAS (ISO 14976), crystallographic files and Athena projects hold numbers, but no such table.
+    private static final Pattern NO_TABLE =
+            Pattern.compile("\\s*(<|\\{|VAMAS|# Athena project|#?[^\\n]*\\n*data_\\S+\\s)");
+    private static final Pattern FREQUENCY = Pattern.compile("freq.*|f");
     private static final int LOOKED_AT = 4096;
 
     @Override
@@ -62,6 +67,9 @@ public final class DelimitedTextReader implements FormatReader {
             return Confidence.NO;
         }
         String text = probe.text();
+        if (NO_TABLE.matcher(text).lookingAt()) {
+            return Confidence.NO;
+        }
         boolean numbers = NUMBER_IN_A_ROW
                         .matcher(text.substring(0, Math.min(LOOKED_AT, text.length())))
                         .find()
@@ -74,7 +82,7 @@ public final class DelimitedTextReader implements FormatReader {
         TextLines lines = TextLines.of(file);
         TableLayout layout = TableFinder.find(lines, DelimitedOptions.automatic());
         Vocabulary.Match match = Vocabularies.GENERAL.match(layout.names(), layout.units());
-        if (match.isRun() && isUnmistakable(layout, match)) {
+        if (match.isRun() && isUnmistakable(layout, match) && !hasFrequency(layout)) {
             TextRun run = new TextRun(SPEC, lines, layout)
                     .format("delimited text, a cycling run by its column names")
                     .metadata(preamble(lines, layout))
@@ -83,6 +91,12 @@ public final class DelimitedTextReader implements FormatReader {
             return run.read(match);
         }
         return table(file, lines, layout);
+    }
+
+    /// An impedance spectrum may hold time, voltage and current, too.
+    private static boolean hasFrequency(TableLayout layout) {
+        return layout.names().stream()
+                .anyMatch(n -> FREQUENCY.matcher(ColumnLabel.of(n).key()).matches());
     }
 
     private static boolean isUnmistakable(TableLayout layout, Vocabulary.Match match) {

@@ -2,6 +2,7 @@ package org.interphase.formats.landt;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.interphase.data.Column;
 import org.interphase.data.InputException;
 import org.interphase.data.NumberColumn;
@@ -56,6 +57,10 @@ public final class LandtReader implements FormatReader {
                             "names in a cellpy configuration")),
             "header of the export; batterydf's and navani's readers");
 
+    private static final Pattern OLDER_NAMES =
+            Pattern.compile("(?i)\\bCurrent\\s*/\\s*[mµu]?A\\b|\\bCur\\s*\\([mµu]?A\\)");
+    private static final int LINES_LOOKED_AT = 200;
+
     @Override
     public FormatSpec spec() {
         return SPEC;
@@ -66,7 +71,9 @@ public final class LandtReader implements FormatReader {
         if (HeaderLine.inProbe(probe, LandtReader::isSnakeCase).isPresent()) {
             return Confidence.CERTAIN;
         }
-        return HeaderLine.inProbe(probe, LandtReader::isOlder).isPresent() ? Confidence.LIKELY : Confidence.NO;
+        boolean older = !probe.looksBinary()
+                && probe.text().lines().limit(LINES_LOOKED_AT).anyMatch(LandtReader::isOlder);
+        return older ? Confidence.LIKELY : Confidence.NO;
     }
 
     private static boolean isSnakeCase(HeaderLine header) {
@@ -75,21 +82,19 @@ public final class LandtReader implements FormatReader {
                 && header.hasAny("cycleindex", "stepindex");
     }
 
-    private static boolean isOlder(HeaderLine header) {
-        return header.hasAny("voltagev")
-                && header.hasAny("currentma", "currenta", "curma", "currentua")
+    /// Only these exports write a slash before the unit of voltage and current, or shorten the name to `Cur`.
+    private static boolean isOlder(String line) {
+        HeaderLine header = HeaderLine.of(line);
+        return OLDER_NAMES.matcher(line).find()
+                && header.hasAny("voltagev")
                 && header.hasAny("testtime", "time", "absolutetime", "systime")
-                && header.hasAny("record", "recordindex", "index", "cycleindex", "capacitymah", "stepindex")
-                && !header.hasAny("totaltime", "dpttime", "ewev");
+                && header.hasAny("record", "recordindex", "index", "cycleindex", "capacitymah", "stepindex");
     }
 
     @Override
     public Reading read(SourceFile file) throws InputException {
         TextLines lines = TextLines.of(file);
-        int header = TableFinder.line(lines, line -> {
-                    HeaderLine names = HeaderLine.of(line);
-                    return isSnakeCase(names) || isOlder(names);
-                })
+        int header = TableFinder.line(lines, line -> isSnakeCase(HeaderLine.of(line)) || isOlder(line))
                 .orElseThrow(() -> file.refuse(
                         Place.whole(),
                         "a line of Landt's column names (test_time_s, current_A, voltage_V … or Voltage/V, Current/mA …)",

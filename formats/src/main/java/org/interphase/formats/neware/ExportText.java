@@ -22,6 +22,8 @@ import org.interphase.formats.text.TextLines;
 /// one more empty cell than the one before; its records are the last level.
 final class ExportText {
     private static final int SEARCHED_LINES = 100;
+    private static final int FREE_CELLS = 1 << 20;
+    private static final int CELLS_PER_BYTE = 16;
     private static final char[] DELIMITERS = {',', '\t', ';'};
 
     private final TextLines lines;
@@ -161,6 +163,13 @@ final class ExportText {
     /// Empty cells before the first cell of a record.
     int depth() {
         return levels.size() - 1;
+    }
+
+    /// Cells that the text may be taken to hold. A row shorter than its heads is filled up with empty cells, so wide
+    /// heads
+    /// over short rows would ask for far more memory than the file has bytes.
+    long mostCells() {
+        return FREE_CELLS + (long) CELLS_PER_BYTE * lines.file().length();
     }
 
     /// The lines with every one blanked that is no record, so that those left keep their numbers.

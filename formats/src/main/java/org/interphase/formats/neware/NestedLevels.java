@@ -7,7 +7,6 @@ import org.interphase.data.Column;
 import org.interphase.data.InputException;
 import org.interphase.data.Place;
 import org.interphase.data.Table;
-import org.interphase.formats.Limits;
 import org.interphase.formats.text.DelimitedTable;
 
 /// The rows above the records of a nested export: one table per level, cycles first, then steps. The first row of a
@@ -33,7 +32,7 @@ final class NestedLevels {
         this.decimalMark = text.dialect().decimalMark();
         text.levels().subList(0, text.depth()).forEach(heads -> levels.add(new Level(heads)));
         char delimiter = text.dialect().delimiter();
-        long cells = Limits.cellsIn(text.lines().file().length());
+        long cells = text.mostCells();
         for (int line = text.headLine() + 1; line < text.lines().count(); line++) {
             String written = text.lines().line(line);
             int depth = leading(written, delimiter, text.depth());

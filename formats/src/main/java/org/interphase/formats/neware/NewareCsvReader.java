@@ -102,6 +102,14 @@ public final class NewareCsvReader implements FormatReader {
             units.add(head.unit());
         }
         TextLines lines = text.isNested() ? text.recordLines() : text.lines();
+        if ((long) names.size() * lines.count() > text.mostCells()) {
+            throw lines.file()
+                    .refuse(
+                            Place.line(text.headLine() + 1L),
+                            "rows about as wide as the header",
+                            lines.count() + " lines in " + lines.file().length() + " bytes under " + names.size()
+                                    + " heads");
+        }
         return new DelimitedTable(lines, text.dialect(), names, units, text.headLine() + 1, lines.count()).read();
     }
 

@@ -35,8 +35,13 @@ final class DecimalMarks {
     static char find(TextLines lines, char delimiter, int firstRow) throws InputException {
         DecimalMarks marks = new DecimalMarks();
         int last = lines.count();
+        int looked = 0;
         for (int line = firstRow; line < last; line++) {
-            if (line - firstRow < HEAD || last - line <= TAIL) {
+            int length = lines.end(line) - lines.start(line);
+            boolean end = last - line <= TAIL;
+            boolean head = line - firstRow < HEAD && looked < TableFinder.LOOKED_AT;
+            if ((head || end) && length <= TableFinder.LONGEST_ROW && looked < 2 * TableFinder.LOOKED_AT) {
+                looked += length;
                 marks.count(lines, delimiter, line);
             }
         }

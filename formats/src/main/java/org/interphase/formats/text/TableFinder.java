@@ -28,7 +28,9 @@ public final class TableFinder {
     private static final Pattern COMMENT = Pattern.compile("^\\s*[#%~!]+\\s*");
     private static final int LONGEST_NUMBER = 40;
     /// Characters of a line that are looked at: enough for every column that is allowed.
-    private static final int LONGEST_ROW = Limits.COLUMNS * 16;
+    static final int LONGEST_ROW = Limits.COLUMNS * 16;
+    /// Characters of a text that are looked at to find its table.
+    static final int LOOKED_AT = 1 << 20;
 
     private final TextLines lines;
     private final DelimitedOptions options;
@@ -63,11 +65,17 @@ public final class TableFinder {
         return new TableFinder(lines, options).below(headerLine);
     }
 
-    /// The first line, counted from 0, that meets the condition, among the first 2000.
+    /// The first line, counted from 0, that meets the condition, among the first 2000 and within the first megabyte of
+    /// lines of ordinary length.
     public static Optional<Integer> line(TextLines lines, Predicate<String> condition) {
-        for (int i = 0; i < Math.min(lines.count(), 2000); i++) {
-            if (lines.end(i) - lines.start(i) <= LONGEST_ROW && condition.test(lines.line(i))) {
-                return Optional.of(i);
+        int looked = 0;
+        for (int i = 0; i < Math.min(lines.count(), 2000) && looked < LOOKED_AT; i++) {
+            int length = lines.end(i) - lines.start(i);
+            if (length <= LONGEST_ROW) {
+                looked += length;
+                if (condition.test(lines.line(i))) {
+                    return Optional.of(i);
+                }
             }
         }
         return Optional.empty();
@@ -164,8 +172,9 @@ public final class TableFinder {
         }
         List<String> names = above >= 0 ? DelimitedTable.cells(headerText(window[above]), run.delimiter) : List.of();
         boolean header = isNames(names);
+        boolean tooFewNames = header && names.size() < run.filledCells;
         boolean unequal = !header && !names.isEmpty() && rowScore(names) > 0 && names.size() != run.cells;
-        if (run.delimiter == ',' && (unequal || (header && names.size() < run.filledCells))) {
+        if (run.delimiter == ',' && (unequal || tooFewNames) && !hasPoint(cells(window[run.first], ','))) {
             throw lines.file()
                     .refuse(
                             Place.line(window[run.first] + 1L),
@@ -173,10 +182,16 @@ public final class TableFinder {
                             run.filledCells + " cells",
                             "The comma seems to be the decimal mark, too; export with semicolons or decimal points.");
         }
-        if (!header || names.size() < run.filledCells) {
+        // Between blanks, words above the table may be a sentence; other delimiters make them names.
+        if (!header || (tooFewNames && run.delimiter == ' ')) {
             return layout(run.delimiter, -1, window[run.first], numbered(run.cells), List.of());
         }
         return layout(run.delimiter, window[above], window[run.first], names, units);
+    }
+
+    private static boolean hasPoint(List<String> cells) {
+        return cells.stream()
+                .anyMatch(c -> c.indexOf('.') >= 0 && NUMBER.matcher(c).matches());
     }
 
     private static List<String> numbered(int count) {
@@ -283,7 +298,11 @@ public final class TableFinder {
     private int[] filledLines() {
         int[] window = new int[WINDOW];
         int n = 0;
-        for (int line = nextFilled(0); line < lines.count() && n < WINDOW; line = nextFilled(line + 1)) {
+        int looked = 0;
+        for (int line = nextFilled(0);
+                line < lines.count() && n < WINDOW && looked < LOOKED_AT;
+                line = nextFilled(line + 1)) {
+            looked += Math.min(LONGEST_ROW, lines.end(line) - lines.start(line));
             window[n++] = line;
         }
         return Arrays.copyOf(window, n);

@@ -37,7 +37,7 @@ class ArbinResReaderTest {
         assertThat(coated.title()).isEqualTo("coated cell");
         assertThat(coated.copyTime_s()).containsExactly(0, 10, 20);
         assertThat(coated.copyCurrent_A()).containsExactly(0.5, 0.5, -0.5);
-        assertThat(coated.copyVoltage_V()).containsExactly(3.001f, 3.002f, 3.003f);
+        assertThat(coated.copyVoltage_V()).containsExactly(3.0009999, 3.0020001, 3.0030000);
         assertThat(coated.copyCycle().orElseThrow()).containsExactly(1, 1, 2);
         ChargeCounter.Separate counter = (ChargeCounter.Separate) coated.counter();
         assertThat(counter.copyCharge()).containsExactly(0, 0.001, 0.001);

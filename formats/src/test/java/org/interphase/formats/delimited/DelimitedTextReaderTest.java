@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import org.interphase.data.ChargeCounter;
 import org.interphase.data.Column;
 import org.interphase.data.CyclingRun;
 import org.interphase.data.Dataset;
@@ -115,5 +116,46 @@ class DelimitedTextReaderTest {
         NumberColumn volts = (NumberColumn) table.table().find("Volts").orElseThrow();
         assertThat(volts.at(0)).isEqualTo(3.656778573989868);
         assertThat(volts.at(342)).isEqualTo(4.400004863739014);
+    }
+
+    @Test
+    void aTableWithAFrequencyIsNoCyclingRun() throws InputException {
+        assertThat(read("time/s,freq/Hz,Voltage/V,Current/A\n0,10,3.7,1\n1,5,3.8,1\n"))
+                .isInstanceOf(GenericTable.class);
+    }
+
+    @Test
+    void aCounterWithoutAUnitIsLeftAloneAndOneCounterTellsTheSign() throws InputException {
+        Reading bare = new DelimitedTextReader()
+                .read(file(
+                        "Time/s,Voltage/V,Current/A,Charge Capacity,Discharge Capacity\n0,3.7,1,0,0\n1,3.8,1,1,0\n"));
+        assertThat(((CyclingRun) bare.datasets().getFirst()).counter()).isInstanceOf(ChargeCounter.None.class);
+        assertThat(bare.warnings()).singleElement().asString().contains("'Charge Capacity'");
+
+        Reading discharge = new DelimitedTextReader()
+                .read(file("Time [s],Voltage [V],Current [A],Discharge capacity [A.h]\n0,4,3600,0\n1,3.9,3600,1\n"));
+        assertThat(((CyclingRun) discharge.datasets().getFirst()).current_A(1)).isEqualTo(-3600);
+        assertThat(discharge.warnings()).anyMatch(w -> w.contains("turned round"));
+    }
+
+    @Test
+    void markupAndOtherFormatsOfTextAreNotClaimed() throws InputException {
+        for (String text : new String[] {
+            "<?xml version=\"1.0\"?>\n<a>1 2 3</a>\n",
+            "{\"a\": [1, 2]}\n",
+            "VAMAS Surface\n1 2\n",
+            "data_LiF\n_cell 1 2\n"
+        }) {
+            assertThat(new DelimitedTextReader().probe(file(text).probe()))
+                    .as(text)
+                    .isEqualTo(Confidence.NO);
+        }
+    }
+
+    @Test
+    void rowsLongerThanTheHeaderAreRefused() {
+        assertThatThrownBy(() -> read("a;b\n1.5;2;3\n2.5;3;4\n"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("2 cells as in the header");
     }
 }

@@ -3,11 +3,13 @@ package org.interphase.formats.landt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import org.interphase.data.ChargeCounter;
 import org.interphase.data.CyclingRun;
 import org.interphase.data.InputException;
+import org.interphase.formats.Confidence;
 import org.interphase.formats.SourceFile;
 import org.interphase.formats.fixture.FixtureRuns;
 import org.interphase.testkit.ReferenceFolder;
@@ -59,5 +61,19 @@ class LandtReaderTest {
                 .isInstanceOfSatisfying(
                         ChargeCounter.Separate.class,
                         counter -> assertThat(counter.dischargeAt(13_000)).isBetween(0.0, 0.0063));
+    }
+
+    @Test
+    void tablesOfOtherMakersAreNotClaimed() throws InputException {
+        LandtReader reader = new LandtReader();
+        for (String header : List.of(
+                "DataPoint,Cycle Index,Step Index,Time,Voltage(V),Current(mA),Capacity(mAh)",
+                "mode\ttime/s\tEwe/V\tI/mA\tcycle number",
+                "Data Point,Test Time (s),Voltage (V),Current (A),Cycle Index")) {
+            byte[] bytes = (header + "\n1,2,3,4,5,6,7\n").getBytes(StandardCharsets.UTF_8);
+            assertThat(reader.probe(SourceFile.of("a.csv", bytes).probe())).isEqualTo(Confidence.NO);
+        }
+        byte[] own = "Record\tTestTime/h\tVoltage/V\tCurrent/mA\n1\t2\t3\t4\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(reader.probe(SourceFile.of("a.txt", own).probe())).isEqualTo(Confidence.LIKELY);
     }
 }

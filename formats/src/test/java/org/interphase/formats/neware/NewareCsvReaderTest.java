@@ -214,7 +214,7 @@ class NewareCsvReaderTest {
         text.append('\n').repeat("1\n", 200_000);
         assertThatThrownBy(() -> run(text.toString()))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("rows about as wide as the header");
+                .hasMessageContaining("rows about as");
         String nested = text.toString().replaceFirst("\n", "\n,DataPoint,Total Time,Current(A),Voltage(V)\n");
         assertThatThrownBy(() -> run(nested)).isInstanceOf(InputException.class);
     }

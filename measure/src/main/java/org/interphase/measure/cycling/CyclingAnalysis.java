@@ -33,7 +33,7 @@ public final class CyclingAnalysis {
             segments.put(segment.number(), segment);
         }
         this.cycles = CycleTable.of(halfCycles, Pairing.of(options.pairing(), halfCycles), options);
-        this.warnings = new RunChecks(run, samples, segmentation, halfCycles, cycles, options).warnings();
+        this.warnings = new RunChecks(samples, segmentation, halfCycles, cycles, options).warnings();
     }
 
     /// Never fails: a run from which nothing follows gives empty tables and a warning.

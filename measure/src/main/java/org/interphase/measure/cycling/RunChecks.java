@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.interphase.data.CyclingRun;
 import org.interphase.numerics.DecimalStep;
 import org.interphase.numerics.Quantiles;
 
@@ -22,7 +21,6 @@ final class RunChecks {
     private static final double SCALE_SLACK = 0.1;
     private static final double ENERGY_RULES = 0.01;
 
-    private final CyclingRun run;
     private final Samples samples;
     private final Segmentation segmentation;
     private final List<HalfCycle> halfCycles;
@@ -31,13 +29,11 @@ final class RunChecks {
     private final List<String> warnings = new ArrayList<>();
 
     RunChecks(
-            CyclingRun run,
             Samples samples,
             Segmentation segmentation,
             List<HalfCycle> halfCycles,
             CycleTable table,
             CyclingOptions options) {
-        this.run = run;
         this.samples = samples;
         this.segmentation = segmentation;
         this.halfCycles = halfCycles;
@@ -46,7 +42,6 @@ final class RunChecks {
     }
 
     List<String> warnings() {
-        run.incomplete().ifPresent(reason -> warn("The file is not the whole run: " + reason + "."));
         if (samples.leftOut > 0) {
             warn(count(samples.leftOut, "row") + " without time, voltage or current left out.");
         }

@@ -85,15 +85,6 @@ class RunChecksTest {
     }
 
     @Test
-    void aCutOffFileIsNamed() {
-        CyclingRun cut = SyntheticRun.fading(1)
-                .builder()
-                .incomplete("it ends within a page")
-                .build();
-        assertThat(warnings(cut)).contains("The file is not the whole run: it ends within a page.");
-    }
-
-    @Test
     void aTimeColumnOfARealFileThatIsTooLargeIsFound() {
         RunFile file = RunFile.of(
                 ReferenceFolder.require("data/cycler/DLR__LiLNMOHydra0b__20221125__POCV__25degC__Basytec.bdf.csv"),
