@@ -18,8 +18,13 @@ final class InitCommand extends Command {
     @SuppressWarnings("NullAway.Init")
     private Path study;
 
+    @CommandLine.Option(
+            names = "--published",
+            description = "For the printed numbers of a paper instead of instrument files.")
+    private boolean published;
+
     @Override
     Answer answer() throws InputException {
-        return InitStudy.init(study);
+        return InitStudy.init(study, published ? InitStudy.Kind.PUBLISHED : InitStudy.Kind.MEASURED);
     }
 }

@@ -15,6 +15,8 @@ import picocli.CommandLine.IVersionProvider;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             RunCommand.class,
+            AuditCommand.class,
+            CompareCommand.class,
             InitCommand.class,
             InspectCommand.class,
             ConvertCommand.class,

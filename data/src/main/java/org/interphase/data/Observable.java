@@ -44,6 +44,13 @@ public enum Observable {
             "capacity retention", "%", 0, 200, CYCLING, "discharge capacity of a cycle over that of the first"),
     COMPOUND_FADE("compound fade", "%/cycle", -100, 100, CYCLING, "1 − (last/first)^(1/intervals), per cycle"),
     LINEAR_FADE("linear fade", "%/cycle", -100, 100, CYCLING, "(first − last)/(first · intervals), per cycle"),
+    FADE_AS_PRINTED(
+            "fade as printed",
+            "%/cycle",
+            -100,
+            100,
+            CYCLING,
+            "loss of discharge capacity per cycle in a text that does not say by which definition"),
     MEAN_CHARGE_VOLTAGE("mean charge voltage", "V", -10, 10, CYCLING, "energy over charge of the charging half cycle"),
     MEAN_DISCHARGE_VOLTAGE(
             "mean discharge voltage", "V", -10, 10, CYCLING, "energy over charge of the discharging half cycle"),

@@ -75,6 +75,7 @@ public final class Units {
     public static final Unit GRAM_PER_CUBIC_CENTIMETRE = unit("g/cm³", "g/cm3", MASS.over(LENGTH.power(3)), 1e3);
     public static final Unit SQUARE_METRE_PER_GRAM = unit("m²/g", "m2/g", AREA.over(MASS), 1e3);
     public static final Unit MOLE = unit("mol", "mol", AMOUNT, 1);
+    public static final Unit MOLE_PER_CUBIC_METRE = unit("mol/m³", "mol/m3", AMOUNT.over(LENGTH.power(3)), 1);
     public static final Unit GRAM_PER_MOLE = unit("g/mol", "g/mol", MASS.over(AMOUNT), 1e-3);
 
     public static final Unit KELVIN = unit("K", "K", TEMPERATURE, 1);
@@ -105,6 +106,7 @@ public final class Units {
     public static final Unit MICROAMPERE_HOUR = unit("µAh", "uA.h", CHARGE, 3.6e-3);
     public static final Unit MILLIAMPERE_SECOND = unit("mAs", "mA.s", CHARGE, 1e-3);
     public static final Unit MILLIAMPERE_HOUR_PER_GRAM = unit("mAh/g", "mA.h/g", CHARGE.over(MASS), 3600, "Ah/kg");
+    public static final Unit AMPERE_HOUR_PER_GRAM = unit("Ah/g", "A.h/g", CHARGE.over(MASS), 3.6e6);
     public static final Unit MILLIAMPERE_HOUR_PER_SQUARE_CENTIMETRE =
             unit("mAh/cm²", "mA.h/cm2", CHARGE.over(AREA), 36_000);
     public static final Unit AMPERE_HOUR_PER_VOLT = unit("Ah/V", "A.h/V", CAPACITANCE, 3600);

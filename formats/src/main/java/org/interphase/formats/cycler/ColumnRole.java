@@ -18,7 +18,8 @@ public enum ColumnRole {
     CHARGE("Ah"),
     /// Charge counted while discharging.
     DISCHARGE("Ah"),
-    /// Charge counted with sign, positive on charge.
+    /// Charge counted with sign, positive on charge. A counter that turns out to rise on discharge, too, is taken
+    /// without sign.
     NET_CHARGE("Ah"),
     /// Charge counted without sign, in either direction.
     STEP_CHARGE("Ah");

@@ -119,7 +119,7 @@ public final class CyclingAssembler {
         }
         time = AssignedColumns.select(time, kept);
         current = AssignedColumns.select(current, kept);
-        ChargeCounter counter = counter(columns, kept);
+        ChargeCounter counter = counter(columns, current, kept);
         checkTime(columns, time, kept);
         RunChecks.chargeScale(time, current, counter).ifPresent(warnings::add);
         current = checkSign(columns, current, counter, kept);
@@ -323,7 +323,7 @@ public final class CyclingAssembler {
         }
     }
 
-    private ChargeCounter counter(AssignedColumns columns, int[] kept) throws InputException {
+    private ChargeCounter counter(AssignedColumns columns, double[] current, int[] kept) throws InputException {
         Optional<double[]> net = optional(columns, ColumnRole.NET_CHARGE, kept);
         Optional<double[]> charge = optional(columns, ColumnRole.CHARGE, kept);
         Optional<double[]> discharge = optional(columns, ColumnRole.DISCHARGE, kept);
@@ -332,7 +332,8 @@ public final class CyclingAssembler {
             return new ChargeCounter.Separate(charge.get(), discharge.get());
         }
         if (net.isPresent()) {
-            return new ChargeCounter.Signed(net.get());
+            boolean unsigned = RunChecks.risesBothWays(current, net.get());
+            return unsigned ? new ChargeCounter.Magnitude(net.get()) : new ChargeCounter.Signed(net.get());
         }
         return step.isPresent() ? new ChargeCounter.Magnitude(step.get()) : new ChargeCounter.None();
     }

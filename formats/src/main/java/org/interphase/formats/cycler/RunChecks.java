@@ -56,6 +56,22 @@ final class RunChecks {
         return Agreement.of(agree, disagree);
     }
 
+    /// Does a counter that should carry a sign rise on charge and on discharge alike?
+    static boolean risesBothWays(double[] current, double[] counter) {
+        double[] up = new double[2];
+        double[] down = new double[2];
+        for (int i = 1; i < current.length; i++) {
+            double change = counter[i] - counter[i - 1];
+            if (current[i] != 0 && current[i - 1] != 0 && current[i] > 0 == current[i - 1] > 0) {
+                int way = current[i] > 0 ? 0 : 1;
+                up[way] += Math.max(0, change);
+                down[way] += Math.max(0, -change);
+            }
+        }
+        return Agreement.of(up[0], down[0]) == Agreement.CONFIRMED
+                && Agreement.of(up[1], down[1]) == Agreement.CONFIRMED;
+    }
+
     /// Does a step named charge have positive current?
     static Agreement withStates(double[] current, TextColumn states, int[] rows) {
         int agree = 0;

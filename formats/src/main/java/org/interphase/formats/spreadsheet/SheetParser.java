@@ -1,6 +1,11 @@
 package org.interphase.formats.spreadsheet;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,8 +21,9 @@ import org.interphase.formats.SourceFile;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the XML parts of a workbook (Office Open XML, ECMA-376 part 1, section 18) as a stream: nothing is kept but
-/// the row at hand. Formulas are ignored, their stored results are read.
+/// the row at hand. Formulas are ignored, their stored results are read. Parts are UTF-8, as all programs write them.
 final class SheetParser {
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
     private static final int DEEPEST = 64;
     private static final int LONGEST_TEXT = 1 << 16;
     private static final int MOST_ROWS = 1 << 21;
@@ -38,10 +44,21 @@ final class SheetParser {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
         try {
-            this.xml = factory.createXMLStreamReader(in);
-        } catch (XMLStreamException e) {
+            this.xml = factory.createXMLStreamReader(decoded(in));
+        } catch (IOException | XMLStreamException e) {
             throw damaged(e);
         }
+    }
+
+    /// The part as characters without a byte-order mark. Decoded here and not by the parser, because that writes its
+    /// own complaint about bad bytes to standard error.
+    private static Reader decoded(InputStream in) throws IOException {
+        PushbackReader reader = new PushbackReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
+        int first = reader.read();
+        if (first >= 0 && first != BYTE_ORDER_MARK) {
+            reader.unread(first);
+        }
+        return reader;
     }
 
     /// Receives rows in their order.

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.interphase.data.ChargeCounter;
 import org.interphase.data.CyclingRun;
 import org.interphase.data.InputException;
+import org.interphase.formats.FormatRegistry;
 import org.interphase.formats.Reading;
 import org.interphase.formats.SourceFile;
 import org.interphase.formats.fixture.FixtureRuns;
@@ -14,6 +15,8 @@ import org.interphase.formats.fixture.InventedRun.Sample;
 import org.interphase.testkit.ReferenceFolder;
 import org.interphase.testkit.Tolerance;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BdfReaderTest {
     private static Reading read(String text) throws InputException {
@@ -117,5 +120,24 @@ class BdfReaderTest {
         assertThatThrownBy(() -> read("Test Time / s,Voltage / V\n0,3.7\n"))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("Current / A");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "arbin_navani_res, 2150",
+        "arbin_res_45, 10261",
+        "landt_LiGr, 25162",
+        "maccor_001, 6704",
+        "neware_uio, 9065"
+    })
+    void tablesWithLegacyNamesAreReadWithCycleAndStep(String name, int rows) throws InputException {
+        Reading reading = FormatRegistry.load()
+                .read(SourceFile.open(ReferenceFolder.require("reference/echem/cycling/input__" + name + ".csv")));
+        assertThat(reading.reader()).isEqualTo("bdf-csv");
+        CyclingRun run = FixtureRuns.run(reading);
+        assertThat(run.size()).isEqualTo(rows);
+        assertThat(run.copyCycle()).isPresent();
+        assertThat(run.copyStep()).isPresent();
+        assertThat(reading.warnings()).isEmpty();
     }
 }

@@ -263,4 +263,18 @@ class CyclingAssemblerTest {
                 .contains("'c11' and 18 more")
                 .doesNotContain("'c12'");
     }
+
+    @Test
+    void aNetCounterThatRisesOnDischargeTooIsAMagnitude() throws InputException {
+        ColumnRule net = ColumnRule.of(ColumnRole.NET_CHARGE, "q");
+        Column[] base = {numbers("t", 0, 1, 2, 3, 4), numbers("U", 3, 3, 3, 3, 3), numbers("I", 1, 1, 0, -1, -1)};
+        assertThat(assembler(net)
+                        .assemble("x", table(base[0], base[1], base[2], numbers("q", 0, 1, 1, 1, 0)))
+                        .counter())
+                .isInstanceOf(ChargeCounter.Signed.class);
+        assertThat(assembler(net)
+                        .assemble("x", table(base[0], base[1], base[2], numbers("q", 0, 1, 1, 0, 1)))
+                        .counter())
+                .isInstanceOf(ChargeCounter.Magnitude.class);
+    }
 }

@@ -33,7 +33,7 @@ class ArbinXlsxReaderTest {
                 "xl/workbook.xml",
                 "<x:workbook xmlns:x=\"m\" xmlns:r=\"r\"><x:sheets><x:sheet name=\"Channel_1-008\" r:id=\"a\"/>"
                         + "</x:sheets></x:workbook>");
-        parts.put("xl/_rels/workbook.xml.rels", "<R><Relationship Id=\"a\" Target=\"worksheets/s.xml\"/></R>");
+        parts.put("xl/_rels/workbook.xml.rels", "\uFEFF<R><Relationship Id=\"a\" Target=\"worksheets/s.xml\"/></R>");
         parts.put("xl/worksheets/s.xml", sheet);
         return SourceFile.of("a.xlsx", CyclerFixtures.zip(parts));
     }

@@ -107,7 +107,7 @@ public sealed interface Mark {
         }
     }
 
-    /// A thin line across the whole panel at a number of one axis.
+    /// A thin line across the whole panel at a number of one axis; an axis without fixed ends reaches to it.
     ///
     /// @param label written along it
     record Rule(String label, Direction direction, double at) implements Mark {}
@@ -163,7 +163,7 @@ public sealed interface Mark {
             double yTo,
             double[][] values,
             ColourMap map) {
-        int columns = values.length == 0 ? 1 : values[0].length;
+        int columns = values.length == 0 ? 0 : values[0].length;
         double[] flat = new double[values.length * columns];
         for (int row = 0; row < values.length; row++) {
             if (values[row].length != columns) {
@@ -172,7 +172,8 @@ public sealed interface Mark {
             System.arraycopy(values[row], 0, flat, row * columns, columns);
         }
         OptionalDouble free = OptionalDouble.empty();
-        return new HeatMap(label, unit, xFrom, xTo, yFrom, yTo, columns, Numbers.copyOf(flat), map, free, free);
+        return new HeatMap(
+                label, unit, xFrom, xTo, yFrom, yTo, Math.max(1, columns), Numbers.copyOf(flat), map, free, free);
     }
 
     static Rule horizontal(String label, double y) {

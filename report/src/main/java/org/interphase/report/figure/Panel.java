@@ -7,7 +7,8 @@ import java.util.List;
 ///
 /// @param title above the panel, may be empty
 /// @param height share of the figure's height, relative to the panels above and below
-/// @param equalScales whether one unit is as long on both axes, as impedance in the complex plane is drawn
+/// @param equalScales whether one unit is as long on both axes, as impedance in the complex plane is drawn; for that,
+///     one of the axes reaches beyond its fixed ends
 public record Panel(String title, Axis x, Axis y, List<Mark> marks, double height, boolean equalScales) {
     public Panel {
         marks = List.copyOf(marks);

@@ -1,5 +1,6 @@
 package org.interphase.report.svg;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.interphase.data.Origin;
 import org.interphase.report.figure.Look;
@@ -9,7 +10,7 @@ import org.interphase.report.figure.Numbers;
 /// Draws what fills an area: confidence bands, bars, steps.
 final class Areas {
     private static final double CAP = 3;
-    private static final double MARGIN = 2000;
+    private static final double MARGIN = 20;
 
     private Areas() {}
 
@@ -18,24 +19,37 @@ final class Areas {
         List<Polyline> highs = Curves.pieces(sheet, band.x(), edge(sheet, band, band.high()));
         Path path = new Path();
         for (int p = 0; p < Math.min(lows.size(), highs.size()); p++) {
-            Polyline low = lows.get(p);
-            Polyline high = highs.get(p);
-            for (int i = 0; i < low.size(); i++) {
-                double y = bounded(sheet, low.y(i));
-                if (i == 0) {
-                    path.moveTo(bounded(low.x(i)), y);
-                } else {
-                    path.lineTo(bounded(low.x(i)), y);
-                }
-            }
-            for (int i = high.size() - 1; i >= 0; i--) {
-                path.lineTo(bounded(high.x(i)), bounded(sheet, high.y(i)));
-            }
-            path.close();
-            occupy(sheet, low);
-            occupy(sheet, high);
+            append(path, Clipping.polygon(sheet.area().grown(MARGIN), outline(lows.get(p), highs.get(p))));
+            occupy(sheet, lows.get(p));
+            occupy(sheet, highs.get(p));
         }
         sheet.canvas().fill(path, Fill.ofBand(band.look()));
+    }
+
+    /// Along the lower edge and back along the upper one.
+    private static List<double[]> outline(Polyline low, Polyline high) {
+        List<double[]> corners = new ArrayList<>();
+        for (int i = 0; i < low.size(); i++) {
+            corners.add(new double[] {low.x(i), low.y(i)});
+        }
+        for (int i = high.size() - 1; i >= 0; i--) {
+            corners.add(new double[] {high.x(i), high.y(i)});
+        }
+        return corners;
+    }
+
+    private static void append(Path path, List<double[]> corners) {
+        for (int i = 0; i < corners.size(); i++) {
+            double[] corner = corners.get(i);
+            if (i == 0) {
+                path.moveTo(corner[0], corner[1]);
+            } else {
+                path.lineTo(corner[0], corner[1]);
+            }
+        }
+        if (!corners.isEmpty()) {
+            path.close();
+        }
     }
 
     static void draw(Sheet sheet, Mark.Bars bars, BarPlaces places, int index) {
@@ -64,9 +78,9 @@ final class Areas {
         double base = sheet.baseline();
         boolean open = false;
         for (int i = 0; i < steps.height().size(); i++) {
-            double left = bounded(sheet.px(steps.edges().at(i)));
-            double right = bounded(sheet.px(steps.edges().at(i + 1)));
-            double top = bounded(sheet, sheet.py(steps.height().at(i)));
+            double left = boundedX(sheet, sheet.px(steps.edges().at(i)));
+            double right = boundedX(sheet, sheet.px(steps.edges().at(i + 1)));
+            double top = boundedY(sheet, sheet.py(steps.height().at(i)));
             if (Double.isNaN(left) || Double.isNaN(right) || Double.isNaN(top)) {
                 open = false;
                 continue;
@@ -97,8 +111,8 @@ final class Areas {
     }
 
     private static void errorBar(Sheet sheet, Path errors, double x, double height, double u) {
-        double low = bounded(sheet, sheet.py(height - u));
-        double high = bounded(sheet, sheet.py(height + u));
+        double low = boundedY(sheet, sheet.py(height - u));
+        double high = boundedY(sheet, sheet.py(height + u));
         if (!(u > 0) || Double.isNaN(high)) {
             return;
         }
@@ -129,18 +143,18 @@ final class Areas {
     }
 
     private static Box inside(Sheet sheet, double left, double right, double base, double top) {
-        double x1 = bounded(Math.min(left, right));
-        double x2 = bounded(Math.max(left, right));
-        double y1 = bounded(sheet, Math.min(base, top));
-        double y2 = bounded(sheet, Math.max(base, top));
+        double x1 = boundedX(sheet, Math.min(left, right));
+        double x2 = boundedX(sheet, Math.max(left, right));
+        double y1 = boundedY(sheet, Math.min(base, top));
+        double y2 = boundedY(sheet, Math.max(base, top));
         return new Box(x1, y1, x2 - x1, y2 - y1);
     }
 
-    private static double bounded(double x) {
-        return Math.clamp(x, -MARGIN, MARGIN);
+    private static double boundedX(Sheet sheet, double x) {
+        return Math.clamp(x, sheet.area().x() - MARGIN, sheet.area().right() + MARGIN);
     }
 
-    private static double bounded(Sheet sheet, double y) {
+    private static double boundedY(Sheet sheet, double y) {
         return Math.clamp(y, sheet.area().y() - MARGIN, sheet.area().bottom() + MARGIN);
     }
 }

@@ -1,6 +1,8 @@
 package org.interphase.report.svg;
 
+import java.util.List;
 import org.interphase.report.figure.Axis;
+import org.interphase.report.figure.Panel;
 import org.interphase.report.figure.Scale;
 import org.interphase.report.text.GlyphWidths;
 
@@ -24,8 +26,27 @@ final class Axes {
         return downwards ? scale(axis, range, area.y(), area.bottom()) : scale(axis, range, area.bottom(), area.y());
     }
 
-    static Ticks ticks(Axis axis, AxisScale scale, boolean horizontal) {
-        TickRoom room = new TickRoom(scale, horizontal);
+    /// Ticks of both axes.
+    record Pair(Ticks x, Ticks y) {}
+
+    static Pair ticks(Panel panel, Plot plot) {
+        TickRoom x = new TickRoom(plot.x(), true);
+        TickRoom y = new TickRoom(plot.y(), false);
+        if (areEqual(panel)) {
+            List<Ticks> both = LinearTicks.on(List.of(x, y));
+            return new Pair(both.get(0), both.get(1));
+        }
+        return new Pair(ticks(panel.x(), x), ticks(panel.y(), y));
+    }
+
+    /// Whether one unit is as long on both axes.
+    static boolean areEqual(Panel panel) {
+        return panel.equalScales()
+                && panel.x().scale() == Scale.LINEAR
+                && panel.y().scale() == Scale.LINEAR;
+    }
+
+    private static Ticks ticks(Axis axis, TickRoom room) {
         return switch (axis.scale()) {
             case LINEAR -> LinearTicks.on(room);
             case LOGARITHMIC -> LogTicks.on(room);

@@ -3,9 +3,10 @@ package org.interphase.report.svg;
 import java.util.List;
 import org.interphase.report.text.GlyphWidths;
 
-/// The title of an axis on one line, or on two where one is too short; the unit is never cut.
+/// The title of an axis on one line, or on two where one is too short. The quantity is cut before the unit is.
 record AxisTitle(List<String> lines) {
     private static final double SIZE = Lettering.AXIS_TITLE;
+    private static final double LARGEST_SHARE_OF_UNIT = 0.7;
     /// Distance of two baselines.
     static final double LINE = SIZE * 1.2;
 
@@ -16,23 +17,24 @@ record AxisTitle(List<String> lines) {
     /// @param unit in parentheses, may be empty
     /// @param available length in px
     static AxisTitle of(String quantity, String unit, double available) {
-        String both = unit.isEmpty() ? quantity : quantity + " " + unit;
+        String shown = GlyphWidths.shorten(unit, SIZE, available * LARGEST_SHARE_OF_UNIT);
+        String both = shown.isEmpty() ? quantity : quantity + " " + shown;
         if (both.isBlank()) {
             return new AxisTitle(List.of());
         }
         if (GlyphWidths.of(both, SIZE) <= available) {
             return new AxisTitle(List.of(both));
         }
-        if (unit.isEmpty()) {
-            return new AxisTitle(GlyphWidths.wrap(quantity, SIZE, available, 2));
-        }
-        double unitWidth = GlyphWidths.of(" " + unit, SIZE);
         List<String> wrapped = GlyphWidths.wrap(quantity, SIZE, available, 2);
-        if (wrapped.size() == 2) {
-            String second = GlyphWidths.shorten(wrapped.get(1), SIZE, available - unitWidth);
-            return new AxisTitle(List.of(wrapped.get(0), (second + " " + unit).strip()));
+        if (shown.isEmpty()) {
+            return new AxisTitle(wrapped);
         }
-        return new AxisTitle(List.of(wrapped.get(0), unit));
+        if (wrapped.size() == 2) {
+            double unitWidth = GlyphWidths.of(" " + shown, SIZE);
+            String second = GlyphWidths.shorten(wrapped.get(1), SIZE, available - unitWidth);
+            return new AxisTitle(List.of(wrapped.get(0), (second + " " + shown).strip()));
+        }
+        return new AxisTitle(List.of(wrapped.get(0), shown));
     }
 
     /// Room across the direction of writing.

@@ -15,7 +15,8 @@ record CategoryLabels(List<List<String>> lines, boolean upright) {
     private static final double NARROWEST_LEVEL = 44;
     private static final double LONGEST_UPRIGHT = 120;
     private static final double GAP = 8;
-    private static final int MOST_LINES = 3;
+    private static final double WIDE = 70;
+    private static final int MOST_LINES = 4;
 
     CategoryLabels {
         lines = List.copyOf(lines);
@@ -23,20 +24,24 @@ record CategoryLabels(List<List<String>> lines, boolean upright) {
 
     /// Below a horizontal axis whose places are `spacing` px apart.
     static CategoryLabels below(List<String> names, double spacing) {
-        boolean upright =
-                spacing < NARROWEST_LEVEL || names.stream().anyMatch(n -> isCut(n, spacing - GAP, MOST_LINES));
-        int every = upright ? (int) Math.ceil(LINE / spacing) : 1;
+        double width = spacing - GAP;
+        boolean levelFits = names.stream().noneMatch(n -> isCut(n, width, MOST_LINES));
+        boolean uprightFits = names.stream().allMatch(n -> GlyphWidths.of(n, SIZE) <= LONGEST_UPRIGHT);
+        boolean level = spacing >= NARROWEST_LEVEL && (levelFits || (!uprightFits && spacing >= WIDE));
+        if (level) {
+            return new CategoryLabels(
+                    names.stream()
+                            .map(n -> GlyphWidths.wrap(n, SIZE, width, MOST_LINES))
+                            .toList(),
+                    false);
+        }
+        int every = (int) Math.ceil(LINE / spacing);
         List<List<String>> lines = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            if (i % every != 0) {
-                lines.add(List.of());
-            } else if (upright) {
-                lines.add(List.of(GlyphWidths.shorten(names.get(i), SIZE, LONGEST_UPRIGHT)));
-            } else {
-                lines.add(GlyphWidths.wrap(names.get(i), SIZE, spacing - GAP, MOST_LINES));
-            }
+            String name = GlyphWidths.shortenMiddle(names.get(i), SIZE, LONGEST_UPRIGHT);
+            lines.add(i % every == 0 ? List.of(name) : List.of());
         }
-        return new CategoryLabels(lines, upright);
+        return new CategoryLabels(lines, true);
     }
 
     /// Whether a name does not fit into its lines as a whole.

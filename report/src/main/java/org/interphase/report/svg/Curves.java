@@ -15,6 +15,7 @@ final class Curves {
     private static final double MARKER_SHIFT = 47;
     private static final double MARKER_RADIUS = 2.9;
     private static final int MOST_MARKERS = 16;
+    private static final double FARTHEST = 5000;
 
     private Curves() {}
 
@@ -104,51 +105,83 @@ final class Curves {
         }
     }
 
+    /// Sets markers at equal distances (as the crow flies, so that noise gets no more than a smooth line) along the
+    /// visible parts of a line; a line that winds gets them farther apart.
     private static void identify(Sheet sheet, List<Polyline> pieces, int ordinal, Markers markers) {
-        double due = FIRST_MARKER + ordinal * MARKER_SHIFT % MARKER_DISTANCE;
-        int count = 0;
-        for (Polyline piece : pieces) {
-            double lastX = piece.x(0);
-            double lastY = piece.y(0);
-            for (int i = 1; i < piece.size() && count < MOST_MARKERS; i++) {
-                double distance = StrictMath.hypot(piece.x(i) - lastX, piece.y(i) - lastY);
-                while (distance >= due && count < MOST_MARKERS) {
-                    double[] place = onSegment(piece, i, lastX, lastY, due);
-                    lastX = place[0];
-                    lastY = place[1];
-                    if (sheet.area().contains(lastX, lastY, 0.5)) {
-                        markers.at(lastX, lastY);
-                        sheet.occupancy().box(around(lastX, lastY, MARKER_RADIUS));
-                        count++;
-                    }
-                    due = MARKER_DISTANCE;
-                    distance = StrictMath.hypot(piece.x(i) - lastX, piece.y(i) - lastY);
-                    if (count == 0 && distance > 1e5) {
-                        return;
-                    }
-                }
+        List<double[]> places = List.of();
+        for (double distance = MARKER_DISTANCE; distance < FARTHEST; distance *= 1.5) {
+            places = places(sheet, pieces, FIRST_MARKER + ordinal * MARKER_SHIFT % MARKER_DISTANCE, distance);
+            if (places.size() <= MOST_MARKERS) {
+                break;
             }
+        }
+        for (double[] place : places) {
+            markers.at(place[0], place[1]);
+            sheet.occupancy().box(around(place[0], place[1], MARKER_RADIUS));
         }
     }
 
-    /// The point of segment `i` at the wanted distance from the last marker, by bisection along the segment.
-    private static double[] onSegment(Polyline piece, int i, double lastX, double lastY, double wanted) {
-        double x1 = piece.x(i - 1);
-        double y1 = piece.y(i - 1);
-        double x2 = piece.x(i);
-        double y2 = piece.y(i);
-        double low = 0;
-        double high = 1;
-        for (int step = 0; step < 40; step++) {
-            double middle = (low + high) / 2;
-            double distance = StrictMath.hypot(x1 + middle * (x2 - x1) - lastX, y1 + middle * (y2 - y1) - lastY);
-            if (distance < wanted) {
-                low = middle;
-            } else {
-                high = middle;
+    private static List<double[]> places(Sheet sheet, List<Polyline> pieces, double first, double distance) {
+        Walk walk = new Walk(first, distance);
+        List<double[]> places = new ArrayList<>();
+        for (Polyline piece : pieces) {
+            for (int i = 1; i < piece.size(); i++) {
+                double[] part = Clipping.segment(sheet.area(), piece.x(i - 1), piece.y(i - 1), piece.x(i), piece.y(i));
+                double share = 0;
+                while (part.length > 0 && walk.reaches(part)) {
+                    share = walk.step(part, share);
+                    places.add(new double[] {walk.x, walk.y});
+                }
             }
         }
-        return new double[] {x1 + high * (x2 - x1), y1 + high * (y2 - y1)};
+        return places;
+    }
+
+    /// From marker to marker.
+    private static final class Walk {
+        private final double distance;
+        private double due;
+        private double x = Double.NaN;
+        private double y = Double.NaN;
+
+        Walk(double first, double distance) {
+            this.due = first;
+            this.distance = distance;
+        }
+
+        /// Whether the next marker stands on this part; the walk begins where the first part does.
+        boolean reaches(double[] part) {
+            if (Double.isNaN(x)) {
+                x = part[0];
+                y = part[1];
+            }
+            return distance(part[2], part[3]) >= due;
+        }
+
+        /// Goes on to the first place at or after a share of the part that has the wanted distance, found by
+        /// bisection, and returns its share.
+        double step(double[] part, double from) {
+            double low = from;
+            double high = distance(along(part, 0, from), along(part, 1, from)) < due ? 1 : from;
+            for (int halving = 0; halving < 40; halving++) {
+                double middle = (low + high) / 2;
+                boolean near = distance(along(part, 0, middle), along(part, 1, middle)) < due;
+                low = near ? middle : low;
+                high = near ? high : middle;
+            }
+            x = along(part, 0, high);
+            y = along(part, 1, high);
+            due = distance;
+            return high;
+        }
+
+        private static double along(double[] part, int coordinate, double share) {
+            return part[coordinate] + share * (part[coordinate + 2] - part[coordinate]);
+        }
+
+        private double distance(double toX, double toY) {
+            return StrictMath.hypot(toX - x, toY - y);
+        }
     }
 
     static Box around(double x, double y, double radius) {

@@ -30,11 +30,15 @@ final class Dots {
     /// @param dodgeX shift in px, so that several series at one place of an axis of categories stand side by side
     static void draw(Sheet sheet, Mark.Points points, double dodgeX, double dodgeY) {
         Dots dots = new Dots(sheet, points, dodgeX, dodgeY);
+        dots.errorBars();
+        dots.markers();
+    }
+
+    /// The thin line through the points, where they want one.
+    static void join(Sheet sheet, Mark.Points points) {
         if (points.joined()) {
             Curves.join(sheet, points.x(), points.y(), Stroke.of(points.look()).thin(0.9));
         }
-        dots.errorBars();
-        dots.markers();
     }
 
     /// How many points lie outside the plot area.

@@ -5,14 +5,13 @@ import org.interphase.report.figure.Mark;
 
 /// Draws heat maps as one image each, and the bar that explains their colours.
 final class HeatMaps {
-    /// Width that a colour bar takes at the right of a plot.
-    static final double BAR_ROOM = 82;
-
     private static final double BAR_GAP = 14;
     private static final double BAR_WIDTH = 11;
     private static final int COLOURS = 255;
     /// Larger maps are drawn with fewer cells: more than a screen shows, and the page stays small.
     private static final int MOST_CELLS = 720;
+    /// A map may reach this far beyond the plot area, in px, and still be drawn as a whole.
+    private static final double NEARLY = 100;
 
     private HeatMaps() {}
 
@@ -25,10 +24,21 @@ final class HeatMaps {
             return;
         }
         Box box = new Box(Math.min(x1, x2), Math.min(y1, y2), Math.abs(x2 - x1), Math.abs(y2 - y1));
-        boolean mirrored = x2 < x1;
-        boolean upright = y2 < y1;
-        sheet.canvas().image(box, image(map, mirrored, upright), false);
-        sheet.occupancy().box(box);
+        if (sheet.area().grown(NEARLY).contains(box)) {
+            sheet.canvas().image(box, image(map, x2 < x1, y2 < y1), false);
+            sheet.occupancy().box(box);
+        } else {
+            Box area = sheet.area();
+            sheet.canvas().image(area, part(map, area, new double[] {x1, x2}, new double[] {y1, y2}), false);
+            sheet.occupancy().box(area);
+        }
+    }
+
+    /// Width that a colour bar with its labels and title takes at the right of a plot.
+    static double barRoom(Mark.HeatMap map, double height) {
+        Ticks ticks = ticks(map, new Box(0, 0, BAR_WIDTH, height));
+        double labels = Axes.labelRoom(ticks);
+        return BAR_GAP + BAR_WIDTH + labels + Axes.titleRoom(title(map, ticks, height)) + 4;
     }
 
     /// The colour bar at the right of the plot area, with its ticks and title.
@@ -39,22 +49,32 @@ final class HeatMaps {
             column[i] = (byte) (COLOURS - i);
         }
         canvas.image(bar, Png.of(1, COLOURS, column, colours(map)), true);
-        AxisScale scale = new AxisScale(false, range(map), bar.bottom(), bar.y());
-        Ticks ticks = LinearTicks.on(new TickRoom(scale, false));
+        AxisScale scale = scale(map, bar);
+        Ticks ticks = ticks(map, bar);
         Path marks = new Path();
         for (Ticks.Tick tick : ticks.major()) {
             double y = scale.at(tick.value());
             marks.segment(bar.right(), y, bar.right() + 4, y);
-            canvas.text(
-                    tick.label(),
-                    bar.right() + 7,
-                    y + Lettering.TICK * 0.35,
-                    Canvas.Anchor.START,
-                    Letters.of(Lettering.TICK, Ink.TEXT));
+            double baseline = y + Lettering.TICK * 0.35;
+            Letters letters = Letters.of(Lettering.TICK, Ink.TEXT);
+            canvas.text(tick.label(), bar.right() + 7, baseline, Canvas.Anchor.START, letters);
         }
         canvas.stroke(marks, Stroke.solid(Ink.AXIS, 0.9));
-        AxisTitle.of(ticks.quantity(map.label()), ticks.unit(map.unit()), area.height())
-                .drawUpright(canvas, area.right() + BAR_ROOM - 4, area.centreY());
+        AxisTitle title = title(map, ticks, bar.height());
+        double last = bar.right() + Axes.labelRoom(ticks) + Axes.titleRoom(title) - 0.2 * Lettering.AXIS_TITLE;
+        title.drawUpright(canvas, last, area.centreY());
+    }
+
+    private static AxisScale scale(Mark.HeatMap map, Box bar) {
+        return new AxisScale(false, range(map), bar.bottom(), bar.y());
+    }
+
+    private static Ticks ticks(Mark.HeatMap map, Box bar) {
+        return LinearTicks.on(new TickRoom(scale(map, bar), false));
+    }
+
+    private static AxisTitle title(Mark.HeatMap map, Ticks ticks, double height) {
+        return AxisTitle.of(ticks.quantity(map.label()), ticks.unit(map.unit()), height);
     }
 
     private static byte[] image(Mark.HeatMap map, boolean mirrored, boolean upright) {
@@ -68,6 +88,27 @@ final class HeatMaps {
                 int fromLeft = mirrored ? width - 1 - column : column;
                 double value = mean(map, column, width, row, height);
                 indices[fromTop * width + fromLeft] = index(value, range);
+            }
+        }
+        return Png.of(width, height, indices, colours(map));
+    }
+
+    /// What is seen of a map that reaches far beyond the plot area, one cell of the image per pixel.
+    private static byte[] part(Mark.HeatMap map, Box area, double[] xEnds, double[] yEnds) {
+        int width = Math.max(1, (int) area.width());
+        int height = Math.max(1, (int) area.height());
+        Range range = range(map);
+        byte[] indices = new byte[width * height];
+        for (int row = 0; row < height; row++) {
+            double y = area.y() + (row + 0.5) * area.height() / height;
+            double fromBottom = Math.floor((y - yEnds[0]) / (yEnds[1] - yEnds[0]) * map.rows());
+            for (int column = 0; column < width; column++) {
+                double x = area.x() + (column + 0.5) * area.width() / width;
+                double fromLeft = Math.floor((x - xEnds[0]) / (xEnds[1] - xEnds[0]) * map.columns());
+                boolean inside =
+                        fromLeft >= 0 && fromLeft < map.columns() && fromBottom >= 0 && fromBottom < map.rows();
+                double value = inside ? map.at((int) fromLeft, (int) fromBottom) : Double.NaN;
+                indices[row * width + column] = index(value, range);
             }
         }
         return Png.of(width, height, indices, colours(map));

@@ -8,7 +8,8 @@ final class Lettering {
     static final double LEGEND = 12;
     static final double NOTE = 11;
     /// Metric twins of Helvetica first, since [org.interphase.report.text.GlyphWidths] measures with it.
-    static final String FAMILY = "Helvetica Neue,Helvetica,Arial,Liberation Sans,Nimbus Sans,Roboto,sans-serif";
+    static final String FAMILY =
+            "Helvetica Neue,Helvetica,Arial,Liberation Sans,Nimbus Sans,Roboto,DejaVu Sans Condensed,sans-serif";
 
     private Lettering() {}
 }

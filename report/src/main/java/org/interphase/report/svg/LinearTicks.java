@@ -23,19 +23,26 @@ final class LinearTicks {
 
     private LinearTicks() {}
 
-    private record Candidate(Ticks ticks, double score) {}
+    /// @param ticks one for each axis
+    private record Candidate(List<Ticks> ticks, double score) {}
 
     /// Ticks inside the range of the scale; at least two where two are legible.
     static Ticks on(TickRoom room) {
-        Range range = room.scale().range();
-        int magnitude = (int) Math.floor(StrictMath.log10(range.span()));
+        return on(List.of(room)).getFirst();
+    }
+
+    /// Ticks with the same distance on several axes, for scales that are equally long per unit.
+    static List<Ticks> on(List<TickRoom> rooms) {
+        double span =
+                rooms.stream().mapToDouble(r -> r.scale().range().span()).max().orElseThrow();
+        int magnitude = (int) Math.floor(StrictMath.log10(span));
         Candidate best = null;
         for (int exponent = magnitude + 1; exponent >= magnitude - 3; exponent--) {
             for (int rank = 0; rank < MANTISSAS.length; rank++) {
-                best = better(best, candidate(room, range, rank, exponent));
+                best = better(best, candidate(rooms, rank, exponent));
             }
         }
-        return best == null ? Ticks.none() : best.ticks();
+        return best == null ? rooms.stream().map(_ -> Ticks.none()).toList() : best.ticks();
     }
 
     private static @Nullable Candidate better(@Nullable Candidate a, @Nullable Candidate b) {
@@ -45,20 +52,26 @@ final class LinearTicks {
         return b.score() > a.score() ? b : a;
     }
 
-    private static @Nullable Candidate candidate(TickRoom room, Range range, int rank, int exponent) {
+    private static @Nullable Candidate candidate(List<TickRoom> rooms, int rank, int exponent) {
         // The mantissa 25 stands for 2.5: one decade lower.
         int mantissa = MANTISSAS[rank];
         int power = mantissa == 25 ? exponent - 1 : exponent;
         BigDecimal step = BigDecimal.valueOf(mantissa).scaleByPowerOfTen(power);
-        List<BigDecimal> values = multiples(step, range);
-        if (values.isEmpty() || values.size() > MOST_TICKS) {
-            return null;
+        List<Ticks> all = new ArrayList<>();
+        double score = 0;
+        for (TickRoom room : rooms) {
+            List<BigDecimal> values = multiples(step, room.scale().range());
+            if (values.isEmpty() || values.size() > MOST_TICKS) {
+                return null;
+            }
+            Ticks ticks = TickLabels.of(values, step);
+            if (!room.holds(ticks.major())) {
+                return null;
+            }
+            all.add(ticks);
+            score += score(values, room.scale().range(), rank, room.wanted());
         }
-        Ticks ticks = TickLabels.of(values, step);
-        if (!room.holds(ticks.major())) {
-            return null;
-        }
-        return new Candidate(ticks, score(values, range, rank, room.wanted()));
+        return new Candidate(all, score);
     }
 
     private static List<BigDecimal> multiples(BigDecimal step, Range range) {

@@ -11,6 +11,7 @@ import org.interphase.report.text.GlyphWidths;
 /// Draws one panel at its place.
 final class PanelDrawing {
     private static final double LEGEND_MARGIN = 8;
+    private static final double LEGEND_PADDING = 7;
     private static final double LEGEND_GAP = 10;
     private static final double WIDEST_INSIDE = 0.5;
     private static final double WIDEST_INSIDE_SHAPE = 0.85;
@@ -63,13 +64,16 @@ final class PanelDrawing {
             return empty();
         }
         Plot plot = PanelPlan.scales(panel, plan.extent(), area);
-        Ticks x = Axes.ticks(panel.x(), plot.x(), true);
-        Ticks y = Axes.ticks(panel.y(), plot.y(), false);
+        Axes.Pair ticks = Axes.ticks(panel, plot);
+        Ticks x = ticks.x();
+        Ticks y = ticks.y();
         Sheet sheet = new Sheet(canvas, plot, new Occupancy(area));
         Axes.grid(canvas, plot, x, y);
-        marks(sheet);
-        List<String> remarks = words(sheet);
+        MarkPainter painter = new MarkPainter(sheet, panel);
+        painter.belowTheFrame();
         Axes.frame(canvas, plot, x, y);
+        painter.points();
+        List<String> remarks = words(sheet);
         double bottom = labelsAndTitles(plot, x, y, labelledBelow);
         LegendPlace place = legend(legend, sheet.occupancy(), outside);
         if (place == LegendPlace.BELOW) {
@@ -110,88 +114,6 @@ final class PanelDrawing {
         Axis horizontal = named ? Axis.linear(panel.x().label(), "") : panel.x();
         double leftEdge = column.x() + plan.titleRoom();
         return Axes.labelsBelow(canvas, plot, horizontal, x, leftEdge, column.right());
-    }
-
-    /// All marks, from the widest areas up to the points.
-    private void marks(Sheet sheet) {
-        canvas.beginClip(area);
-        BarPlaces places = BarPlaces.of(panel);
-        boolean marked = Curves.needMarkers(panel);
-        int bars = 0;
-        int curves = 0;
-        int points = 0;
-        for (Class<?> layer : layers()) {
-            for (Mark mark : panel.marks()) {
-                if (!layer.isInstance(mark)) {
-                    continue;
-                }
-                switch (mark) {
-                    case Mark.HeatMap m -> HeatMaps.draw(sheet, m);
-                    case Mark.Band m -> Areas.draw(sheet, m);
-                    case Mark.Bars m -> Areas.draw(sheet, m, places, bars++);
-                    case Mark.Steps m -> Areas.draw(sheet, m);
-                    case Mark.Rule m -> rule(sheet, m);
-                    case Mark.Line m -> Curves.draw(sheet, m, curves++, marked);
-                    case Mark.Points m -> {
-                        Dots.draw(
-                                sheet,
-                                m,
-                                dodge(panel.x(), area.width(), points),
-                                dodge(panel.y(), area.height(), points));
-                        points++;
-                    }
-                    case Mark.Note _ -> {}
-                }
-            }
-        }
-        canvas.endClip();
-        panel.marks().stream()
-                .filter(m -> m instanceof Mark.HeatMap)
-                .findFirst()
-                .ifPresent(m -> HeatMaps.drawBar(canvas, area, (Mark.HeatMap) m));
-    }
-
-    /// Where series `index` of several stands within a place of an axis of categories, relative to its middle.
-    private double dodge(Axis axis, double length, int index) {
-        long series =
-                panel.marks().stream().filter(m -> m instanceof Mark.Points).count();
-        boolean shared =
-                axis.scale() == Scale.CATEGORIES && panel.marks().stream().noneMatch(m -> m instanceof Mark.Bars);
-        if (!shared || series < 2) {
-            return 0;
-        }
-        double spacing = length / axis.categories().size();
-        return (index - (series - 1) / 2.0) * Math.min(9, 0.7 * spacing / series);
-    }
-
-    private static List<Class<?>> layers() {
-        return List.of(
-                Mark.HeatMap.class,
-                Mark.Band.class,
-                Mark.Steps.class,
-                Mark.Bars.class,
-                Mark.Rule.class,
-                Mark.Line.class,
-                Mark.Points.class);
-    }
-
-    private static void rule(Sheet sheet, Mark.Rule rule) {
-        boolean vertical = rule.direction() == Mark.Direction.VERTICAL;
-        double at = vertical ? sheet.px(rule.at()) : sheet.py(rule.at());
-        Box area = sheet.area();
-        if (Double.isNaN(at) || Math.abs(at) > 1e5) {
-            return;
-        }
-        Path line = vertical
-                ? new Path().segment(at, area.y(), at, area.bottom())
-                : new Path().segment(area.x(), at, area.right(), at);
-        sheet.canvas().stroke(line, new Stroke(Ink.QUIET, 0.9, "6 3", 1));
-        sheet.occupancy()
-                .line(
-                        vertical ? at : area.x(),
-                        vertical ? area.y() : at,
-                        vertical ? at : area.right(),
-                        vertical ? area.bottom() : at);
     }
 
     /// Writes the words of rules and notes; returns remarks on what could not be drawn.
@@ -249,8 +171,9 @@ final class PanelDrawing {
             }
             for (Box box : corners(shape)) {
                 if (area.contains(box) && occupancy.under(box.grown(LEGEND_MARGIN / 2)) == 0) {
-                    canvas.fill(new Path().rectangle(box), Fill.solid(Ink.PAPER, 1));
-                    legend.draw(canvas, shape, box.x() + 4, box.y() + 2);
+                    canvas.fillAndStroke(
+                            new Path().rectangle(box), Fill.solid(Ink.PAPER, 1), Stroke.solid(Ink.GRID, 1));
+                    legend.draw(canvas, shape, box.x() + LEGEND_PADDING, box.y() + 2);
                     return LegendPlace.INSIDE;
                 }
             }
@@ -263,11 +186,11 @@ final class PanelDrawing {
     }
 
     private List<Box> corners(Legend.Shape shape) {
-        double width = shape.width() + 8;
+        double width = shape.width() + 2 * LEGEND_PADDING;
         double height = shape.height() + 4;
         double left = area.x() + LEGEND_MARGIN;
         double right = area.right() - LEGEND_MARGIN - width;
-        double top = area.y() + 2;
+        double top = area.y() + LEGEND_MARGIN / 2;
         double bottom = area.bottom() - LEGEND_MARGIN - height;
         double middle = area.centreX() - width / 2;
         List<Box> boxes = new ArrayList<>();

@@ -12,7 +12,7 @@ final class PanelExtent {
     private static final double PADDING = 0.04;
     /// Positive data that begin below this share of their largest number are shown from zero on.
     private static final double NEAR_ZERO = 0.1;
-    private static final double SMALLEST_RELATIVE_SPAN = 1e-12;
+    private static final double SMALLEST_RELATIVE_SPAN = 1e-14;
     private static final double SMALLEST_SPAN = 1e-290;
 
     private final Panel panel;
@@ -196,7 +196,8 @@ final class PanelExtent {
 
     private static Range stretch(double low, double high, boolean logarithmic, boolean padded) {
         if (logarithmic) {
-            double factor = high / low < 1.0001 ? 2 : StrictMath.pow(high / low, padded ? PADDING : 0);
+            double decades = StrictMath.log10(high) - StrictMath.log10(low);
+            double factor = decades < 1e-4 ? 2 : StrictMath.pow(10, decades * (padded ? PADDING : 0));
             return new Range(low / factor, high * factor);
         }
         double span = high - low;

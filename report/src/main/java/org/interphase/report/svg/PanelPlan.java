@@ -40,22 +40,19 @@ record PanelPlan(
             Box provisional = new Box(0, 0, width * 0.85, plotHeight);
             ticks = extent.isEmpty()
                     ? ticks
-                    : Axes.ticks(axis, scales(panel, extent, provisional).y(), false);
+                    : Axes.ticks(panel, scales(panel, extent, provisional)).y();
             labelRoom = Axes.labelRoom(ticks) + (panel.equalScales() ? EQUAL_SCALES_SLACK : 0);
         }
         AxisTitle title = title(axis, ticks, plotHeight);
-        boolean bar = panel.marks().stream().anyMatch(m -> m instanceof Mark.HeatMap);
+        double bar = panel.marks().stream()
+                .filter(m -> m instanceof Mark.HeatMap)
+                .mapToDouble(m -> HeatMaps.barRoom((Mark.HeatMap) m, plotHeight))
+                .findFirst()
+                .orElse(RIGHT_EDGE);
         String words = letter.isEmpty() || panel.title().isEmpty()
                 ? letter + panel.title()
                 : letter + "\u2002" + panel.title();
-        return new PanelPlan(
-                panel,
-                words,
-                extent,
-                plotHeight,
-                labelRoom,
-                Axes.titleRoom(title),
-                bar ? HeatMaps.BAR_ROOM : RIGHT_EDGE);
+        return new PanelPlan(panel, words, extent, plotHeight, labelRoom, Axes.titleRoom(title), bar);
     }
 
     /// Names of a vertical axis of categories.
@@ -72,9 +69,7 @@ record PanelPlan(
     static Plot scales(Panel panel, PanelExtent extent, Box area) {
         Range x = extent.x();
         Range y = extent.y();
-        if (panel.equalScales()
-                && panel.x().scale() == Scale.LINEAR
-                && panel.y().scale() == Scale.LINEAR) {
+        if (Axes.areEqual(panel)) {
             double perPixel = Math.max(x.span() / area.width(), y.span() / area.height());
             x = stretched(x, perPixel * area.width());
             y = stretched(y, perPixel * area.height());

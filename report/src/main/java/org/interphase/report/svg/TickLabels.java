@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.interphase.report.text.Digits;
 
 /// Writes the labels of equally spaced ticks: as few digits as tell them apart, all with the same number of decimals.
 final class TickLabels {
@@ -28,29 +29,15 @@ final class TickLabels {
         List<Ticks.Tick> ticks = new ArrayList<>();
         for (BigDecimal value : values) {
             BigDecimal shown = value.subtract(base).movePointLeft(power).setScale(decimals, RoundingMode.HALF_EVEN);
-            ticks.add(new Ticks.Tick(value.doubleValue(), signed(shown)));
+            ticks.add(new Ticks.Tick(value.doubleValue(), Digits.grouped(shown)));
         }
         return new Ticks(ticks, List.of(), base, power);
     }
 
-    /// Plain digits with a true minus, grouped by thin spaces from five integer digits on.
+    /// As few digits as the number has.
     static String written(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
-        return signed(stripped.scale() < 0 ? stripped.setScale(0, RoundingMode.UNNECESSARY) : stripped);
-    }
-
-    private static String signed(BigDecimal number) {
-        String plain = number.abs().toPlainString();
-        int point = plain.indexOf('.');
-        int integers = point < 0 ? plain.length() : point;
-        StringBuilder out = new StringBuilder(number.signum() < 0 ? "−" : "");
-        for (int i = 0; i < plain.length(); i++) {
-            if (integers >= 5 && i > 0 && i < integers && (integers - i) % 3 == 0) {
-                out.append('\u202F');
-            }
-            out.append(plain.charAt(i));
-        }
-        return out.toString();
+        return Digits.grouped(stripped.scale() < 0 ? stripped.setScale(0, RoundingMode.UNNECESSARY) : stripped);
     }
 
     private static BigDecimal largest(List<BigDecimal> values) {

@@ -26,10 +26,12 @@ public final class GlyphWidths {
 
     private GlyphWidths() {}
 
-    /// Width of a line in the unit of `size`, raised and lowered runs at their smaller size.
+    /// Width of a line in the unit of `size` as it is written, that is, after [Escape#clean(String)]; raised and
+    /// lowered
+    /// runs at their smaller size.
     public static double of(String text, double size) {
         double thousandths = 0;
-        for (ScriptRuns.Run run : ScriptRuns.of(text)) {
+        for (ScriptRuns.Run run : ScriptRuns.of(Escape.clean(text))) {
             double scale = run.level() == ScriptRuns.Level.NORMAL ? 1 : SCRIPT_SIZE;
             thousandths += scale * thousandthsOf(run.text());
         }

@@ -16,9 +16,7 @@ import org.interphase.quantity.Uncertainty;
 /// @param uncertainty digits of one standard uncertainty, empty where there is none
 /// @param power the common factor such as `10⁻⁷`, empty where it is one
 public record NumberText(String value, String uncertainty, String power) {
-    /// Narrow space that does not break.
-    static final String THIN = "\u202F";
-
+    private static final String THIN = Digits.THIN;
     private static final String NO_NUMBER = "–";
     private static final int DIGITS_WITHOUT_UNCERTAINTY = 4;
     private static final int MOST_DIGITS = 14;
@@ -43,9 +41,9 @@ public record NumberText(String value, String uncertainty, String power) {
             return new NumberText("0", "", "");
         }
         if (isPlain(exponent)) {
-            return new NumberText(digits(trimmed(rounded)), "", "");
+            return new NumberText(Digits.grouped(trimmed(rounded)), "", "");
         }
-        return new NumberText(digits(trimmed(rounded.movePointLeft(exponent))), "", power(exponent));
+        return new NumberText(Digits.grouped(trimmed(rounded.movePointLeft(exponent))), "", power(exponent));
     }
 
     /// @param u one standard uncertainty; NaN where there is none
@@ -66,10 +64,12 @@ public record NumberText(String value, String uncertainty, String power) {
         }
         BigDecimal rounded = BigDecimal.valueOf(value).setScale(roundedU.scale(), RoundingMode.HALF_EVEN);
         if (isPlain(exponent)) {
-            return new NumberText(digits(rounded), digits(roundedU), "");
+            return new NumberText(Digits.grouped(rounded), Digits.grouped(roundedU), "");
         }
         return new NumberText(
-                digits(rounded.movePointLeft(exponent)), digits(roundedU.movePointLeft(exponent)), power(exponent));
+                Digits.grouped(rounded.movePointLeft(exponent)),
+                Digits.grouped(roundedU.movePointLeft(exponent)),
+                power(exponent));
     }
 
     /// A probability as tables print it: three decimals, two significant digits below 0.01, a bound below 10⁻⁴.
@@ -81,7 +81,7 @@ public record NumberText(String value, String uncertainty, String power) {
             return "<" + THIN + "0.0001";
         }
         BigDecimal rounded = p < 0.01 ? round(p, 2) : BigDecimal.valueOf(p).setScale(3, RoundingMode.HALF_EVEN);
-        return digits(rounded);
+        return Digits.grouped(rounded);
     }
 
     /// `183.2 ± 1.4`, `(1.23 ± 0.12) × 10⁻⁷`; without an uncertainty the value alone.
@@ -137,20 +137,5 @@ public record NumberText(String value, String uncertainty, String power) {
 
     private static String unbounded(double value) {
         return Double.isNaN(value) ? NO_NUMBER : value > 0 ? "∞" : "−∞";
-    }
-
-    /// Plain digits with a true minus, grouped by thin spaces from five integer digits on.
-    private static String digits(BigDecimal number) {
-        String plain = number.abs().toPlainString();
-        int point = plain.indexOf('.');
-        int integers = point < 0 ? plain.length() : point;
-        StringBuilder out = new StringBuilder(number.signum() < 0 ? "−" : "");
-        for (int i = 0; i < plain.length(); i++) {
-            if (integers >= 5 && i > 0 && i < integers && (integers - i) % 3 == 0) {
-                out.append(THIN);
-            }
-            out.append(plain.charAt(i));
-        }
-        return out.toString();
     }
 }

@@ -47,7 +47,7 @@ final class SamplePage {
     }
 
     private static ReportTable contrasts() {
-        return ReportTable.of(
+        ReportTable table = ReportTable.of(
                         "Contrasts, coated minus bare.",
                         text("Observable"),
                         number("Bare", ""),
@@ -55,37 +55,14 @@ final class SamplePage {
                         number("Difference", ""),
                         text("Unit"),
                         number("p", ""))
-                .withCaption(
-                        "One standard uncertainty. p: probability of a difference at least as large if there were none.")
-                .row(
-                        Cell.text("Discharge capacity, cycle 1"),
-                        Cell.number(171.9, 1.8),
-                        Cell.number(189.0, 1.7),
-                        Cell.number(17.1, 2.4),
-                        Cell.text("mAh/g"),
-                        Cell.probability(0.0021))
-                .row(
-                        Cell.text("Capacity retention, cycle 50"),
-                        Cell.number(76.31, 0.84),
-                        Cell.number(93.24, 0.52),
-                        Cell.number(16.93, 0.99),
-                        Cell.text("%"),
-                        Cell.probability(0.00001))
-                .row(
-                        Cell.text("Interfacial resistance"),
-                        Cell.number(160.2, 9.1),
-                        Cell.number(61.0, 4.4),
-                        Cell.number(-99.2, 10.1),
-                        Cell.text("Ω cm²"),
-                        Cell.probability(0.0113))
-                .row(
-                        Cell.text("Rate constant of growth"),
-                        Cell.number(3.21e-7, 4.2e-8),
-                        Cell.number(8.8e-8, 2.1e-8),
-                        Cell.number(-2.33e-7, 4.7e-8),
-                        Cell.text("nm h⁻¹"),
-                        Cell.probability(0.034))
-                .row(
+                .withCaption("One standard uncertainty. p: probability of a difference at least as large if there were"
+                        + " none.");
+        table = contrast(table, "Discharge capacity, cycle 1", "mAh/g", 0.0021, 171.9, 1.8, 189.0, 1.7, 17.1, 2.4);
+        table = contrast(table, "Capacity retention, cycle 50", "%", 1e-5, 76.31, 0.84, 93.24, 0.52, 16.93, 0.99);
+        table = contrast(table, "Interfacial resistance", "Ω cm²", 0.0113, 160.2, 9.1, 61.0, 4.4, -99.2, 10.1);
+        table = contrast(
+                table, "Rate constant of growth", "nm h⁻¹", 0.034, 3.21e-7, 4.2e-8, 8.8e-8, 2.1e-8, -2.33e-7, 4.7e-8);
+        return table.row(
                         Cell.text("Sulfate fraction"),
                         Cell.number(14.1, 1.2)
                                 .from(Origin.PUBLISHED)
@@ -101,6 +78,18 @@ final class SamplePage {
                         Cell.number(-1.5, 1.4),
                         Cell.text("nm"),
                         Cell.probability(0.31));
+    }
+
+    /// @param numbers value and uncertainty of the bare cell, the coated cell, and their difference
+    private static ReportTable contrast(
+            ReportTable table, String observable, String unit, double p, double... numbers) {
+        return table.row(
+                Cell.text(observable),
+                Cell.number(numbers[0], numbers[1]),
+                Cell.number(numbers[2], numbers[3]),
+                Cell.number(numbers[4], numbers[5]),
+                Cell.text(unit),
+                Cell.probability(p));
     }
 
     private static Section cycling() {

@@ -2,6 +2,7 @@ package org.interphase.study.cycling;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.interphase.data.Finding;
 import org.interphase.data.Observable;
 import org.interphase.data.Origin;
@@ -13,6 +14,7 @@ import org.interphase.measure.cycling.Normalised;
 import org.interphase.measure.cycling.RateTable;
 import org.interphase.quantity.Measured;
 import org.interphase.quantity.MeasuredText;
+import org.interphase.quantity.Source;
 import org.interphase.report.page.Cell;
 import org.interphase.report.page.ReportTable;
 import org.interphase.report.page.SourceText;
@@ -95,14 +97,18 @@ final class CyclingTables {
                         plain(finding.measured().value()),
                         fromFiles(finding),
                         Cell.text(finding.observable().unit()),
-                        Cell.text(
-                                finding.sources().isEmpty()
-                                        ? ""
-                                        : SourceText.of(finding.sources().getFirst())));
+                        Cell.text(place(finding)));
             }
         }
         return Optional.of(table.withCaption(
                 "The paper's numbers are findings of their own. They are never mixed with those from the files."));
+    }
+
+    /// The place in the paper; the paper itself stands at the top of the page.
+    private static String place(Finding finding) {
+        return finding.sources().stream()
+                .map(s -> s instanceof Source.Paper paper ? paper.locator() : SourceText.of(s))
+                .collect(Collectors.joining("; "));
     }
 
     private Cell fromFiles(Finding published) {
@@ -189,9 +195,9 @@ final class CyclingTables {
                     name,
                     Cell.count(r.firstCycle()),
                     Cell.count(r.lastCycle()),
-                    Cell.number(r.retentionMeasured().times(100)),
-                    Cell.number(r.compoundMeasured().times(100)),
-                    Cell.number(r.linearMeasured().times(100)),
+                    plain(100 * r.retention()),
+                    plain(100 * r.compound()),
+                    plain(100 * r.linearOfInitial()),
                     perGram(cell, r.absolute()),
                     model,
                     knot

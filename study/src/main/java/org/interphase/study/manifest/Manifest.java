@@ -10,23 +10,24 @@ import org.interphase.data.Sample;
 ///
 /// @param title of the study
 /// @param reference the paper or notebook that the study belongs to, where one is named
+/// @param keptApart why its pairs are not ranked among those that differ in the coating alone, where they are not
 /// @param simulatedBecause why the raw files hold simulated data, where they do
 /// @param samples in order, at least one
 /// @param measurements in order
-/// @param published numbers printed in a paper, as findings
+/// @param publication what a paper prints
 /// @param cycling how cycling files are to be analysed
 public record Manifest(
         String title,
         Optional<Reference> reference,
+        Optional<String> keptApart,
         Optional<String> simulatedBecause,
         List<Sample> samples,
         List<Measurement> measurements,
-        List<Finding> published,
+        Publication publication,
         CyclingPlan cycling) {
     public Manifest {
         samples = List.copyOf(samples);
         measurements = List.copyOf(measurements);
-        published = List.copyOf(published);
     }
 
     /// @param citation authors, title, journal, year
@@ -36,6 +37,11 @@ public record Manifest(
         public String shortest() {
             return doi.isEmpty() ? citation : doi;
         }
+    }
+
+    /// What a paper prints, as findings.
+    public List<Finding> published() {
+        return publication.findings();
     }
 
     public Optional<Sample> sample(String id) {

@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.interphase.data.Finding;
 import org.interphase.data.InputException;
 import org.interphase.data.Place;
 import org.interphase.data.Sample;
+import org.interphase.data.SampleProperty;
 import org.interphase.formats.Limits;
 import org.interphase.study.yaml.Yaml;
 import org.interphase.study.yaml.YamlGroup;
@@ -52,10 +53,18 @@ public final class ManifestReader {
     private Manifest manifest(YamlGroup root) throws InputException {
         String title = root.text("title");
         Optional<Manifest.Reference> reference = reference(root.group("reference"));
+        Optional<String> keptApart = root.optionalText("kept_apart");
         Optional<String> simulated = root.optionalText("simulated");
+        Optional<YamlGroup> common = root.group("common");
         List<Sample> samples = new ArrayList<>();
+        Map<String, Map<SampleProperty, Double>> halfUnits = new HashMap<>();
         for (Map.Entry<String, YamlGroup> entry : root.groups("samples").entrySet()) {
-            samples.add(SampleReader.read(entry.getKey(), entry.getValue()));
+            SampleReader.Entry sample = SampleReader.read(entry.getKey(), entry.getValue(), common);
+            samples.add(sample.sample());
+            halfUnits.put(sample.sample().id(), sample.halfUnits());
+        }
+        if (common.isPresent()) {
+            common.get().refuseUnknown();
         }
         if (samples.isEmpty()) {
             throw root.refuse(root.at("samples"), "at least one sample under 'samples'", "none");
@@ -64,10 +73,12 @@ public final class ManifestReader {
         for (YamlGroup group : root.groupList("measurements")) {
             measurements.add(measurement(group, samples));
         }
-        List<Finding> published = new PublishedReader(file, reference, samples).read(root.groupList("published"));
+        Publication publication = new PublishedReader(reference, samples)
+                .read(file, root.list("published"))
+                .withDigits(halfUnits);
         CyclingPlan cycling = CyclingPlanReader.read(root.group("cycling"));
         root.refuseUnknown();
-        return new Manifest(title, reference, simulated, samples, measurements, published, cycling);
+        return new Manifest(title, reference, keptApart, simulated, samples, measurements, publication, cycling);
     }
 
     private static Optional<Manifest.Reference> reference(Optional<YamlGroup> group) throws InputException {

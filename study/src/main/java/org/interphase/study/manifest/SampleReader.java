@@ -2,11 +2,13 @@ package org.interphase.study.manifest;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.interphase.data.InputException;
 import org.interphase.data.Role;
 import org.interphase.data.Sample;
@@ -23,11 +25,24 @@ import org.interphase.study.yaml.YamlGroup;
 
 /// Reads one entry under `samples`.
 final class SampleReader {
-    private static final List<String> WORDS = List.of("electrolyte", "anode", "coating", "preparation", "note");
+    private static final List<String> WORDS =
+            List.of("electrolyte", "anode", "composite", "coating", "preparation", "note");
+    private static final Set<SampleProperty> SIGNED = EnumSet.of(
+            SampleProperty.COUNTER_POTENTIAL,
+            SampleProperty.TEMPERATURE,
+            SampleProperty.LOWER_CUTOFF,
+            SampleProperty.UPPER_CUTOFF,
+            SampleProperty.CUTOFF_REFERENCE);
+    private static final Set<SampleProperty> MAY_BE_ZERO =
+            EnumSet.of(SampleProperty.COATING_THICKNESS, SampleProperty.ALD_CYCLES, SampleProperty.CARBON_FRACTION);
 
     private SampleReader() {}
 
-    static Sample read(String id, YamlGroup group) throws InputException {
+    /// A sample, and half a unit of the last digit of each number that is given without an error.
+    record Entry(Sample sample, Map<SampleProperty, Double> halfUnits) {}
+
+    /// @param common keys that hold for every sample which does not say otherwise
+    static Entry read(String id, YamlGroup group, Optional<YamlGroup> common) throws InputException {
         List<String> roles = Arrays.stream(Role.values()).map(Role::word).toList();
         group.require("role");
         String word = group.choice("role", roles).orElse("");
@@ -36,20 +51,34 @@ final class SampleReader {
                 .findFirst()
                 .orElse(Role.BARE);
         Map<String, String> description = new LinkedHashMap<>();
-        cathode(group).ifPresent(formula -> description.put("cathode", formula));
-        for (String key : WORDS) {
-            group.optionalText(key).ifPresent(text -> description.put(key, text));
+        describe(group, description);
+        if (common.isPresent()) {
+            describe(common.get(), description);
         }
         Map<SampleProperty, Parameter> properties = new EnumMap<>(SampleProperty.class);
+        Map<SampleProperty, Double> halfUnits = new EnumMap<>(SampleProperty.class);
         for (SampleProperty property : SampleProperty.values()) {
-            Optional<Yaml> node = group.find(property.key());
-            if (node.isPresent()) {
-                properties.put(property, parameter(group, property, node.get()));
+            Optional<Yaml> own = group.find(property.key());
+            Optional<Yaml> shared = common.flatMap(c -> c.find(property.key()));
+            if (own.isPresent()) {
+                properties.put(property, parameter(group, property, own.get()));
+                halfUnit(own.get()).ifPresent(half -> halfUnits.put(property, half));
+            } else if (shared.isPresent()) {
+                properties.put(property, parameter(common.get(), property, shared.get()));
+                halfUnit(shared.get()).ifPresent(half -> halfUnits.put(property, half));
             }
         }
         String title = group.optionalText("title").orElse(id);
         group.refuseUnknown();
-        return new Sample(id, title, role, description, properties);
+        return new Entry(new Sample(id, title, role, description, properties), halfUnits);
+    }
+
+    /// Words that are not there yet.
+    private static void describe(YamlGroup group, Map<String, String> description) throws InputException {
+        cathode(group).ifPresent(formula -> description.putIfAbsent("cathode", formula));
+        for (String key : WORDS) {
+            group.optionalText(key).ifPresent(text -> description.putIfAbsent(key, text));
+        }
     }
 
     /// The cathode's formula, checked: a misspelt one would silently give a wrong theoretical capacity later.
@@ -68,6 +97,22 @@ final class SampleReader {
         return text;
     }
 
+    /// Half a unit of the last written digit, in the unit of the manifest; empty where an error or a range is given.
+    private static Optional<Double> halfUnit(Yaml node) {
+        Optional<Yaml> value = Optional.of(node);
+        if (node instanceof Yaml.Mapping m) {
+            boolean stated = m.entries().keySet().stream()
+                    .anyMatch(k -> k.text().equals("u") || k.text().equals("low"));
+            value = m.entries().entrySet().stream()
+                    .filter(e -> !stated && e.getKey().text().equals("value"))
+                    .map(Map.Entry::getValue)
+                    .findFirst();
+        }
+        return value.filter(Yaml.Scalar.class::isInstance)
+                .flatMap(v -> PrintedNumber.parse(((Yaml.Scalar) v).text()))
+                .map(PrintedNumber::halfUnitOfWhole);
+    }
+
     private static Parameter parameter(YamlGroup sample, SampleProperty property, Yaml node) throws InputException {
         Unit unit = Units.parse(property.unit())
                 .orElseThrow(() -> new IllegalStateException("no unit '" + property.unit() + "'"));
@@ -82,9 +127,22 @@ final class SampleReader {
                     new Source.Stated(place));
         }
         YamlGroup group = YamlGroup.of(sample.file(), sample.name() + "." + property.key(), node);
-        group.require("value");
-        double value = group.optionalNumber("value").orElse(Double.NaN);
-        OptionalDouble u = group.optionalNumber("u");
+        double value;
+        OptionalDouble u;
+        if (group.has("low")) {
+            group.require("high");
+            double low = group.optionalNumber("low").orElse(Double.NaN);
+            double high = group.optionalNumber("high").orElse(Double.NaN);
+            if (low > high) {
+                throw group.refuse(group.at("low"), "a range whose low end is below its high end", low + " to " + high);
+            }
+            value = (low + high) / 2;
+            u = OptionalDouble.of((high - low) / 2 / Math.sqrt(3));
+        } else {
+            group.require("value");
+            value = group.optionalNumber("value").orElse(Double.NaN);
+            u = group.optionalNumber("u");
+        }
         if (u.isPresent() && u.getAsDouble() < 0) {
             throw group.refuse(group.at("u"), "a standard uncertainty of at least 0", Double.toString(u.getAsDouble()));
         }
@@ -103,8 +161,7 @@ final class SampleReader {
     }
 
     private static double checked(YamlGroup sample, SampleProperty property, double si) throws InputException {
-        boolean signed = property == SampleProperty.COUNTER_POTENTIAL || property == SampleProperty.TEMPERATURE;
-        if (signed || si > 0) {
+        if (SIGNED.contains(property) || si > 0 || (si == 0 && MAY_BE_ZERO.contains(property))) {
             return si;
         }
         throw sample.refuse(sample.at(property.key()), "a " + property.meaning() + " above zero", Double.toString(si));

@@ -14,7 +14,21 @@ import org.interphase.study.manifest.StudyFolder;
 public final class InitStudy {
     private InitStudy() {}
 
-    private record Made(Path manifest) implements Answer {
+    /// What the study is to be made from.
+    public enum Kind {
+        /// Instrument files.
+        MEASURED("template.yaml"),
+        /// The printed numbers of a paper.
+        PUBLISHED("template-published.yaml");
+
+        private final String template;
+
+        Kind(String template) {
+            this.template = template;
+        }
+    }
+
+    private record Made(Path manifest, Kind kind) implements Answer {
         @Override
         public Json json() {
             return Json.object().put("study", manifest.toString());
@@ -22,13 +36,17 @@ public final class InitStudy {
 
         @Override
         public String text() {
+            if (kind == Kind.PUBLISHED) {
+                return "Wrote " + manifest + "\nType what the paper prints, then:\n  interphase audit "
+                        + manifest.getParent() + "\n";
+            }
             return "Wrote " + manifest + "\nPut the instruments' files into raw/ beside it, fill in the file, then:\n"
                     + "  interphase run " + manifest.getParent() + "\n";
         }
     }
 
     /// @throws InputException if there is a `study.yaml` already, or the folder cannot be made
-    public static Answer init(Path folder) throws InputException {
+    public static Answer init(Path folder, Kind kind) throws InputException {
         Path manifest = folder.resolve(StudyFolder.MANIFEST);
         if (Files.exists(manifest)) {
             throw new InputException(
@@ -39,24 +57,24 @@ public final class InitStudy {
                     "It was left as it is.");
         }
         try {
-            Files.createDirectories(folder.resolve("raw"));
-            Files.writeString(manifest, template());
+            Files.createDirectories(kind == Kind.PUBLISHED ? folder : folder.resolve("raw"));
+            Files.writeString(manifest, template(kind));
         } catch (IOException e) {
             throw new InputException(
                     folder.toString(), Place.whole(), "a folder that can be written", "none (" + e + ")");
         }
-        return new Made(manifest);
+        return new Made(manifest, kind);
     }
 
     /// The commented manifest that `init` writes.
-    public static String template() {
-        try (InputStream in = InitStudy.class.getResourceAsStream("template.yaml")) {
+    public static String template(Kind kind) {
+        try (InputStream in = InitStudy.class.getResourceAsStream(kind.template)) {
             if (in == null) {
-                throw new IllegalStateException("the jar lacks template.yaml");
+                throw new IllegalStateException("the jar lacks " + kind.template);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new IllegalStateException("the jar's template.yaml cannot be read", e);
+            throw new IllegalStateException("the jar's " + kind.template + " cannot be read", e);
         }
     }
 }

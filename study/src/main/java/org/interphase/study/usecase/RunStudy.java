@@ -90,8 +90,7 @@ public final class RunStudy {
                 !outcome.failures().isEmpty());
     }
 
-    private static StudyOutcome analyse(
-            FormatRegistry registry, StudyFolder folder, Manifest manifest, Progress progress) {
+    static StudyOutcome analyse(FormatRegistry registry, StudyFolder folder, Manifest manifest, Progress progress) {
         CyclingReader reader = new CyclingReader(registry, folder, manifest);
         List<CellCycling> cells = new ArrayList<>();
         List<String> failures = new ArrayList<>();

@@ -33,6 +33,7 @@ record StudyOutcome(Manifest manifest, CyclingStudy cycling, List<Contrast> cont
     /// What is missing: refused files first, then numbers and replicates.
     List<String> gaps() {
         List<String> gaps = new ArrayList<>(failures);
+        gaps.addAll(manifest.publication().refused());
         gaps.addAll(cycling.gaps());
         if (manifest.samples().stream().noneMatch(s -> s.role() == org.interphase.data.Role.BARE)) {
             gaps.add("No sample has the role 'bare': nothing can be compared.");

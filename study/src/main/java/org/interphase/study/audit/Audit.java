@@ -1,0 +1,109 @@
+package org.interphase.study.audit;
+
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.interphase.data.Finding;
+import org.interphase.data.Role;
+import org.interphase.data.Sample;
+import org.interphase.data.SampleProperty;
+import org.interphase.quantity.Parameter;
+import org.interphase.quantity.Source;
+import org.interphase.study.check.Check;
+import org.interphase.study.check.Input;
+import org.interphase.study.check.Rules;
+import org.interphase.study.check.StudyNumbers;
+import org.interphase.study.contrast.CellScatter;
+import org.interphase.study.contrast.Contrast;
+import org.interphase.study.contrast.Contrasts;
+import org.interphase.study.gap.Gap;
+import org.interphase.study.gap.Gaps;
+import org.interphase.study.manifest.Manifest;
+import org.interphase.study.mechanism.Mechanism;
+import org.interphase.study.verdict.Assumptions;
+import org.interphase.study.verdict.Case;
+import org.interphase.study.verdict.Judge;
+import org.interphase.study.verdict.Judgement;
+
+/// All that follows from the numbers that a study prints.
+///
+/// @param name of the study, such as its folder's
+/// @param judgement empty where the study has no bare or no coated sample
+public record Audit(
+        String name,
+        Manifest manifest,
+        List<Finding> findings,
+        List<Contrast> contrasts,
+        List<Check> checks,
+        Optional<Judgement> judgement,
+        List<Gap> gaps) {
+    public Audit {
+        findings = List.copyOf(findings);
+        contrasts = List.copyOf(contrasts);
+        checks = List.copyOf(checks);
+        gaps = List.copyOf(gaps);
+    }
+
+    public static Audit of(String name, Manifest manifest) {
+        CellScatter scatter = new CellScatter(manifest.cycling().cellScatter());
+        List<Finding> findings = manifest.published();
+        List<Check> checks = Rules.apply(StudyNumbers.of(manifest));
+        boolean pair = !manifest.withRole(Role.BARE).isEmpty()
+                && !manifest.withRole(Role.COATED).isEmpty();
+        Optional<Judgement> judgement = pair
+                ? Optional.of(new Judge(scatter, Assumptions.standard()).judge(asCase(name, manifest)))
+                : Optional.empty();
+        return new Audit(
+                name,
+                manifest,
+                findings,
+                new Contrasts(scatter).of(manifest.samples(), findings),
+                checks,
+                judgement,
+                Gaps.of(manifest, checks));
+    }
+
+    /// The study as verdicts and contradictions see it.
+    public static Case asCase(String name, Manifest manifest) {
+        return new Case(name, manifest.samples(), manifest.published(), absent(manifest), Case.Kind.REAL);
+    }
+
+    /// Where the cells' samples say that their composite holds no carbon, nothing can happen at carbon.
+    private static Set<Mechanism> absent(Manifest manifest) {
+        List<Parameter> carbon = manifest.samples().stream()
+                .filter(s -> s.role() == Role.BARE || s.role() == Role.COATED)
+                .flatMap(s -> s.property(SampleProperty.CARBON_FRACTION).stream())
+                .toList();
+        boolean none = !carbon.isEmpty() && carbon.stream().allMatch(c -> c.value() == 0);
+        return none ? EnumSet.of(Mechanism.SE_OXIDATION_AT_CARBON) : EnumSet.noneOf(Mechanism.class);
+    }
+
+    /// Everything that was taken for granted, each once: numbers of samples, of checks, and priors.
+    public List<String> assumed() {
+        Set<String> assumed = new LinkedHashSet<>();
+        for (Check check : checks) {
+            for (Input input : check.assumed()) {
+                if (input.source() instanceof Source.Assumed a) {
+                    assumed.add(input.name() + " = " + input.shown() + " (" + a.reason() + ")");
+                }
+            }
+        }
+        for (Sample sample : manifest.samples()) {
+            sample.properties().forEach((property, parameter) -> {
+                if (parameter.source() instanceof Source.Assumed a) {
+                    assumed.add(property.meaning() + " (" + sample.id() + ") = "
+                            + org.interphase.quantity.MeasuredText.significant(parameter.inUnit(), 3) + " "
+                            + parameter.unit().symbol() + " (" + a.reason() + ")");
+                }
+            });
+        }
+        contrasts.stream()
+                .map(Contrast::scatter)
+                .filter(Source.Assumed.class::isInstance)
+                .map(s -> ((Source.Assumed) s).reason())
+                .forEach(assumed::add);
+        return List.copyOf(assumed);
+    }
+}

@@ -1,0 +1,306 @@
+package org.interphase.study.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.interphase.data.Finding;
+import org.interphase.data.FindingValue;
+import org.interphase.report.page.Block;
+import org.interphase.report.page.Cell;
+import org.interphase.report.page.Prose;
+import org.interphase.report.page.ReportTable;
+import org.interphase.report.page.Section;
+import org.interphase.report.page.SourceText;
+import org.interphase.study.check.Check;
+import org.interphase.study.check.Flip;
+import org.interphase.study.check.Outcome;
+import org.interphase.study.contrast.Contrast;
+import org.interphase.study.gap.Gap;
+import org.interphase.study.manifest.PublishedEntry;
+import org.interphase.study.verdict.Contradiction;
+import org.interphase.study.verdict.Judgement;
+import org.interphase.study.verdict.Verdict;
+
+/// The sections of an audit's report.
+public final class AuditSections {
+    private final Audit audit;
+
+    public AuditSections(Audit audit) {
+        this.audit = audit;
+    }
+
+    /// What the audit says, in at most five sentences.
+    public Prose summary() {
+        long passed = count(true);
+        long failed = count(false);
+        Prose prose = Prose.of(audit.findings().size() + " printed findings, " + passed + " checks agree, " + failed
+                + " do not, " + lacking() + " lack a number. ");
+        for (Check check : audit.checks()) {
+            if (check.passed().equals(Optional.of(false))) {
+                prose = prose.strong(check.statement()).text(" ");
+            }
+        }
+        List<String> suppressed = verdicts(Verdict.Word.SUPPRESSED);
+        List<String> untouched = verdicts(Verdict.Word.NOT_SUPPRESSED);
+        if (!suppressed.isEmpty()) {
+            prose = prose.text("Suppressed: " + String.join("; ", suppressed) + ". ");
+        }
+        if (!untouched.isEmpty()) {
+            prose = prose.text("Not suppressed: " + String.join("; ", untouched) + ". ");
+        }
+        return prose.text(audit.gaps().size() + " gaps are listed below.");
+    }
+
+    private long count(boolean passed) {
+        return audit.checks().stream()
+                .filter(c -> c.passed().equals(Optional.of(passed)))
+                .count();
+    }
+
+    private long lacking() {
+        return audit.checks().stream()
+                .filter(c -> c.outcome() instanceof Outcome.Lacking)
+                .count();
+    }
+
+    private List<String> verdicts(Verdict.Word word) {
+        return audit.judgement().map(Judgement::verdicts).orElse(List.of()).stream()
+                .filter(v -> v.word() == word)
+                .map(v -> v.mechanism().title())
+                .toList();
+    }
+
+    /// Contrasts, verdicts, contradictions, checks, gaps, assumptions and the list of evidence.
+    public List<Section> all() {
+        List<Section> sections = new ArrayList<>();
+        audit.judgement().ifPresent(j -> sections.add(verdicts(j)));
+        sections.add(contrasts());
+        sections.add(checks());
+        sections.add(gaps());
+        sections.add(assumed());
+        sections.add(evidence());
+        return sections;
+    }
+
+    private Section verdicts(Judgement judgement) {
+        ReportTable table = ReportTable.of(
+                        "Verdicts",
+                        ReportTable.text("Process"),
+                        ReportTable.text("The coating"),
+                        ReportTable.number("Probability", ""),
+                        ReportTable.text("For"),
+                        ReportTable.text("Against"),
+                        ReportTable.text("Would decide"))
+                .withCaption("Probability that '" + judgement.coated() + "' suppresses the process in comparison with '"
+                        + judgement.bare() + "', with the prior's odds halved and doubled in the note.");
+        for (Verdict v : judgement.verdicts()) {
+            table = table.row(
+                    Cell.text(v.mechanism().title()),
+                    Cell.text(v.word().text()),
+                    Cell.probability(v.probability())
+                            .withNote(String.format(
+                                    java.util.Locale.ROOT,
+                                    "prior %.2f; %.2f and %.2f with halved and doubled odds",
+                                    v.prior(),
+                                    v.halved(),
+                                    v.doubled())),
+                    Cell.text(String.join("; ", AuditFiles.reasons(v.because()))),
+                    Cell.text(String.join("; ", AuditFiles.reasons(v.against()))),
+                    Cell.text(
+                            v.wouldDecide().isEmpty()
+                                    ? ""
+                                    : v.wouldDecide().getFirst().text()));
+        }
+        List<Block> blocks = new ArrayList<>(List.of(Block.table(table)));
+        for (Verdict v : judgement.verdicts()) {
+            List<Prose> flips = v.flips().stream().map(f -> Prose.of(f.text())).toList();
+            if (!flips.isEmpty()) {
+                blocks.add(Block.details(
+                        "Where '" + v.mechanism().title() + "' turns over", Block.items(flips.toArray(Prose[]::new))));
+            }
+        }
+        if (!judgement.contradictions().isEmpty()) {
+            blocks.add(Block.subheading("Contradictions inside the study"));
+            blocks.add(contradictions(judgement.contradictions()));
+        }
+        return Section.of("Verdicts", blocks);
+    }
+
+    /// Contradictions as a list, with the explanations that were tested.
+    public static Block contradictions(List<Contradiction> contradictions) {
+        List<Prose> items = new ArrayList<>();
+        for (Contradiction c : contradictions) {
+            Prose prose = Prose.empty()
+                    .strong(c.observable())
+                    .text(": " + c.one().study() + " says ")
+                    .emphasis(c.one().statement())
+                    .text("; " + c.other().study() + " says ")
+                    .emphasis(c.other().statement())
+                    .text(". ");
+            for (Contradiction.Explanation e : c.tested()) {
+                prose = prose.text(e.name() + ": " + e.outcome().word() + " (" + e.reason() + "). ");
+            }
+            for (Contradiction.Explanation e : c.untestable()) {
+                prose = prose.text(e.name() + " cannot be tested: " + e.reason() + ". ");
+            }
+            items.add(prose);
+        }
+        return Block.items(items.toArray(Prose[]::new));
+    }
+
+    private Section contrasts() {
+        ReportTable table = ReportTable.of(
+                "Coated minus bare",
+                ReportTable.text("Observable"),
+                ReportTable.text("Design"),
+                ReportTable.text("Unit"),
+                ReportTable.number("Bare", ""),
+                ReportTable.number("Coated", ""),
+                ReportTable.number("Difference", ""),
+                ReportTable.number("p", ""));
+        for (Contrast c : audit.contrasts()) {
+            table = table.row(
+                    Cell.text(c.observable().title()),
+                    Cell.text(c.design()),
+                    Cell.text(c.observable().unit()),
+                    Cell.count(c.bare().mean()),
+                    Cell.count(c.coated().mean()),
+                    Cell.number(c.difference()).withSource(c.scatter()),
+                    Cell.probability(c.pValue()));
+        }
+        return Section.of("Contrasts", Block.table(table));
+    }
+
+    /// Which checks passed, which failed, which lack a number.
+    public Section checks() {
+        ReportTable table = ReportTable.of(
+                        "Arithmetic checks",
+                        ReportTable.text("Check"),
+                        ReportTable.text("Result"),
+                        ReportTable.number("Computed", ""),
+                        ReportTable.number("Printed", ""),
+                        ReportTable.text("Unit"),
+                        ReportTable.text("What follows"))
+                .withCaption("Formula and sources of the inputs are in the notes.");
+        for (Check check : audit.checks()) {
+            table = table.row(
+                    name(check),
+                    Cell.text(result(check)),
+                    computed(check),
+                    printed(check),
+                    Cell.text(AuditFiles.unit(check.outcome())),
+                    Cell.of(says(check)));
+        }
+        return Section.of("Arithmetic checks", Block.table(table));
+    }
+
+    private static Cell name(Check check) {
+        Cell cell = Cell.text(check.name()).withNote(check.rule().formula());
+        for (var input : check.inputs()) {
+            cell = cell.withNote(input.name() + " = " + input.shown() + ", " + SourceText.of(input.source()));
+        }
+        return cell;
+    }
+
+    private static String result(Check check) {
+        return switch (check.outcome()) {
+            case Outcome.Compared c -> c.passed() ? "agrees" : "does not agree";
+            case Outcome.Bounded b -> b.passed() ? "possible" : "impossible";
+            case Outcome.Derived _ -> "computed";
+            case Outcome.Words _ -> "words";
+            case Outcome.Lacking _ -> "lacks a number";
+        };
+    }
+
+    private static Cell computed(Check check) {
+        return switch (check.outcome()) {
+            case Outcome.Compared c -> Cell.number(c.computed());
+            case Outcome.Bounded b -> Cell.number(b.computed());
+            case Outcome.Derived d -> Cell.number(d.computed());
+            case Outcome.Words _ -> Cell.empty();
+            case Outcome.Lacking l -> Cell.missing("lacking: " + String.join("; ", l.missing()));
+        };
+    }
+
+    private static Cell printed(Check check) {
+        return check.outcome() instanceof Outcome.Compared c
+                ? Cell.count(c.printed().value()).withSource(c.printed().source())
+                : Cell.empty();
+    }
+
+    private static Prose says(Check check) {
+        Prose prose = Prose.of(check.statement());
+        for (Flip flip : check.flips()) {
+            prose = prose.text(" ").emphasis(flip.words() + ".");
+        }
+        return prose;
+    }
+
+    /// The author's list.
+    public Section gaps() {
+        List<Block> blocks = new ArrayList<>();
+        for (Gap.Kind kind : Gap.Kind.values()) {
+            List<Prose> items = audit.gaps().stream()
+                    .filter(g -> g.kind() == kind)
+                    .map(g -> Prose.of(g.sentence()))
+                    .toList();
+            if (!items.isEmpty()) {
+                blocks.add(Block.subheading(Character.toUpperCase(kind.word().charAt(0))
+                        + kind.word().substring(1)));
+                blocks.add(Block.items(items.toArray(Prose[]::new)));
+            }
+        }
+        if (blocks.isEmpty()) {
+            blocks.add(Block.paragraph("None."));
+        }
+        return Section.of("What is missing", blocks);
+    }
+
+    private Section assumed() {
+        List<String> assumed = audit.assumed();
+        return Section.of(
+                "Assumed",
+                assumed.isEmpty()
+                        ? Block.paragraph("Nothing.")
+                        : Block.items(assumed.stream().map(Prose::of).toArray(Prose[]::new)));
+    }
+
+    /// Every printed finding with its place.
+    public Section evidence() {
+        ReportTable table = ReportTable.of(
+                "Printed findings",
+                ReportTable.text("Observable"),
+                ReportTable.text("Sample"),
+                ReportTable.text("State"),
+                ReportTable.text("Printed"),
+                ReportTable.number("Value", ""),
+                ReportTable.text("Unit"),
+                ReportTable.text("Place"));
+        for (PublishedEntry entry : audit.manifest().publication().entries()) {
+            Finding finding = entry.finding();
+            table = table.row(
+                    Cell.text(finding.observable().title()),
+                    Cell.text(finding.sample()),
+                    Cell.text(finding.state().toString()),
+                    Cell.text(printed(entry)),
+                    finding.value()
+                            .number()
+                            .map(m -> Cell.number(m).withNote(finding.method()))
+                            .orElse(Cell.empty()),
+                    Cell.text(finding.observable().unit()),
+                    Cell.text(SourceText.of(finding.sources().getFirst())));
+        }
+        return Section.of("Evidence", Block.table(table));
+    }
+
+    private static String printed(PublishedEntry entry) {
+        return entry.finding().value() instanceof FindingValue.Change c
+                ? entry.printed()
+                        + switch (c.against()) {
+                            case FindingValue.Against.OtherSample o -> " against " + o.sample();
+                            case FindingValue.Against.EarlierState e ->
+                                e.state().toString().isEmpty() ? "" : " from " + e.state();
+                        }
+                : entry.printed();
+    }
+}
