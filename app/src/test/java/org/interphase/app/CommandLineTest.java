@@ -19,7 +19,7 @@ class CommandLineTest {
     private Path temp = Path.of("");
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "init", "inspect", "convert", "cycling", "formats", "doctor"})
+    @ValueSource(strings = {"run", "audit", "compare", "init", "inspect", "convert", "cycling", "formats", "doctor"})
     void everyCommandHelpsWithAnExample(String command) {
         CommandRun help = CommandRun.of(command, "--help");
         assertThat(help.code()).isZero();
@@ -27,7 +27,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nonsense", "run", "inspect --wrong", "convert x", "cycling dqdv x"})
+    @ValueSource(strings = {"", "nonsense", "run", "audit", "compare", "inspect --wrong", "convert x", "cycling dqdv x"})
     void wrongUsageEndsWithTwo(String line) {
         CommandRun run = CommandRun.of(line.isEmpty() ? new String[0] : line.split(" "));
         assertThat(run.code()).isEqualTo(2);

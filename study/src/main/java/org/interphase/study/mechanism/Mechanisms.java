@@ -2,10 +2,14 @@ package org.interphase.study.mechanism;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.interphase.data.Observable;
 
 /// Everything that is stated about the mechanisms: one card each, and the links from mechanisms to observables.
 public final class Mechanisms {
+    private static final List<Link> LINKS = Stream.concat(SurfaceLinks.LINKS.stream(), OtherLinks.LINKS.stream())
+            .toList();
+
     private Mechanisms() {}
 
     /// In the order of [Mechanism].
@@ -21,19 +25,19 @@ public final class Mechanisms {
     }
 
     public static List<Link> links() {
-        return LinkTable.LINKS;
+        return LINKS;
     }
 
     /// The mechanisms that move an observable in a phase; empty where none is stated.
     public static List<Link> linksTo(Observable observable, Phase phase) {
-        return LinkTable.LINKS.stream()
+        return LINKS.stream()
                 .filter(l -> l.observable() == observable && l.phases().contains(phase))
                 .toList();
     }
 
     /// Whether an observable goes up or down when damage is done; all mechanisms agree on it.
     public static Optional<Link.Sense> senseOf(Observable observable) {
-        return LinkTable.LINKS.stream()
+        return LINKS.stream()
                 .filter(l -> l.observable() == observable)
                 .map(Link::sense)
                 .findFirst();

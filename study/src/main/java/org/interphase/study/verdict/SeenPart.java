@@ -1,5 +1,6 @@
 package org.interphase.study.verdict;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// Likelihood of a piece of evidence as a function of the logarithm of the ratio left over, with a normal error folded
@@ -79,6 +80,11 @@ final class SeenPart {
     /// On the bins of the effect table, shifted, by linear interpolation.
     double[] onBins(double shift) {
         double[] bins = new double[EffectTable.BINS];
+        if (values.length == 1) {
+            // Blurred beyond the table: what was seen says nothing about the part.
+            Arrays.fill(bins, values[0]);
+            return bins;
+        }
         int middle = values.length / 2;
         for (int i = 0; i < bins.length; i++) {
             double at = (EffectTable.centre(i) + shift) / step + middle;

@@ -37,6 +37,35 @@ class VerdictPropertiesTest {
                 .isLessThanOrEqualTo(2);
     }
 
+    /// Each ratio lies within one standard deviation of 1, as the prior scatter of two cells gives it.
+    @Test
+    void numbersThatAreEqualWithinTheirErrorSuppressNothing() {
+        Map<Observable, Double> scatter = Map.of(
+                Observable.DISCHARGE_CAPACITY, 0.04,
+                Observable.INTERFACIAL_RESISTANCE, 0.2,
+                Observable.OXYGENATED_SULFUR_FRACTION, 0.15,
+                Observable.PHOSPHATE_FRACTION, 0.15,
+                Observable.POLYSULFIDE_FRACTION, 0.15,
+                Observable.SIMS_SULFATE_AT_CONTACT, 0.2,
+                Observable.ROCK_SALT_THICKNESS, 0.3,
+                Observable.SULFUR_INSIDE_PARTICLES, 0.3);
+        Random random = new Random(17);
+        for (int study = 0; study < 40; study++) {
+            Paper paper = new Paper("equal").sample("bare", Role.BARE).sample("coated", Role.COATED);
+            for (Observable observable : scatter.keySet().stream().sorted().toList()) {
+                double u = Math.sqrt(2) * scatter.getOrDefault(observable, 0.0);
+                double off = u * (2 * random.nextDouble() - 1);
+                paper.cell(observable, "bare", "", Paper.cycle(100), 30, 0.3);
+                paper.cell(observable, "coated", "", Paper.cycle(100), 30 * Math.exp(off), 0.3);
+            }
+            judge.words(paper.without()).forEach((mechanism, word) -> {
+                if (!mechanism.isBroughtByCoating()) {
+                    assertThat(word).as(mechanism.id()).isNotEqualTo(Word.SUPPRESSED);
+                }
+            });
+        }
+    }
+
     @Test
     void equalNumbersSuppressNothing() {
         Case equal = new Paper("equal")
