@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.interphase.data.Finding;
 import org.interphase.data.FindingValue;
 import org.interphase.data.InputException;
@@ -137,7 +138,7 @@ class PaperFindingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"nmc811-lgps-linbox", "sc-nmc532-lgps-lnto", "ncm622-li6ps5cl"})
     void everyPrintedNumberStandsInTheText(String study) throws InputException, IOException {
-        String text = Files.readString(ReferenceFolder.require(TEXTS.get(study)))
+        String text = Files.readString(ReferenceFolder.require(textOf(study)))
                 .replace('−', '-')
                 .replace("\\sim", "")
                 .replaceAll("[\\s~∼]+", " ");
@@ -149,8 +150,8 @@ class PaperFindingsTest {
             if (finding.value() instanceof FindingValue.Change || difference || counted) {
                 continue;
             }
-            for (String number :
-                    entry.printed().replaceAll("about|[<>~]", "").strip().split(" to ")) {
+            for (String number : List.of(
+                    entry.printed().replaceAll("about|[<>~]", "").strip().split(" to ", -1))) {
                 String printed = number.replaceFirst("e-(\\d)$", " × 10-$1");
                 assertThat(text)
                         .as(finding.observable().title() + " of " + finding.sample())
@@ -161,7 +162,11 @@ class PaperFindingsTest {
 
     @Test
     void theEnergiesBehindTheShiftsOfPaperAStandInItsText() throws IOException {
-        String text = Files.readString(ReferenceFolder.require(TEXTS.get("nmc811-lgps-linbox")));
+        String text = Files.readString(ReferenceFolder.require(textOf("nmc811-lgps-linbox")));
         assertThat(text).contains("2469.9 to 2470.2", "8353", "8352.2", "2470.7 to 2470.4", "2472.5");
+    }
+
+    private static String textOf(String study) {
+        return Objects.requireNonNull(TEXTS.get(study), "a study without a paper");
     }
 }

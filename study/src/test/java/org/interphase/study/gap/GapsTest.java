@@ -73,8 +73,13 @@ class GapsTest {
 
     @Test
     void aStudyWithOneSampleLacksTheOther() throws InputException {
-        String one = "title: T\nreference: {citation: A}\nsamples: {bare: {role: bare}}\npublished:\n"
-                + "  - {observable: discharge capacity, sample: bare, cycle: 1, value: 8, place: p}\n";
+        String one = """
+                title: T
+                reference: {citation: A}
+                samples: {bare: {role: bare}}
+                published:
+                  - {observable: discharge capacity, sample: bare, cycle: 1, value: 8, place: p}
+                """;
         assertThat(of(one)).anyMatch(g -> g.contains("role 'coated'"));
     }
 
