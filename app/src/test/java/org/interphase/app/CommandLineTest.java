@@ -27,7 +27,8 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nonsense", "run", "audit", "compare", "inspect --wrong", "convert x", "cycling dqdv x"})
+    @ValueSource(
+            strings = {"", "nonsense", "run", "audit", "compare", "inspect --wrong", "convert x", "cycling dqdv x"})
     void wrongUsageEndsWithTwo(String line) {
         CommandRun run = CommandRun.of(line.isEmpty() ? new String[0] : line.split(" "));
         assertThat(run.code()).isEqualTo(2);

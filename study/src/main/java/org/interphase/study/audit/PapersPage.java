@@ -50,8 +50,10 @@ public final class PapersPage {
     /// The page.
     public static String markdown() {
         StringBuilder page = new StringBuilder("# The three papers, panel by panel\n\n");
-        page.append("Made by the program; a test compares. *tested*: what the text prints of the panel (numbers, or only")
-                .append(" directions) is in the study, enters the audit, and the named test holds it; the figure itself is")
+        page.append(
+                        "Made by the program; a test compares. *tested*: what the text prints of the panel (numbers, or only")
+                .append(
+                        " directions) is in the study, enters the audit, and the named test holds it; the figure itself is")
                 .append(" not reproduced. *command*: the command does this on files, but the paper's are not public.")
                 .append(" *planned*: no command yet. *not possible*: and why.\n\n");
         page.append("| state | panels |\n|---|---|\n");

@@ -56,7 +56,7 @@ public final class Rules {
                     || check.outcome() instanceof Outcome.Bounded
                     || check.outcome() instanceof Outcome.Derived;
             if (comparable
-                    && other.rule() == check.rule()
+                    && other.rule().equals(check.rule())
                     && other.sources().equals(check.sources())
                     && other.statement().equals(check.statement())) {
                 return i;

@@ -58,10 +58,12 @@ public final class Effects {
     /// Effects of one observable and regime, the largest first; those that are kept apart come last, in the same order.
     public static List<Effect> ranked(List<Effect> effects) {
         return effects.stream()
-                .sorted(Comparator.comparing((Effect e) -> e.observable().ordinal())
+                .sorted(Comparator.comparing(Effect::observable)
                         .thenComparing(Effect::regime)
                         .thenComparing(e -> e.keptApart().isPresent())
-                        .thenComparing(e -> -e.size().value())
+                        .thenComparing(Comparator.comparingDouble(
+                                        (Effect e) -> e.size().value())
+                                .reversed())
                         .thenComparing(Effect::study)
                         .thenComparing(Effect::coated))
                 .toList();
