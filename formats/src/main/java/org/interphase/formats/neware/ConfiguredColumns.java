@@ -10,6 +10,8 @@ import static org.interphase.formats.neware.Binary.U2;
 import static org.interphase.formats.neware.Binary.U4;
 
 import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.Map;
 import org.interphase.data.InputException;
 import org.interphase.data.Place;
 import org.interphase.formats.SourceFile;
@@ -22,6 +24,8 @@ final class ConfiguredColumns {
     private static final int LIST_15 = 520;
     private static final int ENTRY_15 = 9;
     private static final int COLUMNS_15 = 300;
+    /// mAs in an Ah, and mWs in a Wh.
+    private static final double MILLI_SECOND = 3.6e6;
 
     private ConfiguredColumns() {}
 
@@ -80,6 +84,7 @@ final class ConfiguredColumns {
         if (length < 36 || length > 3963) {
             throw file.refuse(Place.part(member), "records of 36 to 3963 bytes", "a length of " + length);
         }
+        Map<Integer, Integer> places = placesOfFifteenth(head, length);
         RecordLayout.Builder layout = RecordLayout.record()
                 .at(2)
                 .field(Quantity.STEP_INDEX, U1)
@@ -89,9 +94,32 @@ final class ConfiguredColumns {
                 .field(Quantity.TOTAL_TIME, U4)
                 .field(Quantity.TOTAL_TIME, U4, 1e9)
                 .field(Quantity.CURRENT, F4, 1e3)
-                .field(Quantity.VOLTAGE, F4)
-                .field(Quantity.NET_CAPACITY, F4, 3.6e6)
-                .field(Quantity.NET_ENERGY, F4, 3.6e6);
+                .field(Quantity.VOLTAGE, F4);
+        // Charge and energy stand in the fixed part, or in both directions among the columns.
+        if (places.containsKey(5) && places.containsKey(6)) {
+            layout.at(place(places, 5)).field(Quantity.CHARGE, F4, MILLI_SECOND);
+            layout.at(place(places, 6)).field(Quantity.DISCHARGE, F4, MILLI_SECOND);
+        } else {
+            layout.at(28).field(Quantity.CAPACITY, F4, MILLI_SECOND);
+        }
+        if (places.containsKey(8) && places.containsKey(9)) {
+            layout.at(place(places, 8)).field(Quantity.CHARGE_ENERGY, F4, MILLI_SECOND);
+            layout.at(place(places, 9)).field(Quantity.DISCHARGE_ENERGY, F4, MILLI_SECOND);
+        } else {
+            layout.at(32).field(Quantity.ENERGY, F4, MILLI_SECOND);
+        }
+        for (int code : new int[] {15, 65}) {
+            if (places.containsKey(code)) {
+                Quantity quantity = code == 15 ? Quantity.CLOCK : Quantity.STEP_TIME;
+                layout.at(place(places, code)).field(quantity, U4).field(quantity, U4, 1e9);
+            }
+        }
+        return layout.at(length).end();
+    }
+
+    /// Places within the record of the columns in the list, those of eight bytes at most.
+    private static Map<Integer, Integer> placesOfFifteenth(ByteBuffer head, int length) {
+        Map<Integer, Integer> places = new HashMap<>();
         for (int i = 0; i < COLUMNS_15; i++) {
             int at = LIST_15 + ENTRY_15 * i;
             int code = head.getInt(at);
@@ -99,12 +127,16 @@ final class ConfiguredColumns {
             if (code == 0 && head.get(at + 4) == 0) {
                 break;
             }
-            if ((code == 15 || code == 65) && place >= 0 && place + 8 <= length) {
-                Quantity quantity = code == 15 ? Quantity.CLOCK : Quantity.STEP_TIME;
-                layout.at(place).field(quantity, U4).field(quantity, U4, 1e9);
+            boolean pair = code == 15 || code == 65;
+            if (place >= 0 && place <= length - (pair ? 8 : 4)) {
+                places.putIfAbsent(code, place);
             }
         }
-        return layout.at(length).end();
+        return places;
+    }
+
+    private static int place(Map<Integer, Integer> places, int code) {
+        return places.getOrDefault(code, 0);
     }
 
     /// Version 15 numbers two step types differently.

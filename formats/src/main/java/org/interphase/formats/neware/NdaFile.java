@@ -110,7 +110,8 @@ final class NdaFile {
 
     private Section dataSection() throws InputException {
         Section stated = head.data();
-        if (stated.end() - stated.begin() >= version.data().length()) {
+        boolean room = stated.end() - stated.begin() >= version.data().length();
+        if (room && (version.markers().isEmpty() || looksLikeRecord(stated.begin()))) {
             return stated;
         }
         int found = firstRecord();
@@ -142,7 +143,7 @@ final class NdaFile {
 
     private boolean looksLikeRecord(int at) {
         int marker = buffer.get(at) & 0xFF;
-        return marker == 0x55 || marker == 0xAA || marker == 0xFF || marker == 0;
+        return marker == 0x55 || marker == 0xAA || marker == NdaVersion.AUXILIARY || marker == 0xFF || marker == 0;
     }
 
     private Records decode(Section section, RecordLayout layout, Set<Integer> markers) throws InputException {

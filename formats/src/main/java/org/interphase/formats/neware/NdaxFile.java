@@ -50,6 +50,10 @@ final class NdaxFile {
         NdcMember data = NdcMember.of(file, DATA, bytesOf(DATA), NdcMember.DATA);
         int version = data.version();
         notes.metadata("ndc version", Integer.toString(version));
+        if (!NdcVersion.isProven(version)) {
+            notes.assume(
+                    "Version " + version + " of the tables is read from a description; no file of it was at hand.");
+        }
         Records records = data.decode(file, dataLayout(data), notes).orderedByIndex();
         if (records.size() == 0) {
             throw file.refuse(
@@ -105,6 +109,11 @@ final class NdaxFile {
         }
         if (version == 15) {
             records.map(Quantity.STEP_TYPE, ConfiguredColumns::stepTypeOfFifteenth);
+            for (Quantity counter : List.of(Quantity.DISCHARGE, Quantity.DISCHARGE_ENERGY)) {
+                if (records.has(counter)) {
+                    records.map(counter, Math::abs);
+                }
+            }
         }
         if (records.has(Quantity.CLOCK)) {
             notes.assume(

@@ -34,6 +34,11 @@ final class NdcVersion {
         return version >= 1 && version <= 17 && version != 10;
     }
 
+    /// Whether a real file of this version has been read and checked.
+    static boolean isProven(int version) {
+        return version == 2 || version == 5 || version == 14 || version == 16 || version == 17;
+    }
+
     /// Versions whose data records hold integers in units of the current range.
     static boolean isRanged(int version) {
         return version <= 5;

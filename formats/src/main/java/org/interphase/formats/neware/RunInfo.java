@@ -24,6 +24,9 @@ final class RunInfo {
             Quantity.DISCHARGE_ENERGY,
             Quantity.STEP_NUMBER);
 
+    private static final List<Quantity> COUNTERS =
+            List.of(Quantity.CHARGE, Quantity.DISCHARGE, Quantity.CHARGE_ENERGY, Quantity.DISCHARGE_ENERGY);
+
     private RunInfo() {}
 
     /// Completes the data points; points before the first stored row get NaN.
@@ -35,6 +38,10 @@ final class RunInfo {
         int[] source = sources(index, runInfo.column(Quantity.INDEX));
         for (Quantity quantity : STORED) {
             data.put(quantity, spread(runInfo.column(quantity), source));
+        }
+        // Counters are amounts; some testers store those of a discharge below zero.
+        for (Quantity counter : COUNTERS) {
+            data.map(counter, Math::abs);
         }
         double[] filled = new double[index.length];
         double[] interval = runInfo.column(Quantity.INTERVAL);

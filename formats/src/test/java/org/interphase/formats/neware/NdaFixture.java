@@ -84,32 +84,13 @@ final class NdaFixture {
     private static void record(LittleEndian out, int version, int i) {
         switch (version) {
             case 1 -> early(out, i, i < 2 ? 1 : 4).u8(charge(i));
-            case 2 ->
-                out.u1(0)
-                        .zeros(4)
-                        .u4(cycle(i) + 1)
-                        .u1(SmallTest.TYPE[i], SmallTest.STEP[i])
-                        .u4((long) SmallTest.STEP_TIME[i])
-                        .u4(volts(i))
-                        .u4(current(i))
-                        .zeros(8)
-                        .u8(charge(i));
+            case 2 -> second(out, i);
             case 3, 4 ->
                 early(out.u1(i == 0 ? 0x55 : 0), i, SmallTest.TYPE[i])
                         .u8(charge(i))
                         .u4(7);
-            case 5, 6, 7, 8 ->
-                early(out.u1(version == 7 ? 0x55 : 0), i, SmallTest.TYPE[i], version == 6 || version == 8 ? 1 : 0)
-                        .u8(charge(i))
-                        .u8(energy(i))
-                        .u8(clock(i))
-                        .u4(7);
-            case 9 ->
-                early(out.u1(0x55, 0), i, SmallTest.TYPE[i])
-                        .u8(charge(i))
-                        .u8(energy(i))
-                        .u8(clock(i))
-                        .u4(7);
+            case 5, 6, 7, 8 -> withEnergy(out.u1(version == 7 ? 0x55 : 0), i, version % 2 == 0 ? 1 : 0);
+            case 9 -> withEnergy(out.u1(0x55, 0), i, 0);
             case 10 -> tenth(out, i);
             case 11, 12, 13, 15, 18, 25, 27 ->
                 milliseconds(out, i, false)
@@ -129,6 +110,26 @@ final class NdaFixture {
                         .u4(100)
                         .u4(0);
         }
+    }
+
+    private static void second(LittleEndian out, int i) {
+        out.u1(0)
+                .zeros(4)
+                .u4(cycle(i) + 1)
+                .u1(SmallTest.TYPE[i], SmallTest.STEP[i])
+                .u4((long) SmallTest.STEP_TIME[i])
+                .u4(volts(i))
+                .u4(current(i))
+                .zeros(8)
+                .u8(charge(i));
+    }
+
+    private static void withEnergy(LittleEndian out, int i, int firstCycle) {
+        early(out, i, SmallTest.TYPE[i], firstCycle)
+                .u8(charge(i))
+                .u8(energy(i))
+                .u8(clock(i))
+                .u4(7);
     }
 
     /// Index to current of the versions with whole seconds; the two words after the current are resistance and

@@ -41,6 +41,9 @@ class NdaxReaderTest {
         }
         assertThat(reading.format()).isEqualTo("Neware ndax, ndc " + version);
         assertThat(run.incomplete()).isEmpty();
+        boolean proven = List.of(2, 5, 14, 16, 17).contains(version);
+        assertThat(run.provenance().assumed().stream().anyMatch(a -> a.contains("read from a description")))
+                .isEqualTo(!proven);
         assertThat(run.metadata()).containsEntry("DevID", "21").containsEntry("Barcode", "电池 7");
         assertThat(run.table().find("Interpolated")).isEmpty();
     }
@@ -96,6 +99,38 @@ class NdaxReaderTest {
         CyclingRun run = run(members);
         assertThat(SmallTest.numbers(run, "DataPoint", 3)).containsExactly(1, 2, 4);
         assertThat(run.copyTime_s()).containsExactly(0, 10, 30);
+    }
+
+    @Test
+    void columnsOfVersion15MayCountChargeAndDischargeApart() throws InputException {
+        LittleEndian list = new LittleEndian().zeros(516 - 13).u4(52);
+        int[] codes = {5, 6, 8, 9};
+        for (int i = 0; i < codes.length; i++) {
+            list.u4(codes[i]).u1(1).u4(36 + 4 * i);
+        }
+        List<byte[]> records = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            boolean charging = i < 2;
+            double charge = SmallTest.CHARGE_AS[i] * 1000;
+            double energy = SmallTest.ENERGY_WS[i] * 1000;
+            records.add(new LittleEndian()
+                    .u1(0x55, 6, SmallTest.STEP[i], SmallTest.TYPE[i])
+                    .zeros(4)
+                    .u4(i + 1)
+                    .u4((long) SmallTest.TOTAL_TIME[i])
+                    .u4(0)
+                    .f4(SmallTest.CURRENT[i] * 1000)
+                    .f4(SmallTest.VOLTAGE[i])
+                    .f4(-99)
+                    .f4(-99)
+                    .f4(charging ? charge : 0)
+                    .f4(charging ? 0 : -charge)
+                    .f4(charging ? energy : 0)
+                    .f4(charging ? 0 : -energy)
+                    .toBytes());
+        }
+        byte[] data = NdaxFixture.ndc(1, 15, records, list.zeros(9).toBytes());
+        SmallTest.check(run(Map.of("data.ndc", data)), 1, 1, 1, 1);
     }
 
     @Test

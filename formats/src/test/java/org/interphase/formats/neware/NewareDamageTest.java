@@ -34,7 +34,7 @@ class NewareDamageTest {
 
     /// Fewer for long files, so that the whole stays a matter of seconds.
     private static int count(byte[] original) {
-        return original.length > 1_000_000 ? 4 : original.length > 100_000 ? 30 : EACH;
+        return original.length > 300_000 ? 6 : original.length > 100_000 ? 30 : EACH;
     }
 
     @ParameterizedTest
