@@ -99,6 +99,7 @@ class MechanismsTest {
         assertThat(unlinked)
                 .as("moved by no mechanism: properties of materials, not of damage")
                 .isEqualTo(EnumSet.of(
+                        Observable.FADE_AS_PRINTED,
                         Observable.MEAN_CHARGE_VOLTAGE,
                         Observable.MEAN_DISCHARGE_VOLTAGE,
                         Observable.DQDV_PEAK_VOLTAGE,
