@@ -133,6 +133,7 @@ class RealFileTest {
 
     @Test
     void aTestWithoutPointsIsRefusedInOneSentence() {
+        ReferenceFolder.require("data/cycler/empty.ndax");
         assertThatThrownBy(() -> run("empty.ndax"))
                 .isInstanceOf(InputException.class)
                 .hasMessage("empty.ndax, data.ndc: expected data points, found none. "
