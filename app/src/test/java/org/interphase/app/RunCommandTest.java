@@ -103,6 +103,18 @@ class RunCommandTest {
     }
 
     @Test
+    void aReferenceWithoutACellIsNotShownWithTheCathodeOfTheOthers() throws IOException {
+        assertThat(Files.readString(study.resolve("study.yaml"))).contains("title: Li6PS5Cl as made");
+        CommandRun.of("run", study.toString());
+        String html = Files.readString(study.resolve("report/index.html"));
+        int table = html.indexOf("LiNi0.6Co0.2Mn0.2O2");
+        assertThat(html.substring(0, html.indexOf("Charge and discharge")))
+                .contains("bare NCM622")
+                .doesNotContain("Li6PS5Cl as made");
+        assertThat(table).isPositive();
+    }
+
+    @Test
     void aBrokenFileIsAGapAndTheRestStillRuns() throws IOException {
         Files.write(study.resolve("raw/coated.mpt"), new byte[] {0, 1, 2, 3, 0, 0, 7});
         CommandRun run = CommandRun.of("run", study.toString(), "--json");

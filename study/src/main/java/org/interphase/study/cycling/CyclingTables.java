@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.interphase.data.Finding;
 import org.interphase.data.Observable;
 import org.interphase.data.Origin;
+import org.interphase.data.Role;
 import org.interphase.data.Sample;
 import org.interphase.measure.cycling.Cycle;
 import org.interphase.measure.cycling.FadeFit;
@@ -277,7 +278,9 @@ final class CyclingTables {
                 : Optional.empty();
     }
 
-    /// What the samples are made of.
+    /// What the cycled samples are made of. References and model samples have no cell of their own, and what the
+    /// manifest
+    /// says of all cells (such as the cathode) is not true of them.
     ReportTable samples() {
         ReportTable table = ReportTable.of(
                 "Samples",
@@ -292,6 +295,9 @@ final class CyclingTables {
             long cells = study.cells().stream()
                     .filter(c -> c.sample().id().equals(sample.id()))
                     .count();
+            if (cells == 0 && sample.role() != Role.BARE && sample.role() != Role.COATED) {
+                continue;
+            }
             table = table.row(
                     Cell.text(sample.title()),
                     Cell.text(sample.role().word()),
