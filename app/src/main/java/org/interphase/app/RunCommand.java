@@ -1,9 +1,11 @@
 package org.interphase.app;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.interphase.data.InputException;
 import org.interphase.formats.FormatRegistry;
 import org.interphase.study.usecase.Answer;
+import org.interphase.study.usecase.Parts;
 import org.interphase.study.usecase.RunStudy;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -18,7 +20,10 @@ final class RunCommand extends Command {
     @SuppressWarnings("NullAway.Init")
     private Path study;
 
-    @CommandLine.Option(names = "--only", paramLabel = "TECHNIQUE", description = "Analyse one technique: cycling.")
+    @CommandLine.Option(
+            names = "--only",
+            paramLabel = "TECHNIQUE",
+            description = "Analyse one technique: cycling, impedance or thermodynamics.")
     private @Nullable String only;
 
     @CommandLine.Option(names = "--again", description = "Compute anew even if nothing changed.")
@@ -26,10 +31,11 @@ final class RunCommand extends Command {
 
     @Override
     Answer answer() throws InputException {
-        if (only != null && !only.equals("cycling")) {
-            throw wrongUsage("--only: expected cycling, found '" + only + "'");
+        if (only != null && !Parts.techniques().contains(only)) {
+            throw wrongUsage(
+                    "--only: expected one of " + String.join(", ", Parts.techniques()) + ", found '" + only + "'");
         }
-        return RunStudy.run(FormatRegistry.load(), study, again, Terminal.progress());
+        return RunStudy.run(FormatRegistry.load(), study, Optional.ofNullable(only), again, Terminal.progress());
     }
 
     @Override

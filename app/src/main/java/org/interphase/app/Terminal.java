@@ -4,7 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import org.interphase.study.usecase.Progress;
+import org.interphase.study.part.Progress;
 
 /// Standard output and error in UTF-8, and a progress line where standard error is a terminal.
 final class Terminal {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.interphase.study.json.Json;
 import org.interphase.testkit.Tolerance;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,11 +95,26 @@ class RunCommandTest {
                 .isBetween(22.0, 86.0);
     }
 
+    /// Files that are simulated show the way; they must not move a verdict on the printed, real cells.
+    @Test
+    void verdictsAreThoseOfTheAuditBecauseSimulatedFilesAreNoEvidence() {
+        CommandRun run = CommandRun.of("run", study.toString(), "--json");
+        CommandRun audit = CommandRun.of("audit", study.toString(), "--json");
+        assertThat(text(run, "verdicts")).isEqualTo(text(audit, "verdicts")).contains("se-oxidation-at-carbon");
+        assertThat(text(run, "checks")).isEqualTo(text(audit, "checks")).contains("tolerance");
+    }
+
+    private static String text(CommandRun run, String key) {
+        return Json.object()
+                .put(key, Objects.requireNonNull(run.json().find(key)))
+                .toText();
+    }
+
     @Test
     void theReportSaysSimulatedAndNeedsNoNetwork() throws IOException {
         CommandRun.of("run", study.toString());
         String html = Files.readString(study.resolve("report/index.html"));
-        assertThat(html).contains("The cycler files of this study are simulated");
+        assertThat(html).contains("The raw files of this study are simulated");
         assertThat(html).doesNotContainPattern("(src|href)=\"https?://").doesNotContain("<script");
     }
 

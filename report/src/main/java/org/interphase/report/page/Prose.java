@@ -50,6 +50,16 @@ public record Prose(List<Inline> parts) {
         return with(new Inline.Plain(text));
     }
 
+    /// This and then the other, with a blank between them where neither is empty.
+    public Prose then(Prose other) {
+        if (isEmpty() || other.isEmpty()) {
+            return isEmpty() ? other : this;
+        }
+        List<Inline> all = new ArrayList<>(text(" ").parts);
+        all.addAll(other.parts);
+        return new Prose(all);
+    }
+
     public Prose emphasis(String text) {
         return with(new Inline.Emphasised(text));
     }

@@ -70,6 +70,11 @@ public final class AuditSections {
                 .toList();
     }
 
+    /// Verdicts and contradictions; none where nothing can be compared.
+    public List<Section> verdicts() {
+        return audit.judgement().map(j -> List.of(verdicts(j))).orElse(List.of());
+    }
+
     /// Contrasts, verdicts, contradictions, checks, gaps, assumptions and the list of evidence.
     public List<Section> all() {
         List<Section> sections = new ArrayList<>();

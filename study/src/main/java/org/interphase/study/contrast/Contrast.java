@@ -4,6 +4,7 @@ import org.interphase.data.Observable;
 import org.interphase.data.Origin;
 import org.interphase.data.State;
 import org.interphase.quantity.Measured;
+import org.interphase.quantity.MeasuredText;
 import org.interphase.quantity.Source;
 
 /// The difference coated − bare of one observable in one state.
@@ -43,5 +44,11 @@ public record Contrast(
     public String design() {
         String where = state.toString();
         return coated.sample() + " − " + bare.sample() + (where.isEmpty() ? "" : " at " + where);
+    }
+
+    /// In one line for a terminal.
+    public String line() {
+        return observable.title() + ", " + design() + ": " + MeasuredText.plusMinus(difference, 4) + " "
+                + observable.unit();
     }
 }

@@ -46,6 +46,13 @@ final class CyclingFindings {
         return List.copyOf(collector.findings);
     }
 
+    /// The efficiency of one cycle alone, as a finding.
+    static Optional<Finding> efficiency(CellCycling cell, State state, CoulombicEfficiency efficiency) {
+        CyclingFindings collector = new CyclingFindings(cell);
+        collector.efficiency(state, efficiency);
+        return collector.findings.stream().findFirst();
+    }
+
     private void cycle(Cycle cycle, int reference) {
         State state = State.of(StateAxis.CYCLE, cycle.number());
         cycle.charge().filter(HalfCycle::complete).ifPresent(half -> {

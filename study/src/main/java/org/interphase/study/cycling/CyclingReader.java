@@ -12,7 +12,6 @@ import org.interphase.data.Place;
 import org.interphase.data.Provenance;
 import org.interphase.data.Sample;
 import org.interphase.data.SampleProperty;
-import org.interphase.formats.FormatRegistry;
 import org.interphase.formats.Reading;
 import org.interphase.formats.SourceFile;
 import org.interphase.formats.delimited.DelimitedReader;
@@ -23,28 +22,23 @@ import org.interphase.measure.cycling.RateTable;
 import org.interphase.measure.cycling.StepResistance;
 import org.interphase.study.manifest.Columns;
 import org.interphase.study.manifest.CyclingPlan;
-import org.interphase.study.manifest.Manifest;
 import org.interphase.study.manifest.Measurement;
-import org.interphase.study.manifest.StudyFolder;
+import org.interphase.study.part.StudyInputs;
 
 /// Reads the files of one measurement and analyses them.
-public final class CyclingReader {
-    private final FormatRegistry registry;
-    private final StudyFolder folder;
-    private final Manifest manifest;
+final class CyclingReader {
+    private final StudyInputs inputs;
 
-    public CyclingReader(FormatRegistry registry, StudyFolder folder, Manifest manifest) {
-        this.registry = registry;
-        this.folder = folder;
-        this.manifest = manifest;
+    CyclingReader(StudyInputs inputs) {
+        this.inputs = inputs;
     }
 
     /// @throws InputException if a file is refused or holds no cycling run
-    public CellCycling read(Measurement measurement) throws InputException {
+    CellCycling read(Measurement measurement) throws InputException {
         List<CyclingRun> runs = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
         for (String file : measurement.files()) {
-            Path path = folder.file(file, measurement.at());
+            Path path = inputs.folder().file(file, measurement.at());
             Reading reading = reading(SourceFile.open(path), measurement);
             warnings.addAll(reading.warnings());
             runs.add(onlyRun(reading, file, warnings));
@@ -57,7 +51,7 @@ public final class CyclingReader {
 
     private Reading reading(SourceFile file, Measurement measurement) throws InputException {
         if (measurement.columns().isEmpty()) {
-            return registry.read(file);
+            return inputs.registry().read(file);
         }
         Columns columns = measurement.columns().get();
         return new DelimitedReader(columns.map(), columns.options()).read(file);
@@ -87,15 +81,14 @@ public final class CyclingReader {
 
     private CellCycling analyse(
             Measurement measurement, CyclingRun run, List<Provenance> files, List<String> warnings) {
-        CyclingPlan plan = manifest.cycling();
+        CyclingPlan plan = inputs.manifest().cycling();
         CyclingAnalysis analysis = CyclingAnalysis.of(run, options(plan));
         warnings.addAll(analysis.warnings());
         Map<Integer, CellCycling.Curves> curves = new TreeMap<>();
         for (int number : SelectedCycles.of(plan, analysis)) {
             curves.put(number, CellCycling.curves(analysis, number, plan));
         }
-        Sample sample = manifest.sample(measurement.sample())
-                .orElseThrow(() -> new IllegalStateException("a measurement of an unknown sample"));
+        Sample sample = inputs.sample(measurement);
         return new CellCycling(
                 sample,
                 measurement.cell(),
@@ -104,7 +97,7 @@ public final class CyclingReader {
                 curves,
                 RateTable.of(analysis.cycles(), oneC_Ah(sample), RateTable.Representative.LAST),
                 StepResistance.of(run),
-                CellCycling.origin(manifest.simulatedBecause().isPresent(), run),
+                CellCycling.origin(inputs.manifest().simulatedBecause().isPresent(), run),
                 warnings);
     }
 

@@ -2,12 +2,6 @@ package org.interphase.study.cycling;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.interphase.data.Finding;
-import org.interphase.data.Observable;
-import org.interphase.data.Origin;
-import org.interphase.data.Role;
-import org.interphase.data.Sample;
 import org.interphase.measure.cycling.Cycle;
 import org.interphase.measure.cycling.FadeFit;
 import org.interphase.measure.cycling.FadeRate;
@@ -15,56 +9,15 @@ import org.interphase.measure.cycling.Normalised;
 import org.interphase.measure.cycling.RateTable;
 import org.interphase.quantity.Measured;
 import org.interphase.quantity.MeasuredText;
-import org.interphase.quantity.Source;
 import org.interphase.report.page.Cell;
 import org.interphase.report.page.ReportTable;
-import org.interphase.report.page.SourceText;
-import org.interphase.study.contrast.Contrast;
-import org.interphase.study.manifest.Manifest;
 
 /// The tables of a cycling study.
 final class CyclingTables {
-    private final Manifest manifest;
     private final CyclingStudy study;
 
-    CyclingTables(Manifest manifest, CyclingStudy study) {
-        this.manifest = manifest;
+    CyclingTables(CyclingStudy study) {
         this.study = study;
-    }
-
-    /// Bare, coated and their difference, one row for each observable and state.
-    static ReportTable contrasts(String title, List<Contrast> contrasts) {
-        ReportTable table = ReportTable.of(
-                title,
-                ReportTable.text("Observable"),
-                ReportTable.text("State"),
-                ReportTable.number("Bare", ""),
-                ReportTable.number("Coated", ""),
-                ReportTable.number("Coated − bare", ""),
-                ReportTable.text("Unit"),
-                ReportTable.number("u from fit", ""),
-                ReportTable.number("u between cells", ""),
-                ReportTable.number("p", ""),
-                ReportTable.number("p, scatter ½", ""),
-                ReportTable.number("p, scatter ×2", ""));
-        for (Contrast c : contrasts) {
-            table = table.row(
-                    Cell.text(c.observable().title()),
-                    Cell.text(c.state().toString()),
-                    plain(c.bare().mean()),
-                    plain(c.coated().mean()),
-                    Cell.number(c.difference()).from(c.origin()),
-                    Cell.text(c.observable().unit()),
-                    Double.isFinite(c.uFit()) ? plain(c.uFit(), 2) : Cell.missing("the findings state no uncertainty"),
-                    plain(c.uCell(), 2).withNote(SourceText.of(c.scatter())),
-                    Cell.probability(c.pValue()),
-                    Cell.probability(c.pHalved()),
-                    Cell.probability(c.pDoubled()));
-        }
-        return table.withCaption(
-                "p is the probability of a difference at least this large if the coating did nothing, two-sided. The"
-                        + " uncertainty of the difference is the root of the sum of squares of the two parts; the last"
-                        + " columns show p with the scatter between cells halved and doubled.");
     }
 
     private static Cell plain(double value) {
@@ -73,72 +26,6 @@ final class CyclingTables {
 
     private static Cell plain(double value, int digits) {
         return Cell.text(MeasuredText.significant(value, digits));
-    }
-
-    /// Published numbers beside what the files of this study give for the same sample and state.
-    Optional<ReportTable> published() {
-        if (manifest.published().isEmpty()) {
-            return Optional.empty();
-        }
-        ReportTable table = ReportTable.of(
-                "Published numbers",
-                ReportTable.text("Observable"),
-                ReportTable.text("Sample"),
-                ReportTable.text("State"),
-                ReportTable.number("Published", ""),
-                ReportTable.number("From the files", ""),
-                ReportTable.text("Unit"),
-                ReportTable.text("Place"));
-        for (Finding finding : manifest.published()) {
-            if (finding.value().number().isPresent()) {
-                table = table.row(
-                        Cell.text(finding.observable().title()),
-                        Cell.text(title(finding.sample())),
-                        Cell.text(finding.state().toString()),
-                        plain(finding.measured().value()),
-                        fromFiles(finding),
-                        Cell.text(finding.observable().unit()),
-                        Cell.text(place(finding)));
-            }
-        }
-        return Optional.of(table.withCaption(
-                "The paper's numbers are findings of their own. They are never mixed with those from the files."));
-    }
-
-    /// The place in the paper; the paper itself stands at the top of the page.
-    private static String place(Finding finding) {
-        return finding.sources().stream()
-                .map(s -> s instanceof Source.Paper paper ? paper.locator() : SourceText.of(s))
-                .collect(Collectors.joining("; "));
-    }
-
-    private Cell fromFiles(Finding published) {
-        return study.findings().stream()
-                .filter(f -> f.observable() == published.observable()
-                        && f.sample().equals(published.sample())
-                        && f.state().equals(published.state()))
-                .findFirst()
-                .map(f -> Cell.number(f.measured()).from(f.origin()))
-                .or(() -> derived(published))
-                .orElse(Cell.missing("the files hold no such state"));
-    }
-
-    /// An efficiency at a cycle that is not among the selected ones can still be looked up.
-    private Optional<Cell> derived(Finding published) {
-        if (published.observable() != Observable.COULOMBIC_EFFICIENCY) {
-            return Optional.empty();
-        }
-        var cycle = published.state().at(org.interphase.data.StateAxis.CYCLE);
-        return study.cells().stream()
-                .filter(c -> c.sample().id().equals(published.sample()) && cycle.isPresent())
-                .flatMap(c -> c.analysis().cycles().numbered((int) cycle.orElse(0)).stream()
-                        .flatMap(n -> n.efficiency().stream())
-                        .map(e -> Cell.number(e.measured().times(100)).from(c.origin())))
-                .findFirst();
-    }
-
-    private String title(String sample) {
-        return manifest.sample(sample).map(Sample::title).orElse(sample);
     }
 
     /// Loss per cycle under its three definitions.
@@ -276,41 +163,5 @@ final class CyclingTables {
                 ? Optional.of(table.withCaption("Change of voltage over change of current at the first sample after a"
                         + " step; it grows with the delay, because polarisation adds to the ohmic part."))
                 : Optional.empty();
-    }
-
-    /// What the cycled samples are made of. References and model samples have no cell of their own, and what the
-    /// manifest
-    /// says of all cells (such as the cathode) is not true of them.
-    ReportTable samples() {
-        ReportTable table = ReportTable.of(
-                "Samples",
-                ReportTable.text("Sample"),
-                ReportTable.text("Role"),
-                ReportTable.text("Cathode"),
-                ReportTable.text("Coating"),
-                ReportTable.text("Electrolyte"),
-                ReportTable.text("Anode"),
-                ReportTable.number("Cells", ""));
-        for (Sample sample : manifest.samples()) {
-            long cells = study.cells().stream()
-                    .filter(c -> c.sample().id().equals(sample.id()))
-                    .count();
-            if (cells == 0 && sample.role() != Role.BARE && sample.role() != Role.COATED) {
-                continue;
-            }
-            table = table.row(
-                    Cell.text(sample.title()),
-                    Cell.text(sample.role().word()),
-                    Cell.text(sample.description().getOrDefault("cathode", "")),
-                    Cell.text(sample.description().getOrDefault("coating", "")),
-                    Cell.text(sample.description().getOrDefault("electrolyte", "")),
-                    Cell.text(sample.description().getOrDefault("anode", "")),
-                    Cell.count((double) cells));
-        }
-        return table;
-    }
-
-    boolean simulated() {
-        return study.cells().stream().anyMatch(c -> c.origin() == Origin.SIMULATED);
     }
 }

@@ -16,6 +16,8 @@ import org.interphase.data.Sample;
 /// @param measurements in order
 /// @param publication what a paper prints
 /// @param cycling how cycling files are to be analysed
+/// @param impedance how impedance spectra are to be analysed
+/// @param materials whose contacts thermodynamics is to judge, where they are named
 public record Manifest(
         String title,
         Optional<Reference> reference,
@@ -24,7 +26,9 @@ public record Manifest(
         List<Sample> samples,
         List<Measurement> measurements,
         Publication publication,
-        CyclingPlan cycling) {
+        CyclingPlan cycling,
+        ImpedancePlan impedance,
+        Optional<MaterialsPlan> materials) {
     public Manifest {
         samples = List.copyOf(samples);
         measurements = List.copyOf(measurements);

@@ -12,6 +12,7 @@ import org.interphase.data.InputException;
 import org.interphase.data.Place;
 import org.interphase.data.Sample;
 import org.interphase.data.SampleProperty;
+import org.interphase.data.State;
 import org.interphase.formats.Limits;
 import org.interphase.study.yaml.Yaml;
 import org.interphase.study.yaml.YamlGroup;
@@ -19,7 +20,7 @@ import org.interphase.study.yaml.YamlReader;
 
 /// Reads `study.yaml`. Every refusal names line and column, what was expected and what was found.
 public final class ManifestReader {
-    private static final List<String> TECHNIQUES = List.of("cycling");
+    private static final List<String> TECHNIQUES = List.of("cycling", "impedance");
 
     private final String file;
 
@@ -77,8 +78,20 @@ public final class ManifestReader {
                 .read(file, root.list("published"))
                 .withDigits(halfUnits);
         CyclingPlan cycling = CyclingPlanReader.read(root.group("cycling"));
+        ImpedancePlan impedance = ImpedancePlanReader.read(root.group("impedance"));
+        Optional<MaterialsPlan> materials = MaterialsPlanReader.read(root.group("thermodynamics"));
         root.refuseUnknown();
-        return new Manifest(title, reference, keptApart, simulated, samples, measurements, publication, cycling);
+        return new Manifest(
+                title,
+                reference,
+                keptApart,
+                simulated,
+                samples,
+                measurements,
+                publication,
+                cycling,
+                impedance,
+                materials);
     }
 
     private static Optional<Manifest.Reference> reference(Optional<YamlGroup> group) throws InputException {
@@ -104,9 +117,10 @@ public final class ManifestReader {
         String cell = group.optionalText("cell").orElse("1");
         Optional<YamlGroup> columns = group.group("columns");
         Optional<Columns> map = columns.isPresent() ? Optional.of(ColumnsReader.read(columns.get())) : Optional.empty();
+        State state = StateReader.read(group);
         Yaml.Mark at = group.at("file");
         group.refuseUnknown();
-        return new Measurement(sample, cell, technique, files, map, at);
+        return new Measurement(sample, cell, technique, state, files, map, at);
     }
 
     static void requireSample(YamlGroup group, String sample, List<Sample> samples) throws InputException {

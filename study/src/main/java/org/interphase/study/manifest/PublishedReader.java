@@ -16,7 +16,6 @@ import org.interphase.data.Origin;
 import org.interphase.data.Probe;
 import org.interphase.data.Sample;
 import org.interphase.data.State;
-import org.interphase.data.StateAxis;
 import org.interphase.quantity.Source;
 import org.interphase.study.yaml.Spelling;
 import org.interphase.study.yaml.Yaml;
@@ -67,7 +66,13 @@ final class PublishedReader {
         Observable observable = observable(group);
         String sample = group.text("sample");
         ManifestReader.requireSample(group, sample, samples);
-        return new Draft(group, observable, sample, state(group), PrintedValue.read(group, observable), source(group));
+        return new Draft(
+                group,
+                observable,
+                sample,
+                StateReader.read(group),
+                PrintedValue.read(group, observable),
+                source(group));
     }
 
     private static Observable observable(YamlGroup group) throws InputException {
@@ -164,7 +169,7 @@ final class PublishedReader {
             return Optional.of(new Against.OtherSample(sample.get()));
         }
         if (from.isPresent()) {
-            State state = state(from.get());
+            State state = StateReader.read(from.get());
             from.get().refuseUnknown();
             return Optional.of(new Against.EarlierState(state));
         }
@@ -183,17 +188,6 @@ final class PublishedReader {
                     place.isEmpty() ? "no 'place'" : "no paper");
         }
         return new Source.Paper(work.get(), place.get());
-    }
-
-    private static State state(YamlGroup group) throws InputException {
-        State state = State.unspecified();
-        for (StateAxis axis : StateAxis.values()) {
-            OptionalDouble value = group.optionalNumber(axis.key());
-            if (value.isPresent()) {
-                state = state.with(axis, value.getAsDouble());
-            }
-        }
-        return state;
     }
 
     /// Why the probe is assumed, where it is.

@@ -53,7 +53,10 @@ final class SampleReader {
         Map<String, String> description = new LinkedHashMap<>();
         describe(group, description);
         if (common.isPresent()) {
-            describe(common.get(), description);
+            Map<String, String> shared = new LinkedHashMap<>();
+            describe(common.get(), shared);
+            shared.keySet().removeAll(notIn(role));
+            shared.forEach(description::putIfAbsent);
         }
         Map<SampleProperty, Parameter> properties = new EnumMap<>(SampleProperty.class);
         Map<SampleProperty, Double> halfUnits = new EnumMap<>(SampleProperty.class);
@@ -71,6 +74,18 @@ final class SampleReader {
         String title = group.optionalText("title").orElse(id);
         group.refuseUnknown();
         return new Entry(new Sample(id, title, role, description, properties), halfUnits);
+    }
+
+    /// What the common group says of the cells under study and is not true of a sample with this role: an electrolyte
+    /// alone has no cathode.
+    private static Set<String> notIn(Role role) {
+        return switch (role) {
+            case BARE, COATED -> Set.of();
+            case CONTACT_POWDER -> Set.of("anode");
+            case LIQUID_TWIN -> Set.of("electrolyte", "composite", "anode");
+            case SYMMETRIC_CELL, ELECTROLYTE_REFERENCE -> Set.of("cathode", "composite", "anode", "coating");
+            case COATED_WAFER -> Set.of("cathode", "composite", "anode", "electrolyte");
+        };
     }
 
     /// Words that are not there yet.

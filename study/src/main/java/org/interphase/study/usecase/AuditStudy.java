@@ -101,7 +101,8 @@ public final class AuditStudy {
         return passed.map(p -> p ? "  ok  " : "  NO  ").orElse("  --  ");
     }
 
-    private static void verdicts(List<Verdict> verdicts, StringBuilder out) {
+    /// One line for each process.
+    static void verdicts(List<Verdict> verdicts, StringBuilder out) {
         TextTable table = TextTable.of("process", "the coating", "probability");
         for (Verdict v : verdicts) {
             table.row(

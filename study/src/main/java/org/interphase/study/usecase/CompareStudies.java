@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.interphase.data.Finding;
 import org.interphase.data.InputException;
 import org.interphase.formats.FormatRegistry;
@@ -19,14 +20,16 @@ import org.interphase.study.library.Library;
 import org.interphase.study.manifest.Manifest;
 import org.interphase.study.manifest.ManifestReader;
 import org.interphase.study.manifest.StudyFolder;
+import org.interphase.study.part.Progress;
+import org.interphase.study.part.StudyInputs;
 import org.interphase.study.verdict.Assumptions;
 import org.interphase.study.verdict.Case;
 import org.interphase.study.verdict.Contradiction;
 import org.interphase.study.verdict.Contradictions;
 
 /// `compare STUDY…`: coatings ranked by the size of their effect, the library of published pairs among them, and what
-/// the
-/// studies say against each other.
+/// the studies
+/// say against each other.
 public final class CompareStudies {
     private CompareStudies() {}
 
@@ -43,10 +46,9 @@ public final class CompareStudies {
             Manifest manifest = ManifestReader.read(folder);
             String name = AuditStudy.name(folder);
             progress.report("reading " + name, (double) names.size() / paths.size());
-            List<Finding> findings = manifest.measurements().isEmpty()
-                    ? manifest.published()
-                    : RunStudy.analyse(registry, folder, manifest, Progress.silent())
-                            .findings();
+            List<Finding> findings = Parts.findings(
+                    Parts.read(new StudyInputs(registry, folder, manifest), Optional.empty(), Progress.silent()),
+                    manifest);
             names.add(name);
             effects.addAll(Effects.of(name, manifest, findings));
             cases.add(Audit.asCase(name, manifest));

@@ -13,20 +13,17 @@ import org.interphase.data.Place;
 import org.interphase.formats.FormatRegistry;
 import org.interphase.measure.cycling.CyclingAnalysis;
 import org.interphase.report.page.ReportPage;
-import org.interphase.study.contrast.CellScatter;
-import org.interphase.study.contrast.Contrast;
-import org.interphase.study.contrast.Contrasts;
-import org.interphase.study.cycling.CellCycling;
-import org.interphase.study.cycling.CyclingFiles;
-import org.interphase.study.cycling.CyclingReader;
-import org.interphase.study.cycling.CyclingSections;
-import org.interphase.study.cycling.CyclingStudy;
+import org.interphase.study.audit.Audit;
+import org.interphase.study.audit.AuditFiles;
 import org.interphase.study.json.Json;
 import org.interphase.study.json.JsonReader;
 import org.interphase.study.manifest.Manifest;
 import org.interphase.study.manifest.ManifestReader;
 import org.interphase.study.manifest.Measurement;
 import org.interphase.study.manifest.StudyFolder;
+import org.interphase.study.part.Progress;
+import org.interphase.study.part.StudyInputs;
+import org.interphase.study.part.StudyPart;
 import org.interphase.study.results.FindingFiles;
 import org.interphase.study.results.Fingerprint;
 import org.interphase.study.results.OutputFolder;
@@ -55,19 +52,21 @@ public final class RunStudy {
         }
     }
 
+    /// @param only the one technique to analyse, where not all are wanted
     /// @param again whether to compute anew even if nothing changed
     /// @throws InputException if there is no study, its manifest is refused, or its folder cannot be written
-    public static Outcome run(FormatRegistry registry, Path path, boolean again, Progress progress)
+    public static Outcome run(
+            FormatRegistry registry, Path path, Optional<String> only, boolean again, Progress progress)
             throws InputException {
         long start = System.nanoTime();
         StudyFolder folder = StudyFolder.open(path);
         Manifest manifest = ManifestReader.read(folder);
-        String fingerprint = fingerprint(folder, manifest);
+        String fingerprint = fingerprint(folder, manifest, only);
         Optional<Json.Fields> before = again ? Optional.empty() : unchanged(folder, fingerprint);
         if (before.isPresent()) {
             return recalled(before.get(), folder, start);
         }
-        StudyOutcome outcome = analyse(registry, folder, manifest, progress);
+        StudyOutcome outcome = analyse(new StudyInputs(registry, folder, manifest), only, progress);
         Json.Fields fields = fields(outcome, folder);
         OutputFolder out = new OutputFolder(folder.root())
                 .add("results/findings.csv", FindingFiles.findingsCsv(outcome.findings()))
@@ -76,9 +75,10 @@ public final class RunStudy {
                         Json.object()
                                 .put("findings", FindingFiles.findings(outcome.findings()))
                                 .toText())
-                .add("results/contrasts.csv", FindingFiles.contrastsCsv(outcome.contrasts()));
-        CyclingFiles.add(outcome.cycling(), out);
-        progress.report("writing the report", 0.9);
+                .add("results/contrasts.csv", FindingFiles.contrastsCsv(outcome.contrasts()))
+                .add("results/checks.csv", AuditFiles.checksCsv(outcome.audit().checks()));
+        outcome.parts().forEach(part -> part.addTo(out));
+        progress.report("writing the report", 0.95);
         out.add("report/index.html", StudyReport.html(outcome, version(), fingerprint));
         out.add(RECORD, fields.toText());
         out.add(FINGERPRINT, fingerprint + "\n");
@@ -90,38 +90,17 @@ public final class RunStudy {
                 !outcome.failures().isEmpty());
     }
 
-    static StudyOutcome analyse(FormatRegistry registry, StudyFolder folder, Manifest manifest, Progress progress) {
-        CyclingReader reader = new CyclingReader(registry, folder, manifest);
-        List<CellCycling> cells = new ArrayList<>();
-        List<String> failures = new ArrayList<>();
-        int done = 0;
-        for (Measurement measurement : manifest.measurements()) {
-            progress.report(
-                    "reading " + String.join(", ", measurement.files()),
-                    0.9 * done++ / manifest.measurements().size());
-            try {
-                cells.add(reader.read(measurement));
-            } catch (InputException refusal) {
-                failures.add(measurement.sample() + ", cell " + measurement.cell() + ": " + refusal.getMessage());
-            }
-        }
-        CyclingStudy cycling = CyclingStudy.of(manifest, cells);
-        StudyOutcome found = new StudyOutcome(manifest, cycling, List.of(), failures);
-        List<Contrast> contrasts = new Contrasts(
-                        new CellScatter(manifest.cycling().cellScatter()))
-                .of(manifest.samples(), found.findings());
-        return new StudyOutcome(manifest, cycling, contrasts, failures);
+    private static StudyOutcome analyse(StudyInputs inputs, Optional<String> only, Progress progress) {
+        Manifest manifest = inputs.manifest();
+        List<StudyPart> parts = Parts.read(inputs, only, progress.share(0, 0.85));
+        progress.report("weighing the findings", 0.85);
+        Audit audit = Audit.of(AuditStudy.name(inputs.folder()), manifest, Parts.findings(parts, manifest));
+        return new StudyOutcome(manifest, parts, audit);
     }
 
     private static Json.Fields fields(StudyOutcome outcome, StudyFolder folder) {
-        return Json.object()
-                .put("title", outcome.manifest().title())
+        return AuditFiles.json(outcome.audit())
                 .put("simulated", outcome.manifest().simulatedBecause().isPresent())
-                .put("findings", FindingFiles.findings(outcome.findings()))
-                .put("contrasts", FindingFiles.contrasts(outcome.contrasts()))
-                .put("checks", List.of())
-                .put("verdicts", List.of())
-                .put("contradictions", List.of())
                 .texts("gaps", outcome.gaps())
                 .texts("warnings", outcome.warnings())
                 .texts("assumed", outcome.assumed())
@@ -136,8 +115,9 @@ public final class RunStudy {
         }
         outcome.contrasts().stream()
                 .filter(c -> c.origin() != org.interphase.data.Origin.PUBLISHED)
-                .forEach(c -> out.append("  ").append(CyclingSections.line(c)).append('\n'));
+                .forEach(c -> out.append("  ").append(c.line()).append('\n'));
         outcome.failures().forEach(f -> out.append("Refused: ").append(f).append('\n'));
+        outcome.audit().judgement().ifPresent(j -> AuditStudy.verdicts(j.verdicts(), out));
         int gaps = outcome.gaps().size();
         int warnings = outcome.warnings().size();
         out.append(String.format(Locale.ROOT, "%d gaps and %d warnings are listed in the report.%n", gaps, warnings));
@@ -175,7 +155,8 @@ public final class RunStudy {
         }
     }
 
-    private static String fingerprint(StudyFolder folder, Manifest manifest) throws InputException {
+    private static String fingerprint(StudyFolder folder, Manifest manifest, Optional<String> only)
+            throws InputException {
         List<Path> files = new ArrayList<>(List.of(folder.manifest()));
         for (Measurement measurement : manifest.measurements()) {
             for (String file : measurement.files()) {
@@ -188,7 +169,7 @@ public final class RunStudy {
             }
         }
         try {
-            return Fingerprint.of(product(), files);
+            return Fingerprint.of(product() + only.map(o -> " only " + o).orElse(""), files);
         } catch (IOException e) {
             throw new InputException(
                     folder.root().toString(), Place.whole(), "files that can be read", String.valueOf(e.getMessage()));

@@ -5,80 +5,61 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.interphase.data.Finding;
-import org.interphase.data.Provenance;
 import org.interphase.data.Sample;
+import org.interphase.quantity.MeasuredText;
 import org.interphase.quantity.Parameter;
-import org.interphase.quantity.Source;
 import org.interphase.report.page.SourceText;
+import org.interphase.study.audit.Audit;
 import org.interphase.study.contrast.Contrast;
-import org.interphase.study.cycling.CellCycling;
-import org.interphase.study.cycling.CyclingStudy;
+import org.interphase.study.gap.Gap;
 import org.interphase.study.manifest.Manifest;
+import org.interphase.study.part.StudyPart;
+import org.interphase.study.verdict.Judgement;
 
 /// What one run of a study found: the values behind results, report and answer.
 ///
-/// @param failures measurements that were refused, one sentence each
-record StudyOutcome(Manifest manifest, CyclingStudy cycling, List<Contrast> contrasts, List<String> failures) {
+/// @param parts what each technique found, in the order of the report
+/// @param audit contrasts, checks, verdicts and gaps that follow from all findings, printed ones included
+record StudyOutcome(Manifest manifest, List<StudyPart> parts, Audit audit) {
     StudyOutcome {
-        contrasts = List.copyOf(contrasts);
-        failures = List.copyOf(failures);
+        parts = List.copyOf(parts);
     }
 
+    /// Those of the files first, then the printed ones.
     List<Finding> findings() {
-        List<Finding> all = new ArrayList<>(cycling.findings());
-        all.addAll(manifest.published());
-        return all;
+        return audit.findings();
     }
 
-    /// What is missing: refused files first, then numbers and replicates.
+    List<Contrast> contrasts() {
+        return audit.contrasts();
+    }
+
+    /// Measurements that were refused, one sentence each.
+    List<String> failures() {
+        return parts.stream().flatMap(p -> p.failures().stream()).toList();
+    }
+
+    /// What is missing: refused files first, then what the files lack, then what the text lacks.
     List<String> gaps() {
-        List<String> gaps = new ArrayList<>(failures);
+        Set<String> gaps = new LinkedHashSet<>(failures());
         gaps.addAll(manifest.publication().refused());
-        gaps.addAll(cycling.gaps());
-        if (manifest.samples().stream().noneMatch(s -> s.role() == org.interphase.data.Role.BARE)) {
-            gaps.add("No sample has the role 'bare': nothing can be compared.");
-        }
-        if (manifest.samples().stream().noneMatch(s -> s.role() == org.interphase.data.Role.COATED)) {
-            gaps.add("No sample has the role 'coated': nothing can be compared.");
-        }
-        return gaps;
+        parts.forEach(p -> gaps.addAll(p.gaps()));
+        audit.gaps().stream().map(Gap::sentence).forEach(gaps::add);
+        return List.copyOf(gaps);
     }
 
     /// Numbers that were taken for granted, each once.
     List<String> assumed() {
-        Set<String> assumed = new LinkedHashSet<>();
-        for (Sample sample : manifest.samples()) {
-            sample.properties().forEach((property, parameter) -> {
-                if (parameter.source() instanceof Source.Assumed a) {
-                    assumed.add(sample.title() + ": " + property.meaning() + " " + number(parameter) + " (" + a.reason()
-                            + ").");
-                }
-            });
-        }
-        for (CellCycling cell : cycling.cells()) {
-            for (Provenance file : cell.files()) {
-                file.assumed().forEach(a -> assumed.add(file.file() + ": " + a));
-            }
-        }
-        for (Contrast contrast : contrasts) {
-            if (contrast.scatter() instanceof Source.Assumed a) {
-                assumed.add(a.reason());
-            }
-        }
+        Set<String> assumed = new LinkedHashSet<>(audit.assumed());
+        parts.forEach(p -> assumed.addAll(p.assumed()));
         return List.copyOf(assumed);
     }
 
-    private static String number(Parameter parameter) {
-        return org.interphase.quantity.MeasuredText.significant(parameter.inUnit(), 4) + " "
-                + parameter.unit().symbol();
-    }
-
-    /// Reservations of readers and analyses, each with the cell it concerns.
+    /// Reservations of readers, analyses and verdicts.
     List<String> warnings() {
         List<String> warnings = new ArrayList<>();
-        for (CellCycling cell : cycling.cells()) {
-            cell.warnings().forEach(w -> warnings.add(cell.title(true) + ": " + w));
-        }
+        parts.forEach(p -> warnings.addAll(p.warnings()));
+        audit.judgement().map(Judgement::warnings).ifPresent(warnings::addAll);
         return warnings;
     }
 
@@ -91,5 +72,10 @@ record StudyOutcome(Manifest manifest, CyclingStudy cycling, List<Contrast> cont
                             + number(parameter) + ", " + SourceText.of(parameter.source())));
         }
         return stated;
+    }
+
+    private static String number(Parameter parameter) {
+        return MeasuredText.significant(parameter.inUnit(), 4) + " "
+                + parameter.unit().symbol();
     }
 }

@@ -2,6 +2,7 @@ package org.interphase.study.usecase;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.interphase.data.Origin;
 import org.interphase.data.Provenance;
 import org.interphase.report.page.Block;
 import org.interphase.report.page.Cell;
@@ -10,10 +11,11 @@ import org.interphase.report.page.ReportPage;
 import org.interphase.report.page.ReportTable;
 import org.interphase.report.page.Section;
 import org.interphase.report.page.Warning;
-import org.interphase.study.cycling.CellCycling;
-import org.interphase.study.cycling.CyclingMethods;
-import org.interphase.study.cycling.CyclingSections;
+import org.interphase.study.audit.AuditSections;
+import org.interphase.study.contrast.Contrast;
 import org.interphase.study.manifest.Manifest;
+import org.interphase.study.part.MeasuredFile;
+import org.interphase.study.part.StudyPart;
 
 /// The one page of a study.
 final class StudyReport {
@@ -21,16 +23,24 @@ final class StudyReport {
 
     static String html(StudyOutcome outcome, String version, String fingerprint) {
         Manifest manifest = outcome.manifest();
-        CyclingSections cycling = new CyclingSections(manifest, outcome.cycling(), outcome.contrasts());
+        StudyTables tables = new StudyTables(outcome);
+        AuditSections audit = new AuditSections(outcome.audit());
         List<Section> sections = new ArrayList<>();
         manifest.simulatedBecause().ifPresent(why -> sections.add(Section.of("Simulated data", Block.simulated(why))));
-        sections.addAll(cycling.sections());
+        sections.addAll(audit.verdicts());
+        sections.add(Section.of("Samples", Block.table(tables.samples())));
+        outcome.parts().forEach(part -> sections.addAll(part.sections()));
+        if (!outcome.contrasts().isEmpty()) {
+            sections.add(comparison(outcome.contrasts()));
+        }
+        tables.published().ifPresent(t -> sections.add(Section.of("Published numbers", Block.table(t))));
+        sections.add(audit.checks());
         sections.add(reservations(outcome));
         sections.add(sources(outcome));
         return ReportPage.of(manifest.title(), sections)
                 .withSubtitle(
                         manifest.reference().map(Manifest.Reference::citation).orElse(""))
-                .withSummary(summary(outcome, cycling))
+                .withSummary(summary(outcome, audit))
                 .withColophon(Block.KeyValues.none()
                         .with("Interphase", version)
                         .with("Inputs", "SHA-256 " + fingerprint)
@@ -38,12 +48,34 @@ final class StudyReport {
                 .html();
     }
 
-    private static Prose summary(StudyOutcome outcome, CyclingSections cycling) {
-        Prose summary = cycling.summary();
-        Prose prose = summary.isEmpty() ? Prose.of("Nothing could be compared; see the gaps below.") : summary;
+    /// What the files say first, then what follows for the coating.
+    private static Prose summary(StudyOutcome outcome, AuditSections audit) {
+        Prose prose = Prose.empty();
+        for (StudyPart part : outcome.parts()) {
+            prose = prose.then(part.summary(outcome.contrasts()));
+        }
+        prose = prose.then(audit.summary());
+        if (prose.isEmpty()) {
+            prose = Prose.of("Nothing could be compared; see the gaps below.");
+        }
         return outcome.manifest().simulatedBecause().isPresent()
-                ? prose.text(" ").strong("The cycler files of this study are simulated.")
+                ? prose.text(" ").strong("The raw files of this study are simulated.")
                 : prose;
+    }
+
+    private static Section comparison(List<Contrast> contrasts) {
+        List<Contrast> own =
+                contrasts.stream().filter(c -> c.origin() != Origin.PUBLISHED).toList();
+        List<Contrast> published =
+                contrasts.stream().filter(c -> c.origin() == Origin.PUBLISHED).toList();
+        List<Block> blocks = new ArrayList<>();
+        if (!own.isEmpty()) {
+            blocks.add(Block.table(StudyTables.contrasts("Coated against bare, from the files", own)));
+        }
+        if (!published.isEmpty()) {
+            blocks.add(Block.table(StudyTables.contrasts("Coated against bare, as published", published)));
+        }
+        return Section.of("Coated against bare", blocks);
     }
 
     private static Section reservations(StudyOutcome outcome) {
@@ -76,20 +108,28 @@ final class StudyReport {
                 ReportTable.text("File"),
                 ReportTable.text("Reader"),
                 ReportTable.text("SHA-256"));
-        for (CellCycling cell : outcome.cycling().cells()) {
-            for (Provenance file : cell.files()) {
+        for (StudyPart part : outcome.parts()) {
+            for (MeasuredFile file : part.files()) {
+                Provenance from = file.provenance();
                 files = files.row(
-                        Cell.text(cell.sample().title()),
-                        Cell.text(cell.cell()),
-                        Cell.text(file.file() + (file.simulated() ? " (simulated)" : "")),
-                        Cell.text(file.reader()),
-                        Cell.of(Prose.empty().code(file.sha256())));
+                        Cell.text(file.sample().title()),
+                        Cell.text(file.cell()),
+                        Cell.text(from.file() + (from.simulated() ? " (simulated)" : "")),
+                        Cell.text(from.reader()),
+                        Cell.of(Prose.empty().code(from.sha256())));
             }
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(Block.table(files));
         list("Numbers of the samples", outcome.stated(), blocks);
-        list("Methods", CyclingMethods.citations(), blocks);
+        list("Methods", citations(outcome), blocks);
         return Section.of("Where the numbers come from", blocks);
+    }
+
+    private static List<String> citations(StudyOutcome outcome) {
+        return outcome.parts().stream()
+                .flatMap(p -> p.citations().stream())
+                .distinct()
+                .toList();
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import org.interphase.data.InputException;
 import org.interphase.formats.FormatRegistry;
 import org.interphase.study.json.Json;
+import org.interphase.study.part.Progress;
 import org.interphase.testkit.ReferenceFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
