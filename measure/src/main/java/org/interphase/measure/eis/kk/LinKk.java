@@ -18,6 +18,7 @@ public final class LinKk implements LinKkOutcome {
     private final double[] imaginary;
     private final boolean muReached;
     private final boolean needsCapacitor;
+    private final double largestAtFixedDensity;
     private final Cause cause;
 
     private LinKk(Spectrum spectrum, LinKkOptions options, Chain chain) {
@@ -29,6 +30,7 @@ public final class LinKk implements LinKkOutcome {
         this.muReached = !(options.elements() instanceof ElementCount.ByMu by) || chain.mu() <= by.cutoff();
         ResidualPattern pattern = new ResidualPattern(spectrum, options, this);
         this.needsCapacitor = pattern.needsCapacitor();
+        this.largestAtFixedDensity = pattern.largestAtFixedDensity();
         this.cause = pattern.cause();
     }
 
@@ -167,8 +169,18 @@ public final class LinKk implements LinKkOutcome {
         return Math.sqrt(sum / (2 * real.length));
     }
 
+    /// Of the residuals of this test.
     public Verdict verdict() {
-        double largest = largestResidual();
+        return verdict(largestResidual());
+    }
+
+    /// The verdict of the same test with seven elements per decade. Where it is better than [#verdict()], μ stopped
+    /// the chain before it could describe the spectrum, and the residuals say nothing against it.
+    public Verdict verdictAtFixedDensity() {
+        return verdict(largestAtFixedDensity);
+    }
+
+    private Verdict verdict(double largest) {
         if (largest <= options.warnAbove()) {
             return Verdict.OK;
         }

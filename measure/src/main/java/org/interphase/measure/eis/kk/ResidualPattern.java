@@ -1,5 +1,7 @@
 package org.interphase.measure.eis.kk;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.interphase.measure.eis.Spectrum;
 
@@ -35,10 +37,18 @@ final class ResidualPattern {
     }
 
     private Chain chain(FittedPart part, boolean capacitor) {
+        return chain(spectrum, part, capacitor);
+    }
+
+    private Chain chain(Spectrum spectrum, FittedPart part, boolean capacitor) {
         int wanted = (int) (PER_DECADE * LinKk.decades(spectrum));
         LinKkOptions tried = options.with(part).withCapacitor(capacitor);
         int elements = Math.clamp(wanted, 1, Math.max(1, LinKk.mostElements(spectrum.size(), tried)));
         return Chain.fit(spectrum, elements, part, capacitor);
+    }
+
+    double largestAtFixedDensity() {
+        return chain(options.part(), options.capacitor()).largestResidual();
     }
 
     Cause cause() {
@@ -46,7 +56,7 @@ final class ResidualPattern {
             return Cause.CONSISTENT;
         }
         double largest = test.largestResidual();
-        double dense = chain(options.part(), options.capacitor()).largestResidual();
+        double dense = largestAtFixedDensity();
         double withCapacitor = chain(options.part(), true).largestResidual();
         if (!options.capacitor() && withCapacitor < MUCH_SMALLER * Math.min(largest, dense)) {
             return Cause.BLOCKING;
@@ -71,21 +81,45 @@ final class ResidualPattern {
         return high > MUCH_LARGER * Math.max(middle, low) ? Cause.HIGH_FREQUENCY : Cause.UNEXPLAINED;
     }
 
-    /// Whether few, isolated points exceed the limit while the rest stays within half of it.
+    /// Whether the spectrum is in order once its worst points are left out, few and none beside another.
     private boolean fewPoints() {
-        long above = IntStream.range(0, test.size())
-                .filter(i -> size(i) > options.warnAbove())
-                .count();
-        long isolated = IntStream.range(0, test.size())
-                .filter(i -> size(i) > options.warnAbove())
-                .filter(i -> i == 0 || size(i - 1) < options.warnAbove())
-                .filter(i -> i == test.size() - 1 || size(i + 1) < options.warnAbove())
-                .count();
-        return above <= Math.max(1, SINGLE_POINTS * test.size()) && isolated == above;
+        int most = Math.max(1, (int) (SINGLE_POINTS * spectrum.size()));
+        List<Integer> kept =
+                new ArrayList<>(IntStream.range(0, spectrum.size()).boxed().toList());
+        List<Integer> left = new ArrayList<>();
+        while (left.size() < most && kept.size() > most) {
+            Spectrum rest = pick(kept);
+            Chain chain = chain(rest, options.part(), options.capacitor());
+            int worst = worst(chain);
+            if (chain.largestResidual() <= options.warnAbove()) {
+                break;
+            }
+            int point = kept.remove(worst);
+            if (left.contains(point - 1) || left.contains(point + 1)) {
+                return false;
+            }
+            left.add(point);
+        }
+        return chain(pick(kept), options.part(), options.capacitor()).largestResidual() <= options.warnAbove();
     }
 
-    private double size(int point) {
-        return Math.max(Math.abs(test.residualReal(point)), Math.abs(test.residualImaginary(point)));
+    private Spectrum pick(List<Integer> points) {
+        return Spectrum.of(
+                points.stream().mapToDouble(spectrum::frequency_Hz).toArray(),
+                points.stream().mapToDouble(spectrum::real_ohm).toArray(),
+                points.stream().mapToDouble(spectrum::imaginary_ohm).toArray());
+    }
+
+    private static int worst(Chain chain) {
+        double[] real = chain.residuals(true);
+        double[] imaginary = chain.residuals(false);
+        int worst = 0;
+        for (int i = 1; i < real.length; i++) {
+            if (Math.hypot(real[i], imaginary[i]) > Math.hypot(real[worst], imaginary[worst])) {
+                worst = i;
+            }
+        }
+        return worst;
     }
 
     /// Whether what the real part predicts of the imaginary part is off to one side, beyond its scatter.

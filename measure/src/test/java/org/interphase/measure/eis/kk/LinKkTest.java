@@ -108,9 +108,13 @@ class LinKkTest {
                 (omega, i) -> sum(50, zarc(omega, 1000, 1e-6, 0.85), new double[] {0, -1 / (omega * 1e-6)}),
                 1e-3,
                 2);
-        LinKk with = tested(pellet);
+        LinKk with = tested(pellet, LinKkOptions.defaults().with(new ElementCount.PerDecade(7)));
         assertThat(with.verdict()).isEqualTo(Verdict.OK);
         assertThat(with.needsCapacitor()).isTrue();
+        LinKk byMu = tested(pellet);
+        assertThat(byMu.verdictAtFixedDensity()).isEqualTo(Verdict.OK);
+        assertThat(byMu.verdict() == Verdict.OK || byMu.cause() == Cause.TOO_FEW_ELEMENTS)
+                .isTrue();
         LinKk without = tested(pellet, LinKkOptions.defaults().withCapacitor(false));
         assertThat(without.verdict()).isEqualTo(Verdict.REJECT);
         assertThat(without.cause()).isEqualTo(Cause.BLOCKING);
