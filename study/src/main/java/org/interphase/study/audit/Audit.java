@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.interphase.data.Finding;
+import org.interphase.data.Origin;
 import org.interphase.data.Role;
 import org.interphase.data.Sample;
 import org.interphase.data.SampleProperty;
@@ -46,14 +47,24 @@ public record Audit(
         gaps = List.copyOf(gaps);
     }
 
+    /// What the printed numbers alone say.
     public static Audit of(String name, Manifest manifest) {
+        return of(name, manifest, manifest.published());
+    }
+
+    /// What given findings say together.
+    ///
+    /// Simulated findings enter no verdict on real cells. Where numbers that come from files are all simulated, the
+    /// verdicts are about the simulated cells, and what is printed of the real ones is left out of them.
+    ///
+    /// @param findings printed ones and those found in files, such as all findings of a run
+    public static Audit of(String name, Manifest manifest, List<Finding> findings) {
         CellScatter scatter = new CellScatter(manifest.cycling().cellScatter());
-        List<Finding> findings = manifest.published();
         List<Check> checks = Rules.apply(StudyNumbers.of(manifest));
         boolean pair = !manifest.withRole(Role.BARE).isEmpty()
                 && !manifest.withRole(Role.COATED).isEmpty();
         Optional<Judgement> judgement = pair
-                ? Optional.of(new Judge(scatter, Assumptions.standard()).judge(asCase(name, manifest)))
+                ? Optional.of(new Judge(scatter, Assumptions.standard()).judge(asCase(name, manifest, findings)))
                 : Optional.empty();
         return new Audit(
                 name,
@@ -67,7 +78,18 @@ public record Audit(
 
     /// The study as verdicts and contradictions see it.
     public static Case asCase(String name, Manifest manifest) {
-        return new Case(name, manifest.samples(), manifest.published(), absent(manifest), Case.Kind.REAL);
+        return asCase(name, manifest, manifest.published());
+    }
+
+    /// The same with given findings.
+    public static Case asCase(String name, Manifest manifest, List<Finding> findings) {
+        return new Case(name, manifest.samples(), findings, absent(manifest), about(findings));
+    }
+
+    private static Case.Kind about(List<Finding> findings) {
+        boolean simulated = findings.stream().anyMatch(f -> f.origin() == Origin.SIMULATED);
+        boolean measured = findings.stream().anyMatch(f -> f.origin() == Origin.MEASURED);
+        return simulated && !measured ? Case.Kind.SIMULATED : Case.Kind.REAL;
     }
 
     /// Where the cells' samples say that their composite holds no carbon, nothing can happen at carbon.

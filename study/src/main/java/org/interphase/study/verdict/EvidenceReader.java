@@ -58,6 +58,9 @@ final class EvidenceReader {
         for (Finding finding : study.findings()) {
             if (finding.origin() == Origin.SIMULATED && study.kind() == Case.Kind.REAL) {
                 notCounted.add(new Evidence.NotCounted(finding, "simulated"));
+            } else if (study.kind() == Case.Kind.SIMULATED && isOfRealCell(finding)) {
+                notCounted.add(
+                        new Evidence.NotCounted(finding, "of a real cell, while the verdict is about simulated ones"));
             } else if (study.sample(finding.sample()).isEmpty()) {
                 notCounted.add(new Evidence.NotCounted(finding, "of no sample of this study"));
             } else if (isMeasuredToo(finding)) {
@@ -66,6 +69,10 @@ final class EvidenceReader {
                 findings.add(finding);
             }
         }
+    }
+
+    private static boolean isOfRealCell(Finding finding) {
+        return finding.origin() == Origin.PUBLISHED || finding.origin() == Origin.MEASURED;
     }
 
     private boolean isMeasuredToo(Finding finding) {

@@ -49,6 +49,7 @@ public final class Judge {
         evidence.notCounted().forEach(n -> notCounted.put(n.finding(), n.why()));
         return new Judgement(
                 study.name(),
+                study.kind(),
                 evidence.reference(),
                 evidence.coated(),
                 verdicts,
@@ -143,7 +144,7 @@ public final class Judge {
                     factor));
         }
         if (study.kind() == Case.Kind.SIMULATED) {
-            warnings.add("The findings are simulated, and so are the verdicts.");
+            warnings.add("These verdicts are about simulated cells; they say nothing about the real ones.");
         }
         return warnings;
     }
