@@ -54,6 +54,21 @@ final class EvidenceReader {
         return new Evidence(bare, coated, reader.items, reader.replicates, reader.notCounted);
     }
 
+    /// Whether an assumption changes what is read; the others change only what follows from it.
+    static boolean isReadWith(Assumption assumption) {
+        return switch (assumption) {
+            case VISIBLE_CHANGE, WRONG_WORD, ANALOGY -> true;
+            case CELL_SCATTER,
+                    SUPPRESSION_STARTS,
+                    UNTOUCHED,
+                    WHOLLY,
+                    UNLISTED_SOURCE,
+                    SHARING,
+                    COMMON_TO_PAIR,
+                    COMMON_TO_TECHNIQUE -> false;
+        };
+    }
+
     private void choose() {
         for (Finding finding : study.findings()) {
             if (finding.origin() == Origin.SIMULATED && study.kind() == Case.Kind.REAL) {

@@ -40,10 +40,11 @@ public final class Judge {
     /// Verdicts with everything that hangs on them.
     public Judgement judge(Case study) {
         Trial trial = new Trial(study, scatter, inference, assumptions);
-        List<Verdict> verdicts = new ArrayList<>();
-        for (Mechanism mechanism : acting(study)) {
-            verdicts.add(verdict(trial, mechanism));
-        }
+        FlipSearch flips = new FlipSearch(trial);
+        Deciders deciders = new Deciders(inference, trial, assumptions);
+        List<Verdict> verdicts = acting(study).parallelStream()
+                .map(mechanism -> verdict(trial, flips, deciders, mechanism))
+                .toList();
         Evidence evidence = trial.evidence();
         Map<Finding, String> notCounted = new LinkedHashMap<>();
         evidence.notCounted().forEach(n -> notCounted.put(n.finding(), n.why()));
@@ -86,7 +87,7 @@ public final class Judge {
                 .toList();
     }
 
-    private Verdict verdict(Trial trial, Mechanism mechanism) {
+    private Verdict verdict(Trial trial, FlipSearch flips, Deciders deciders, Mechanism mechanism) {
         Posterior posterior = trial.posterior();
         double p = posterior.probability(mechanism);
         Trial.Ruling ruling = trial.word(mechanism);
@@ -104,8 +105,8 @@ public final class Judge {
                 posterior.decibans(mechanism),
                 negative ? contra : pro,
                 negative ? pro : contra,
-                new FlipSearch(trial).of(mechanism),
-                new Deciders(inference, trial, assumptions).of(mechanism),
+                flips.of(mechanism),
+                deciders.of(mechanism),
                 ruling.note());
     }
 
