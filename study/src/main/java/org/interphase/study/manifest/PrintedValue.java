@@ -13,6 +13,7 @@ import org.interphase.quantity.Measured;
 import org.interphase.quantity.Uncertainty;
 import org.interphase.quantity.Unit;
 import org.interphase.quantity.Units;
+import org.interphase.study.contrast.PrintedError;
 import org.interphase.study.yaml.Yaml;
 import org.interphase.study.yaml.YamlGroup;
 

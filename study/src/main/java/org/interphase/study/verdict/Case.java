@@ -22,9 +22,9 @@ public record Case(String name, List<Sample> samples, List<Finding> findings, Se
 
     /// Whether a study is about a real cell.
     public enum Kind {
-        /// Simulated findings are left out.
+        /// Of real cells: simulated findings are left out.
         REAL,
-        /// All findings are simulated, and so is the verdict.
+        /// Of simulated cells: what was printed or measured of real ones is left out.
         SIMULATED
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.interphase.data.Finding;
 import org.interphase.data.Observable;
 import org.interphase.study.contrast.CellScatter;
+import org.interphase.study.contrast.PrintedError;
 
 /// The mean over the cells of one sample of one observable in one state, as an **extent**: the value's size, or what is
 /// lost of 100 %.
@@ -22,7 +23,10 @@ record CellMean(double extent, double u, double scatter, int cells, double squar
         for (Finding finding : findings) {
             double u = finding.measured().u();
             double value = finding.measured().value();
-            double error = Double.isFinite(u) ? u : PrintedError.of(observable, value, alike);
+            double error = Double.isFinite(u)
+                    ? u
+                    : PrintedError.of(observable, value, PrintedError.halfUnit(value, alike))
+                            .orNaN();
             sum += extent(observable, value);
             variance += error * error;
         }

@@ -114,8 +114,8 @@ public final class Contradictions {
     }
 
     private double conflict(EvidenceItem one, EvidenceItem other) {
-        double[] a = Prepared.byPart(one);
-        double[] b = Prepared.byPart(other);
+        double[] a = SeenItem.byPart(one);
+        double[] b = SeenItem.byPart(other);
         double[] prior = priorOfPart();
         double together = 0;
         double first = 0;
@@ -167,7 +167,7 @@ public final class Contradictions {
     }
 
     private static Contradiction.Side side(Exhibit exhibit) {
-        double[] seen = Prepared.byPart(exhibit.item());
+        double[] seen = SeenItem.byPart(exhibit.item());
         double sum = 0;
         double mean = 0;
         for (int i = 0; i < seen.length; i++) {

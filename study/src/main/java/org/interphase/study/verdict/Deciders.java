@@ -1,6 +1,7 @@
 package org.interphase.study.verdict;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,8 @@ final class Deciders {
     private final Inference inference;
     private final Trial trial;
     private final Assumptions assumptions;
+    private final List<double[][]> kernels =
+            Arrays.stream(UNCERTAINTIES).mapToObj(Deciders::kernel).toList();
 
     Deciders(Inference inference, Trial trial, Assumptions assumptions) {
         this.inference = inference;
@@ -45,13 +48,13 @@ final class Deciders {
         double entropy = entropy(trial.posterior().probability(mechanism));
         for (Candidate candidate : candidates(mechanism)) {
             double[][] expected = expected(mechanism, candidate.links());
-            double best = information(mechanism, expected, UNCERTAINTIES[0]);
+            double best = information(mechanism, expected, kernels.getFirst());
             double needed = UNCERTAINTIES[0];
             double worth = best;
-            for (double u : UNCERTAINTIES) {
-                double information = information(mechanism, expected, u);
+            for (int k = 1; k < UNCERTAINTIES.length; k++) {
+                double information = information(mechanism, expected, kernels.get(k));
                 if (information >= WORTH * best) {
-                    needed = u;
+                    needed = UNCERTAINTIES[k];
                     worth = information;
                 }
             }
@@ -107,8 +110,8 @@ final class Deciders {
                 .toList();
     }
 
-    private double information(Mechanism mechanism, double[][] expected, double u) {
-        double[][] predicted = {blurred(expected[0], u), blurred(expected[1], u)};
+    private double information(Mechanism mechanism, double[][] expected, double[][] kernel) {
+        double[][] predicted = {blurred(expected[0], kernel), blurred(expected[1], kernel)};
         double p = trial.posterior().probability(mechanism);
         double after = 0;
         for (int i = 0; i < EffectTable.BINS; i++) {
@@ -157,16 +160,30 @@ final class Deciders {
         return mixture;
     }
 
-    /// As measured with a standard uncertainty.
-    private static double[] blurred(double[] density, double u) {
+    /// What a measurement with a standard uncertainty shows in each bin, for each bin that is true.
+    private static double[][] kernel(double u) {
+        double[] byDistance = new double[EffectTable.BINS];
+        for (int k = 0; k < byDistance.length; k++) {
+            byDistance[k] = Bell.density(k * EffectTable.STEP, u);
+        }
+        double[][] kernel = new double[EffectTable.BINS][EffectTable.BINS];
+        for (int i = 0; i < kernel.length; i++) {
+            double norm = 0;
+            for (int j = 0; j < kernel.length; j++) {
+                norm += byDistance[Math.abs(i - j)];
+            }
+            for (int j = 0; j < kernel.length; j++) {
+                kernel[i][j] = byDistance[Math.abs(i - j)] / norm;
+            }
+        }
+        return kernel;
+    }
+
+    private static double[] blurred(double[] density, double[][] kernel) {
         double[] seen = new double[density.length];
         for (int i = 0; i < density.length; i++) {
-            double norm = 0;
             for (int j = 0; j < density.length; j++) {
-                norm += Bell.density((i - j) * EffectTable.STEP, u);
-            }
-            for (int j = 0; j < density.length; j++) {
-                seen[j] += density[i] * Bell.density((i - j) * EffectTable.STEP, u) / norm;
+                seen[j] += density[i] * kernel[i][j];
             }
         }
         return seen;

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import org.interphase.study.mechanism.Link;
 
 /// Distribution of the part that a coating removes from one observable, for every choice of suppressed mechanisms. It
@@ -32,7 +31,6 @@ final class EffectTable {
     private static final double[] POSITION = new double[(int) Math.round((1 - WORST_PART) / PART_STEP) + 1];
 
     static final int BINS = (int) Math.round((HIGHEST - LOWEST) / STEP) + 1;
-    private static final long SEED = 20_231_118;
 
     static {
         for (int i = 0; i < POSITION.length; i++) {
@@ -102,12 +100,11 @@ final class EffectTable {
         }
         int brought = key.links().size() - ordinary;
         double[][] densities = new double[count(size, brought)][BINS];
-        SplittableRandom random = new SplittableRandom(SEED);
-        Draw draw = new Draw(key, shares, classOf, size, brought);
+        PartDraw draw = new PartDraw(key, shares, classOf, size, densities.length);
         for (int i = 0; i < Shares.DRAWS; i++) {
-            draw.next(random);
+            double[] parts = draw.next();
             for (int c = 0; c < densities.length; c++) {
-                put(densities[c], draw.partRemoved(c), draw.weight);
+                put(densities[c], parts[c], draw.weight());
             }
         }
         for (double[] density : densities) {
@@ -142,7 +139,7 @@ final class EffectTable {
     }
 
     private static void put(double[] density, double part, double weight) {
-        int nearest = (int) Math.round((Math.max(WORST_PART, Math.min(1, part)) - WORST_PART) / PART_STEP);
+        int nearest = (int) ((Math.max(WORST_PART, Math.min(1, part)) - WORST_PART) / PART_STEP + 0.5);
         double at = POSITION[nearest];
         int bin = (int) at;
         density[bin] += weight * (1 - (at - bin));
@@ -150,7 +147,10 @@ final class EffectTable {
     }
 
     private static void normalise(double[] density) {
-        double sum = Arrays.stream(density).sum();
+        double sum = 0;
+        for (double d : density) {
+            sum += d;
+        }
         for (int i = 0; i < density.length; i++) {
             density[i] /= sum;
         }
@@ -198,104 +198,5 @@ final class EffectTable {
             configurations[s] = index;
         }
         return configurations;
-    }
-
-    /// One draw of shares and parts.
-    private static final class Draw {
-        private final Key key;
-        private final int[] classOf;
-        private final int[] classSize;
-        private final int ordinary;
-        private final double[] share;
-        private final double[][] sums;
-        private final double[] cost;
-        private final Shares shares;
-        private int number;
-        private double unlisted;
-        private double weight;
-
-        Draw(Key key, Shares shares, int[] classOf, int[] classSize, int brought) {
-            this.key = key;
-            this.shares = shares;
-            this.classOf = classOf;
-            this.classSize = classSize;
-            this.ordinary = key.ordinary();
-            this.share = new double[ordinary + 1];
-            this.sums = new double[classSize.length][];
-            for (int c = 0; c < classSize.length; c++) {
-                sums[c] = new double[classSize[c] + 1];
-            }
-            this.cost = new double[brought + 1];
-        }
-
-        void next(SplittableRandom random) {
-            for (int i = 0; i <= ordinary; i++) {
-                share[i] = ordinary == 0 ? 0 : shares.at(number, i);
-            }
-            number++;
-            unlisted = share[ordinary] * unsuppressed(random);
-            for (double[] s : sums) {
-                Arrays.fill(s, 0);
-            }
-            int[] seen = new int[classSize.length];
-            for (int i = 0; i < ordinary; i++) {
-                double without = share[i] * unsuppressed(random);
-                double with = share[i] * suppressed(random);
-                if (classOf.length == 0) {
-                    unlisted += random.nextDouble() < 0.5 ? 0 : 0.5 * with;
-                } else {
-                    add(sums[classOf[i]], seen[classOf[i]]++, with, without);
-                }
-            }
-            for (int i = 1; i < cost.length; i++) {
-                cost[i] = cost[i - 1] + random.nextDouble();
-            }
-            weight = growth(random);
-        }
-
-        /// The first k of a class suppressed, the rest not.
-        private static void add(double[] sums, int place, double with, double without) {
-            for (int k = 0; k < sums.length; k++) {
-                sums[k] += place < k ? with : without;
-            }
-        }
-
-        private double suppressed(SplittableRandom random) {
-            double u = random.nextDouble();
-            double v = random.nextDouble();
-            double start = key.assumptions().get(0);
-            return u < key.assumptions().get(4) ? 1 : start + (1 - start) * v;
-        }
-
-        private double unsuppressed(SplittableRandom random) {
-            double u = random.nextDouble();
-            double v = random.nextDouble();
-            return u < key.assumptions().get(1)
-                    ? 0
-                    : -1 + (1 + key.assumptions().get(0)) * v;
-        }
-
-        private double growth(SplittableRandom random) {
-            double ofUnlisted = random.nextDouble();
-            double likelihood = 1;
-            for (EvidenceItem.EarlyPart part : key.parts()) {
-                double early = share[ordinary] * ofUnlisted;
-                for (int i = 0; i < ordinary; i++) {
-                    early += share[i] * key.links().get(i).course().earlyPart(part.early(), part.late());
-                }
-                likelihood *= part.statement().likelihood(early);
-            }
-            return likelihood;
-        }
-
-        double partRemoved(int configuration) {
-            int index = configuration;
-            double part = unlisted;
-            for (int c = 0; c < classSize.length; c++) {
-                part += sums[c][index % (classSize[c] + 1)];
-                index /= classSize[c] + 1;
-            }
-            return part - cost[index];
-        }
     }
 }

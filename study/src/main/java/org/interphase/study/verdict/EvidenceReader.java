@@ -54,10 +54,28 @@ final class EvidenceReader {
         return new Evidence(bare, coated, reader.items, reader.replicates, reader.notCounted);
     }
 
+    /// Whether an assumption changes what is read; the others change only what follows from it.
+    static boolean isReadWith(Assumption assumption) {
+        return switch (assumption) {
+            case VISIBLE_CHANGE, WRONG_WORD, ANALOGY -> true;
+            case CELL_SCATTER,
+                    SUPPRESSION_STARTS,
+                    UNTOUCHED,
+                    WHOLLY,
+                    UNLISTED_SOURCE,
+                    SHARING,
+                    COMMON_TO_PAIR,
+                    COMMON_TO_TECHNIQUE -> false;
+        };
+    }
+
     private void choose() {
         for (Finding finding : study.findings()) {
             if (finding.origin() == Origin.SIMULATED && study.kind() == Case.Kind.REAL) {
                 notCounted.add(new Evidence.NotCounted(finding, "simulated"));
+            } else if (study.kind() == Case.Kind.SIMULATED && isOfRealCell(finding)) {
+                notCounted.add(
+                        new Evidence.NotCounted(finding, "of a real cell, while the verdict is about simulated ones"));
             } else if (study.sample(finding.sample()).isEmpty()) {
                 notCounted.add(new Evidence.NotCounted(finding, "of no sample of this study"));
             } else if (isMeasuredToo(finding)) {
@@ -66,6 +84,10 @@ final class EvidenceReader {
                 findings.add(finding);
             }
         }
+    }
+
+    private static boolean isOfRealCell(Finding finding) {
+        return finding.origin() == Origin.PUBLISHED || finding.origin() == Origin.MEASURED;
     }
 
     private boolean isMeasuredToo(Finding finding) {

@@ -1,7 +1,10 @@
 package org.interphase.study.verdict;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import org.interphase.study.mechanism.Mechanism;
@@ -18,9 +21,27 @@ final class FlipSearch {
     private static final int HALVINGS_OF_PRIOR = 40;
 
     private final Trial trial;
+    private final Map<Assumption, Map<Mechanism, Flip>> byAssumption;
 
+    /// Looks through the assumptions side by side: none needs what another finds, so the answer does not depend on the
+    /// number of cores.
     FlipSearch(Trial trial) {
         this.trial = trial;
+        List<Assumption> assumptions = List.of(Assumption.values());
+        List<Map<Mechanism, Flip>> found =
+                assumptions.parallelStream().map(this::ofEach).toList();
+        this.byAssumption = new EnumMap<>(Assumption.class);
+        for (int i = 0; i < found.size(); i++) {
+            byAssumption.put(assumptions.get(i), found.get(i));
+        }
+    }
+
+    private Map<Mechanism, Flip> ofEach(Assumption assumption) {
+        Map<Mechanism, Flip> flips = new EnumMap<>(Mechanism.class);
+        for (Mechanism mechanism : trial.posterior().mechanisms()) {
+            flips.put(mechanism, ofAssumption(mechanism, assumption));
+        }
+        return flips;
     }
 
     /// The prior of the mechanism itself and all assumptions; priors of other mechanisms where they can flip it.
@@ -29,9 +50,7 @@ final class FlipSearch {
         Posterior posterior = trial.posterior();
         if (posterior.mechanisms().contains(mechanism)) {
             flips.add(ofPrior(mechanism, mechanism));
-            for (Assumption assumption : Assumption.values()) {
-                flips.add(ofAssumption(mechanism, assumption));
-            }
+            byAssumption.values().forEach(found -> flips.add(found.get(mechanism)));
             for (Mechanism other : posterior.mechanisms()) {
                 Flip flip = ofPrior(mechanism, other);
                 if (other != mechanism && flip.valueAtFlip().isPresent()) {
@@ -63,33 +82,25 @@ final class FlipSearch {
     private static Flip flip(
             String name, double now, double lowest, double highest, DoubleUnaryOperator probability, int halvings) {
         Word word = Trial.byProbability(probability.applyAsDouble(now));
-        OptionalDouble down = crossing(now, lowest, word, probability, halvings);
-        OptionalDouble up = crossing(now, highest, word, probability, halvings);
-        OptionalDouble nearest = nearest(now, down, up);
-        Word becomes = nearest.isPresent() ? beyond(nearest.getAsDouble(), now, probability) : word;
-        return new Flip(name, now, nearest, becomes, lowest, highest);
+        Optional<Crossing> down = crossing(now, lowest, word, probability, halvings);
+        Optional<Crossing> up = crossing(now, highest, word, probability, halvings);
+        return nearest(now, down, up)
+                .map(c -> new Flip(name, now, OptionalDouble.of(c.value()), c.beyond(), lowest, highest))
+                .orElseGet(() -> new Flip(name, now, OptionalDouble.empty(), word, lowest, highest));
     }
 
-    /// A hair beyond the value, so that the border itself does not count.
-    private static Word beyond(double value, double now, DoubleUnaryOperator probability) {
-        double before = Posterior.decibans(probability.applyAsDouble(now));
-        double then = Posterior.decibans(probability.applyAsDouble(value));
-        double limit = Posterior.decibans(Judge.SURE);
-        if (before >= limit || before <= -limit) {
-            return Word.NOT_DECIDABLE;
-        }
-        return then > before ? Word.SUPPRESSED : Word.NOT_SUPPRESSED;
-    }
+    /// @param beyond the word a hair beyond the value
+    private record Crossing(double value, Word beyond) {}
 
-    private static OptionalDouble nearest(double now, OptionalDouble down, OptionalDouble up) {
+    private static Optional<Crossing> nearest(double now, Optional<Crossing> down, Optional<Crossing> up) {
         if (down.isEmpty() || up.isEmpty()) {
             return down.isEmpty() ? up : down;
         }
-        return now / down.getAsDouble() < up.getAsDouble() / now ? down : up;
+        return now / down.get().value() < up.get().value() / now ? down : up;
     }
 
     /// Where the word first changes between here and the end.
-    private static OptionalDouble crossing(
+    private static Optional<Crossing> crossing(
             double now, double end, Word word, DoubleUnaryOperator probability, int halvings) {
         double near = now;
         double step = end < now ? Math.max(end, now / 2) : Math.min(end, now * 2);
@@ -104,11 +115,14 @@ final class FlipSearch {
                         changed = middle;
                     }
                 }
-                return OptionalDouble.of(interpolated(near, changed, word, probability));
+                Word beyond = word == Word.NOT_DECIDABLE
+                        ? Trial.byProbability(probability.applyAsDouble(changed))
+                        : Word.NOT_DECIDABLE;
+                return Optional.of(new Crossing(interpolated(near, changed, word, probability), beyond));
             }
             near = far;
         }
-        return OptionalDouble.empty();
+        return Optional.empty();
     }
 
     private static double interpolated(double near, double far, Word word, DoubleUnaryOperator probability) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.interphase.data.Technique;
 import org.interphase.study.mechanism.Mechanism;
 
@@ -15,35 +16,40 @@ import org.interphase.study.mechanism.Mechanism;
 ///
 /// Integrals: over the factor λ on the prior scatter between cells (log-normal, five Gauss–Hermite nodes), over the
 /// errors common to a pair of samples and to a technique (three nodes each), over each item's own error and the part
-/// removed (a grid, in [Prepared]).
+/// removed (a grid, in [SeenItem]).
 final class Inference {
     private static final int NODES = Bell.NODES.length;
     private static final int COMMON = Bell.FEW_NODES.length;
     private static final double LN_SD_OF_FACTOR = Math.log(2);
     private static final double LEAST = 1e-250;
 
-    private final Map<EffectTable.Key, EffectTable> tables = new HashMap<>();
-    private final Map<Shares.Key, Shares> shares = new HashMap<>();
+    private final Map<EffectTable.Key, EffectTable> tables = new ConcurrentHashMap<>();
+    private final Map<Shares.Key, Shares> shares = new ConcurrentHashMap<>();
 
-    static double factor(int node, Assumptions assumptions) {
-        return assumptions.value(Assumption.CELL_SCATTER) * Math.exp(LN_SD_OF_FACTOR * Bell.NODES[node]);
+    /// Node of the factor on the prior scatter.
+    ///
+    /// @param middle of its distribution
+    static double factor(int node, double middle) {
+        return middle * Math.exp(LN_SD_OF_FACTOR * Bell.NODES[node]);
     }
 
     EffectTable table(EffectTable.Key key) {
         return tables.computeIfAbsent(key, k -> EffectTable.of(k, shares.computeIfAbsent(k.shares(), Shares::of)));
     }
 
-    List<Prepared> prepare(List<EvidenceItem> items, Assumptions assumptions) {
+    /// @param seen what is known already of pieces of evidence; more is added
+    List<Prepared> prepare(List<EvidenceItem> items, Assumptions assumptions, Map<SeenItem.Key, SeenItem> seen) {
         List<Prepared> prepared = new ArrayList<>();
         for (EvidenceItem item : items) {
             EffectTable.Key key = EffectTable.Key.of(item, assumptions);
-            prepared.add(Prepared.of(item, key, table(key), assumptions));
+            SeenItem itself = seen.computeIfAbsent(SeenItem.Key.of(item, assumptions), SeenItem::of);
+            prepared.add(Prepared.of(item, key, table(key), itself));
         }
         return prepared;
     }
 
     Posterior posterior(Evidence evidence, Assumptions assumptions) {
-        return posterior(prepare(evidence.items(), assumptions), evidence.replicates(), assumptions);
+        return posterior(prepare(evidence.items(), assumptions, new HashMap<>()), evidence.replicates(), assumptions);
     }
 
     /// @param items pieces of evidence that count
@@ -52,20 +58,24 @@ final class Inference {
         items.forEach(i -> spoken.addAll(i.mechanisms()));
         List<Mechanism> mechanisms = List.copyOf(spoken);
         double[][] byFactor = likelihood(items, mechanisms);
+        double[] factors = new double[NODES];
         double[] factorMass = new double[NODES];
         for (int l = 0; l < NODES; l++) {
-            factorMass[l] = Bell.WEIGHTS[l] * replicateLikelihood(replicates, factor(l, assumptions));
+            factors[l] = factor(l, assumptions.value(Assumption.CELL_SCATTER));
+            factorMass[l] = Bell.WEIGHTS[l] * replicateLikelihood(replicates, factors[l]);
         }
-        return combine(mechanisms, byFactor, factorMass, assumptions);
+        double[] sum = new double[1 << mechanisms.size()];
+        double scatterFactor = combine(byFactor, factorMass, factors, Posterior.priors(mechanisms, assumptions), sum);
+        return new Posterior(mechanisms, sum, assumptions, scatterFactor);
     }
 
-    private static Posterior combine(
-            List<Mechanism> mechanisms, double[][] byFactor, double[] factorMass, Assumptions assumptions) {
-        double[] sum = new double[1 << mechanisms.size()];
+    /// Likelihood of each choice over all factors, and the geometric mean of the factor.
+    private static double combine(
+            double[][] byFactor, double[] factorMass, double[] factors, double[] priors, double[] sum) {
         double[] evidence = new double[NODES];
         double total = 0;
         for (int s = 0; s < sum.length; s++) {
-            double prior = Posterior.prior(mechanisms, s, assumptions);
+            double prior = priors[s];
             for (int l = 0; l < NODES; l++) {
                 double p = factorMass[l] * byFactor[s][l];
                 sum[s] += p;
@@ -75,9 +85,9 @@ final class Inference {
         }
         double logFactor = 0;
         for (int l = 0; l < NODES; l++) {
-            logFactor += evidence[l] / total * Math.log(factor(l, assumptions));
+            logFactor += evidence[l] / total * Math.log(factors[l]);
         }
-        return new Posterior(mechanisms, sum, assumptions, Math.exp(logFactor));
+        return Math.exp(logFactor);
     }
 
     /// `Σ (x − mean)² / variance` of n cells is χ² with n − 1 degrees of freedom, times λ².
@@ -105,16 +115,17 @@ final class Inference {
             List<double[][]> groups = pair.values().stream()
                     .map(group -> byPairError(group, mechanisms))
                     .toList();
+            double[][][] rows = groups.toArray(double[][][]::new);
             for (int s = 0; s < product.length; s++) {
                 for (int l = 0; l < NODES; l++) {
-                    product[s][l] = Math.max(LEAST, product[s][l] * overPairError(groups, s, l));
+                    product[s][l] = Math.max(LEAST, product[s][l] * overPairError(rows, s, l));
                 }
             }
         }
         return product;
     }
 
-    private static double overPairError(List<double[][]> groups, int choice, int factor) {
+    private static double overPairError(double[][][] groups, int choice, int factor) {
         double sum = 0;
         for (int h = 0; h < COMMON; h++) {
             double p = Bell.FEW_WEIGHTS[h];
@@ -129,12 +140,22 @@ final class Inference {
     /// For each choice, the likelihood of one technique's items by factor and pair error. Choices that look alike to
     /// these items share one row.
     private static double[][] byPairError(List<Prepared> group, List<Mechanism> mechanisms) {
-        int choices = 1 << mechanisms.size();
+        int spoken = 0;
+        for (Prepared item : group) {
+            for (Mechanism mechanism : item.mechanisms()) {
+                spoken |= 1 << mechanisms.indexOf(mechanism);
+            }
+        }
         int[][] configuration =
                 group.stream().map(i -> i.configurationOf(mechanisms)).toArray(int[][]::new);
         Map<Long, double[]> known = new HashMap<>();
-        double[][] rows = new double[choices][];
-        for (int s = 0; s < choices; s++) {
+        double[][] rows = new double[1 << mechanisms.size()][];
+        for (int s = 0; s < rows.length; s++) {
+            int same = s & spoken;
+            if (same < s) {
+                rows[s] = rows[same];
+                continue;
+            }
             long key = 0;
             for (int i = 0; i < configuration.length; i++) {
                 key = key * group.get(i).configurations() + configuration[i][s];

@@ -40,15 +40,17 @@ public final class Judge {
     /// Verdicts with everything that hangs on them.
     public Judgement judge(Case study) {
         Trial trial = new Trial(study, scatter, inference, assumptions);
-        List<Verdict> verdicts = new ArrayList<>();
-        for (Mechanism mechanism : acting(study)) {
-            verdicts.add(verdict(trial, mechanism));
-        }
+        FlipSearch flips = new FlipSearch(trial);
+        Deciders deciders = new Deciders(inference, trial, assumptions);
+        List<Verdict> verdicts = acting(study).parallelStream()
+                .map(mechanism -> verdict(trial, flips, deciders, mechanism))
+                .toList();
         Evidence evidence = trial.evidence();
         Map<Finding, String> notCounted = new LinkedHashMap<>();
         evidence.notCounted().forEach(n -> notCounted.put(n.finding(), n.why()));
         return new Judgement(
                 study.name(),
+                study.kind(),
                 evidence.reference(),
                 evidence.coated(),
                 verdicts,
@@ -85,7 +87,7 @@ public final class Judge {
                 .toList();
     }
 
-    private Verdict verdict(Trial trial, Mechanism mechanism) {
+    private Verdict verdict(Trial trial, FlipSearch flips, Deciders deciders, Mechanism mechanism) {
         Posterior posterior = trial.posterior();
         double p = posterior.probability(mechanism);
         Trial.Ruling ruling = trial.word(mechanism);
@@ -103,8 +105,8 @@ public final class Judge {
                 posterior.decibans(mechanism),
                 negative ? contra : pro,
                 negative ? pro : contra,
-                new FlipSearch(trial).of(mechanism),
-                new Deciders(inference, trial, assumptions).of(mechanism),
+                flips.of(mechanism),
+                deciders.of(mechanism),
                 ruling.note());
     }
 
@@ -143,7 +145,7 @@ public final class Judge {
                     factor));
         }
         if (study.kind() == Case.Kind.SIMULATED) {
-            warnings.add("The findings are simulated, and so are the verdicts.");
+            warnings.add("These verdicts are about simulated cells; they say nothing about the real ones.");
         }
         return warnings;
     }

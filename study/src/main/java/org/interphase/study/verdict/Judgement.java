@@ -7,6 +7,7 @@ import org.interphase.study.mechanism.Mechanism;
 
 /// All that a study says about mechanisms.
 ///
+/// @param about whether the verdicts are about real or about simulated cells
 /// @param bare identifier of the sample that was compared with; empty where there is none
 /// @param coated identifier of the sample that the verdicts are about; empty where there is none
 /// @param verdicts one for each mechanism that can act, in the order of [Mechanism]
@@ -16,6 +17,7 @@ import org.interphase.study.mechanism.Mechanism;
 /// @param notCounted findings that are no evidence, and why
 public record Judgement(
         String study,
+        Case.Kind about,
         String bare,
         String coated,
         List<Verdict> verdicts,

@@ -12,6 +12,7 @@ import org.interphase.data.FindingValue.Trend;
 import org.interphase.data.Observable;
 import org.interphase.data.State;
 import org.interphase.study.contrast.CellScatter;
+import org.interphase.study.contrast.PrintedError;
 import org.interphase.study.mechanism.Link;
 import org.interphase.study.mechanism.Mechanisms;
 
@@ -209,7 +210,10 @@ final class PairReader {
         Observable observable = bare.observable();
         double size = Math.abs(bare.measured().value());
         double u = bare.measured().u();
-        double error = Double.isFinite(u) ? u : PrintedError.of(observable, size, List.of());
+        double error = Double.isFinite(u)
+                ? u
+                : PrintedError.of(observable, size, PrintedError.halfUnit(size, List.of()))
+                        .orNaN();
         double limit = coated.probe().detectionLimit().orElse(2 * error);
         if (size > 0) {
             statements.add(

@@ -22,10 +22,10 @@ final class Posterior {
     }
 
     private static double[] mass(List<Mechanism> mechanisms, double[] likelihood, Assumptions assumptions) {
-        double[] mass = new double[likelihood.length];
+        double[] mass = priors(mechanisms, assumptions);
         double sum = 0;
         for (int s = 0; s < mass.length; s++) {
-            mass[s] = likelihood[s] * prior(mechanisms, s, assumptions);
+            mass[s] *= likelihood[s];
             sum += mass[s];
         }
         for (int s = 0; s < mass.length; s++) {
@@ -34,14 +34,19 @@ final class Posterior {
         return mass;
     }
 
-    /// Prior probability of a choice.
-    static double prior(List<Mechanism> mechanisms, int choice, Assumptions assumptions) {
-        double p = 1;
+    /// Prior probability of every choice.
+    static double[] priors(List<Mechanism> mechanisms, Assumptions assumptions) {
+        double[] priors = new double[1 << mechanisms.size()];
+        priors[0] = 1;
         for (int i = 0; i < mechanisms.size(); i++) {
             double prior = assumptions.prior(mechanisms.get(i));
-            p *= (choice >> i & 1) == 1 ? prior : 1 - prior;
+            int half = 1 << i;
+            for (int s = 0; s < half; s++) {
+                priors[half + s] = priors[s] * prior;
+                priors[s] *= 1 - prior;
+            }
         }
-        return p;
+        return priors;
     }
 
     List<Mechanism> mechanisms() {

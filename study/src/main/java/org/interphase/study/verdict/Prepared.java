@@ -6,12 +6,9 @@ import org.interphase.study.mechanism.Mechanism;
 
 /// One piece of evidence with everything of its own integrated out: likelihood for each configuration of its effect
 /// table, each node of the factor on the scatter, and each node of the errors common to pair and technique.
-///
-/// Its own error is folded into the likelihood of the part removed on a grid; a common error only shifts that grid.
 final class Prepared {
-    private static final int NODES = Bell.NODES.length;
-    private static final int COMMON = Bell.FEW_NODES.length;
-    private static final double SMALLEST_OWN_ERROR = 0.03;
+    private static final int NODES = SeenItem.NODES;
+    private static final int COMMON = SeenItem.COMMON;
 
     private final EvidenceItem item;
     private final EffectTable table;
@@ -25,23 +22,10 @@ final class Prepared {
         this.likelihood = likelihood;
     }
 
-    static Prepared of(EvidenceItem item, EffectTable.Key key, EffectTable table, Assumptions assumptions) {
-        double[][] likelihood = new double[table.configurations()][NODES * COMMON * COMMON];
-        double pair = assumptions.value(Assumption.COMMON_TO_PAIR);
-        double technique = Math.min(0.95 - pair, assumptions.value(Assumption.COMMON_TO_TECHNIQUE));
-        SeenPart sharp = SeenPart.of(item.statements());
-        for (int l = 0; l < NODES; l++) {
-            double u = item.uCell() * Inference.factor(l, assumptions);
-            SeenPart seen = sharp.blurred(own(item, u * Math.sqrt(1 - pair - technique)));
-            for (int h = 0; h < COMMON; h++) {
-                for (int g = 0; g < COMMON; g++) {
-                    double shift = u * (Math.sqrt(pair) * Bell.FEW_NODES[h] + Math.sqrt(technique) * Bell.FEW_NODES[g]);
-                    double[] shifted = seen.onBins(shift);
-                    for (int c = 0; c < likelihood.length; c++) {
-                        likelihood[c][(l * COMMON + h) * COMMON + g] = dot(table.density(c), shifted);
-                    }
-                }
-            }
+    static Prepared of(EvidenceItem item, EffectTable.Key key, EffectTable table, SeenItem seen) {
+        double[][] likelihood = new double[table.configurations()][];
+        for (int c = 0; c < likelihood.length; c++) {
+            likelihood[c] = seen.likelihood(table.density(c));
         }
         if (item.statements().stream().noneMatch(Statement.Ratio.class::isInstance)) {
             averageOverFactor(likelihood);
@@ -96,23 +80,5 @@ final class Prepared {
 
     double likelihood(int configuration, int factor, int pairError, int techniqueError) {
         return likelihood[configuration][(factor * COMMON + pairError) * COMMON + techniqueError];
-    }
-
-    /// Likelihood for each bin of the part removed, with the whole prior scatter as its own error.
-    static double[] byPart(EvidenceItem item) {
-        return SeenPart.of(item.statements()).blurred(own(item, item.uCell())).onBins(0);
-    }
-
-    private static double own(EvidenceItem item, double scatter) {
-        return Math.max(
-                SMALLEST_OWN_ERROR, Math.hypot(scatter, item.comparison().analogy()));
-    }
-
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
     }
 }

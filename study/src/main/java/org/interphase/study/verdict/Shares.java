@@ -60,9 +60,15 @@ final class Shares {
                     Math.sqrt(-2 * Math.log(1 - random.nextDouble())) * Math.cos(2 * Math.PI * random.nextDouble());
             double v = 1 + c * normal;
             double cube = v * v * v;
-            if (v > 0 && Math.log(1 - random.nextDouble()) < normal * normal / 2 + d - d * cube + d * Math.log(cube)) {
+            if (v > 0 && isAccepted(1 - random.nextDouble(), normal, d, cube)) {
                 return d * cube * boost;
             }
         }
+    }
+
+    /// Their squeeze first: where it accepts, the logarithms would.
+    private static boolean isAccepted(double u, double normal, double d, double cube) {
+        double square = normal * normal;
+        return u < 1 - 0.0331 * square * square || Math.log(u) < square / 2 + d - d * cube + d * Math.log(cube);
     }
 }

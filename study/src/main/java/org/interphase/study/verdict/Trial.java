@@ -1,9 +1,9 @@
 package org.interphase.study.verdict;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.interphase.study.contrast.CellScatter;
 import org.interphase.study.mechanism.Mechanism;
 import org.interphase.study.verdict.Verdict.Word;
@@ -17,9 +17,10 @@ final class Trial {
     private final Evidence evidence;
     private final List<Prepared> prepared;
     private final Posterior posterior;
-    private final Map<Integer, Posterior> without = new HashMap<>();
-    private final Map<Integer, Posterior> alone = new HashMap<>();
-    private final Map<Assumption, Map<Double, Posterior>> varied = new HashMap<>();
+    private final Map<SeenItem.Key, SeenItem> seen = new ConcurrentHashMap<>();
+    private final Map<Integer, Posterior> without = new ConcurrentHashMap<>();
+    private final Map<Integer, Posterior> alone = new ConcurrentHashMap<>();
+    private final Map<Assumption, Map<Double, Posterior>> varied = new ConcurrentHashMap<>();
 
     /// @param word the answer
     /// @param note why nothing is decided although the probability would allow it; else empty
@@ -31,7 +32,7 @@ final class Trial {
         this.inference = inference;
         this.assumptions = assumptions;
         this.evidence = EvidenceReader.read(study, scatter, assumptions);
-        this.prepared = inference.prepare(evidence.items(), assumptions);
+        this.prepared = inference.prepare(evidence.items(), assumptions, seen);
         this.posterior = inference.posterior(prepared, evidence.replicates(), assumptions);
     }
 
@@ -72,10 +73,17 @@ final class Trial {
 
     /// With another value of an assumption.
     Posterior with(Assumption assumption, double value) {
-        return varied.computeIfAbsent(assumption, _ -> new HashMap<>()).computeIfAbsent(value, v -> {
-            Assumptions other = assumptions.with(assumption, v);
-            return inference.posterior(EvidenceReader.read(study, scatter, other), other);
-        });
+        if (value == assumptions.value(assumption)) {
+            return posterior;
+        }
+        return varied.computeIfAbsent(assumption, _ -> new ConcurrentHashMap<>())
+                .computeIfAbsent(value, v -> {
+                    Assumptions other = assumptions.with(assumption, v);
+                    List<EvidenceItem> items = EvidenceReader.isReadWith(assumption)
+                            ? EvidenceReader.read(study, scatter, other).items()
+                            : evidence.items();
+                    return inference.posterior(inference.prepare(items, other, seen), evidence.replicates(), other);
+                });
     }
 
     /// The word that a probability alone would give.

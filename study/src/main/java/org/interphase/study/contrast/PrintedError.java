@@ -1,5 +1,8 @@
-package org.interphase.study.manifest;
+package org.interphase.study.contrast;
 
+import java.math.BigDecimal;
+import java.util.List;
+import org.interphase.data.Finding;
 import org.interphase.data.Observable;
 import org.interphase.quantity.MeasuredText;
 import org.interphase.quantity.Uncertainty;
@@ -9,7 +12,7 @@ import org.interphase.quantity.Uncertainty;
 ///
 /// No paper of the three states a spread, and for most methods no repeatability within one laboratory was found; each
 /// size says whether it is cited or assumed.
-final class PrintedError {
+public final class PrintedError {
     private static final String CHARGE =
             "0.5 % of the value (assumed: the charge counter and the integral of one cycler"
                     + " file give first-cycle efficiencies 0.6 points apart)";
@@ -26,12 +29,33 @@ final class PrintedError {
 
     /// @param value in the unit of the observable
     /// @param halfUnit half a unit of the last printed digit, in the same unit
-    static Uncertainty of(Observable observable, double value, double halfUnit) {
+    public static Uncertainty of(Observable observable, double value, double halfUnit) {
         return Uncertainty.of(Math.hypot(halfUnit / Math.sqrt(3), method(observable, Math.abs(value))));
     }
 
+    /// Half a unit of the last digit of a number whose text is not at hand.
+    ///
+    /// Zeros before the decimal point may or may not be digits (1400 Ω). They are taken as digits where another
+    /// number of the same observable in the study is printed to that place.
+    ///
+    /// @param alike findings of the same observable in the study
+    public static double halfUnit(double value, List<Finding> alike) {
+        int place = place(value);
+        for (Finding other : alike) {
+            if (other.value().number().isPresent()) {
+                place = Math.min(place, place(other.measured().value()));
+            }
+        }
+        return 0.5 * Math.pow(10, place);
+    }
+
+    /// Power of ten of the last digit: −2 for 22.72, 2 for 1400.
+    private static int place(double value) {
+        return value == 0 ? 0 : -BigDecimal.valueOf(value).stripTrailingZeros().scale();
+    }
+
     /// Where the error comes from, in words.
-    static String reason(Observable observable, double halfUnit) {
+    public static String reason(Observable observable, double halfUnit) {
         return "no error is printed; u from half a unit of the last digit ("
                 + MeasuredText.significant(halfUnit, 1) + " " + observable.unit() + ", rectangular) and "
                 + words(observable);
