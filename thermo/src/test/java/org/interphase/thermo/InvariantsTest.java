@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.interphase.numerics.lp.RhsLine;
 import org.interphase.quantity.Element;
 import org.interphase.quantity.Formula;
 import org.interphase.testkit.Tolerance;
@@ -25,6 +26,7 @@ import org.interphase.thermo.screening.Screening;
 import org.interphase.thermo.screening.ScreeningProgress;
 import org.interphase.thermo.screening.Thresholds;
 import org.interphase.thermo.stability.HullDistances;
+import org.interphase.thermo.stability.PhaseSpace;
 import org.junit.jupiter.api.Test;
 
 /// What holds for every contact, whatever the numbers.
@@ -76,6 +78,46 @@ class InvariantsTest {
         assertThat(some.totalMinimum().reaction().text())
                 .isEqualTo(all.totalMinimum().reaction().text());
         assertThat(stable.size()).isEqualTo(993);
+    }
+
+    @Test
+    void settingUnstablePhasesAsideChangesNoContact() throws Exception {
+        List<Map<Element, Double>> potentials = List.of(Map.of(), Map.of(Element.Li, -4.3), Map.of(Element.O, -1.0));
+        for (String cathode : List.of("LiNi0.5Mn0.3Co0.2O2", "Li0.5Ni0.6Mn0.2Co0.2O2", "LiNbO3", "LiNiO2")) {
+            Reactant first = Tables.reactant(TABLE, cathode);
+            Reactant second = Tables.reactant(TABLE, "Li10GeP2S12");
+            for (Map<Element, Double> open : potentials) {
+                PhaseSpace all = PhaseSpace.open(
+                        TABLE,
+                        first.composition().set().and(second.composition().set()),
+                        open);
+                assertThat(all.size())
+                        .isGreaterThan(
+                                PhaseSpace.ofStable(TABLE, all.system(), open).size());
+                RhsLine line = Tables.solved(all.program()
+                        .line(all.rightHandSide(second.composition()), all.rightHandSide(first.composition())));
+                ContactReaction reaction = Tables.solved(ContactReaction.open(TABLE, first, second, open));
+                assertThat(reaction.kinks()).hasSameSizeAs(line.kinks());
+                for (int k = 0; k < line.kinks().size(); k++) {
+                    sameKink(
+                            all, reaction, line.kinks().get(k), reaction.kinks().get(k));
+                }
+            }
+        }
+    }
+
+    private static void sameKink(PhaseSpace all, ContactReaction reaction, RhsLine.Kink with, ContactKink without) {
+        Tolerance rounding = Tolerance.absolute(1e-11, "two paths to one kink");
+        double t = without.closedShare();
+        double hull = without.mutual_eV_per_atom()
+                + t * reaction.firstHull_eV_per_atom()
+                + (1 - t) * reaction.secondHull_eV_per_atom();
+        rounding.check("share", t, with.t());
+        rounding.check("hull", hull, with.optimum().value());
+        assertThat(without.products().stream().map(p -> p.phase().name()))
+                .containsExactlyElementsOf(all.equilibrium(with.optimum()).phases().stream()
+                        .map(p -> p.phase().name())
+                        .toList());
     }
 
     @Test

@@ -3,8 +3,10 @@ package org.interphase.thermo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.interphase.quantity.Formula;
@@ -76,6 +78,23 @@ class PhaseTextTest {
         assertThatThrownBy(() -> Tables.read("a,b\n1,2\n")).hasMessageContaining("a column 'formula'");
         assertThatThrownBy(() -> Tables.read("formula,energy_eV_per_atom\n"))
                 .hasMessageContaining("at least one phase");
+    }
+
+    @Test
+    void aLineWithoutEndIsRefusedBeforeItFillsTheMemory() {
+        Reader endless = new Reader() {
+            @Override
+            public int read(char[] into, int from, int length) {
+                Arrays.fill(into, from, from + length, 'x');
+                return length;
+            }
+
+            @Override
+            public void close() {}
+        };
+        var collector = new PhaseCollector("endless.csv", PhaseCollector.Duplicates.REFUSED);
+        assertThatThrownBy(() -> PhaseText.read(endless, "endless.csv", Origin.STATED, collector))
+                .hasMessage("endless.csv, line 1: expected at most 10000 characters in a line, found more.");
     }
 
     @Test

@@ -66,16 +66,19 @@ public record ContactReaction(
     }
 
     /// The potential of lithium at a voltage, where these two can exchange it.
-    static Map<Element, Double> lithiumAt(Reactant first, Reactant second, double voltage_V)
+    ///
+    /// @throws ThermoInputException if neither has lithium, or the voltage would plate it
+    public static Map<Element, Double> lithiumAt(Reactant first, Reactant second, double voltage_V)
             throws ThermoInputException {
         if (!first.composition().contains(Element.Li) && !second.composition().contains(Element.Li)) {
-            throw new ThermoInputException("expected a formula with Li, which a voltage opens, found %s and %s."
-                    .formatted(first.name(), second.name()));
+            throw new ThermoInputException(
+                    "a formula with Li, which a voltage opens", "%s and %s".formatted(first.name(), second.name()));
         }
         if (!(voltage_V >= 0) || Double.isInfinite(voltage_V)) {
             throw new ThermoInputException(
-                    "expected a voltage against lithium of 0 V or more, found %s V: below, lithium metal forms without end."
-                            .formatted(voltage_V));
+                    "a voltage against lithium of 0 V or more",
+                    voltage_V + " V",
+                    "Below, lithium metal forms without end.");
         }
         return Map.of(Element.Li, -voltage_V);
     }
@@ -86,12 +89,24 @@ public record ContactReaction(
     public static Outcome<ContactReaction> open(
             PhaseTable table, Reactant first, Reactant second, Map<Element, Double> potentials_eV)
             throws ThermoInputException {
-        PhaseSpace space = PhaseSpace.open(table, system(first, second), potentials_eV);
+        return in(PhaseSpace.ofStable(table, system(first, second), potentials_eV), first, second);
+    }
+
+    /// The same, for a table that is asked once: it is not searched for stable phases beforehand.
+    static Outcome<ContactReaction> openOnce(
+            PhaseTable table, Reactant first, Reactant second, Map<Element, Double> potentials_eV)
+            throws ThermoInputException {
+        return in(PhaseSpace.open(table, system(first, second), potentials_eV), first, second);
+    }
+
+    private static Outcome<ContactReaction> in(PhaseSpace space, Reactant first, Reactant second)
+            throws ThermoInputException {
         space.requireClosedElement(first.composition());
         space.requireClosedElement(second.composition());
-        if (potentials_eV.isEmpty()) {
+        if (space.potentials().isEmpty()) {
             return along(space, first, second);
         }
+        PhaseTable table = space.table();
         Outcome<Reactant> other = withClosedHull(table, second);
         return withClosedHull(table, first).then(a -> other.then(b -> along(space, a, b)));
     }

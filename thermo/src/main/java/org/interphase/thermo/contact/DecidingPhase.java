@@ -26,7 +26,7 @@ public record DecidingPhase(String phase, double without_eV_per_atom, double cha
                 continue;
             }
             PhaseTable without = table.without(Set.of(product.phase().composition()));
-            switch (ContactReaction.open(without, reaction.first(), reaction.second(), reaction.potentials_eV())) {
+            switch (ContactReaction.openOnce(without, reaction.first(), reaction.second(), reaction.potentials_eV())) {
                 case Outcome.Failed<ContactReaction> failed -> {
                     return failed.as();
                 }

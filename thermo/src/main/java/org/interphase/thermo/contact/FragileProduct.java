@@ -56,7 +56,7 @@ public record FragileProduct(String phase, String reason) {
 
     private static Outcome<ContactReaction> anchored(
             PhaseTable table, ContactReaction reaction, Phase phase, double measured) throws ThermoInputException {
-        return ContactReaction.open(
+        return ContactReaction.openOnce(
                 table.anchored(Map.of(phase.composition(), measured)),
                 reaction.first(),
                 reaction.second(),

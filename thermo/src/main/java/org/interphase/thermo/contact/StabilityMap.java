@@ -33,7 +33,7 @@ public record StabilityMap(List<Double> axis, List<ContactReaction> reactions) {
             PhaseTable table, Formula first, Reactant second, List<Double> lithium) throws ThermoInputException {
         return of(lithium, y -> {
             if (!(y >= 0) || Double.isInfinite(y)) {
-                throw new ThermoInputException("expected zero or more lithium in %s, found %s.".formatted(first, y));
+                throw new ThermoInputException("zero or more lithium in " + first, Double.toString(y));
             }
             return ContactReaction.closed(table, Reactant.of(table, first.with(Element.Li, y)), second);
         });

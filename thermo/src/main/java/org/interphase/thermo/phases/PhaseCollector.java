@@ -41,17 +41,19 @@ public final class PhaseCollector {
         try {
             parsed = Formula.parse(formula);
         } catch (FormulaException e) {
-            throw new ThermoInputException("%s, %s: the formula %s.".formatted(from, place, e.getMessage()), e);
+            throw refusedFormula(formula, e).in(from, place);
         }
         if (!(Math.abs(energy_eV_per_atom) <= Phase.LARGEST_ENERGY)) {
             throw new ThermoInputException(
-                    "%s, %s: expected the formation energy of %s in eV per atom (within ±20), found %s. Is it in kJ/mol, or per formula unit?"
-                            .formatted(from, place, formula, number(energy_eV_per_atom)));
+                            "the formation energy of %s in eV per atom (within ±20)".formatted(parsed),
+                            number(energy_eV_per_atom),
+                            "Is it in kJ/mol, or per formula unit?")
+                    .in(from, place);
         }
         try {
             add(Phase.of(formula.strip(), parsed, energy_eV_per_atom, origin));
         } catch (ThermoInputException e) {
-            throw new ThermoInputException(from + ", " + place + ": " + e.getMessage(), e);
+            throw e.in(from, place);
         }
     }
 
@@ -62,8 +64,9 @@ public final class PhaseCollector {
                 return;
             }
             throw new ThermoInputException(
-                    "expected the element %s at 0 eV, found %s: energies are relative to the elements."
-                            .formatted(phase.name(), number(phase.energy_eV_per_atom())));
+                    "the element %s at 0 eV".formatted(phase.name()),
+                    number(phase.energy_eV_per_atom()),
+                    "Energies of formation are relative to the elements.");
         }
         if (composition.isElement()) {
             phases.put(composition, elementary(composition.element(0)));
@@ -76,8 +79,11 @@ public final class PhaseCollector {
         }
         boolean same = Math.abs(before.energy_eV_per_atom() - phase.energy_eV_per_atom()) <= SAME_ENERGY;
         if (!same && duplicates == Duplicates.REFUSED) {
-            throw new ThermoInputException("expected one energy of %s, found %s and %s eV per atom."
-                    .formatted(phase.name(), number(before.energy_eV_per_atom()), number(phase.energy_eV_per_atom())));
+            throw new ThermoInputException(
+                    "one energy of " + phase.name(),
+                    "%s and %s eV per atom"
+                            .formatted(number(before.energy_eV_per_atom()), number(phase.energy_eV_per_atom())),
+                    "Leave the one that counts; of polymorphs the most stable.");
         }
         if (phase.energy_eV_per_atom() < before.energy_eV_per_atom()) {
             phases.put(composition, phase);
@@ -88,7 +94,7 @@ public final class PhaseCollector {
     /// @throws ThermoInputException if there is no phase
     public PhaseTable table(Scheme scheme, String citation) throws ThermoInputException {
         if (phases.isEmpty()) {
-            throw new ThermoInputException(from + ": expected at least one phase, found none.");
+            throw new ThermoInputException("at least one phase", "none").in(from, null);
         }
         return PhaseTable.of(scheme, citation, withElements().values());
     }
@@ -110,6 +116,16 @@ public final class PhaseCollector {
             case H, N, O, F, Cl -> Phase.of(element.symbol() + "2", atom.times(2), 0, Origin.ELEMENT);
             default -> Phase.of(element.symbol(), atom, 0, Origin.ELEMENT);
         };
+    }
+
+    /// The refusal of a formula that cannot be read.
+    public static ThermoInputException refusedFormula(String formula, FormulaException e) {
+        int most = Math.min(40, formula.length());
+        var refused = new ThermoInputException(
+                "a chemical formula such as Li6PS5Cl (at character %d %s)".formatted(e.position(), e.expected()),
+                "%s in '%s'".formatted(e.found(), formula.substring(0, most) + (most < formula.length() ? "…" : "")));
+        refused.initCause(e);
+        return refused;
     }
 
     private static String number(double value) {

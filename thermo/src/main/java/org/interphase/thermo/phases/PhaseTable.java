@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.interphase.quantity.Element;
+import org.jspecify.annotations.Nullable;
 
 /// Phases with formation energies: one per composition, every element that occurs among them at zero. Immutable.
 ///
@@ -25,6 +28,8 @@ public final class PhaseTable {
     private final Map<Composition, Integer> places = new HashMap<>();
     private final Map<ElementSet, int[]> systems = new LinkedHashMap<>();
     private final ElementSet elements;
+    /// Places of the phases that no others of the same elements beat, for each chemical system asked for so far.
+    private final Map<ElementSet, int[]> unbeaten = new ConcurrentHashMap<>();
 
     private PhaseTable(Scheme scheme, String citation, Collection<Phase> given) {
         this.scheme = scheme;
@@ -98,12 +103,38 @@ public final class PhaseTable {
 
     /// Places of the phases that hold no other element, in ascending order.
     public int[] within(ElementSet system) {
+        return gathered(system, systems::get);
+    }
+
+    /// Finds out which of these phases, all of one chemical system, lie on its hull.
+    @FunctionalInterface
+    public interface HullOfSystem {
+        /// @param members places in the table
+        /// @return those that stay, in ascending order
+        int[] onHull(ElementSet system, int[] members) throws ThermoInputException;
+    }
+
+    /// The same without those phases that are unstable against others of their own elements: no equilibrium
+    /// holds them, whatever else is there. Found once for each chemical system and kept.
+    public int[] stableWithin(ElementSet system, HullOfSystem hull) throws ThermoInputException {
+        for (ElementSet part : partsOf(system)) {
+            int[] members = part.isPartOf(system) ? systems.get(part) : null;
+            if (members != null && !unbeaten.containsKey(part)) {
+                unbeaten.putIfAbsent(part, hull.onHull(part, members.clone()));
+            }
+        }
+        return gathered(system, unbeaten::get);
+    }
+
+    private Iterable<ElementSet> partsOf(ElementSet system) {
+        return system.size() <= MOST_PARTS && 1L << system.size() < systems.size() ? system.parts() : systems.keySet();
+    }
+
+    private int[] gathered(ElementSet system, Function<ElementSet, int @Nullable []> membersOf) {
         int[] places = new int[64];
         int count = 0;
-        Iterable<ElementSet> candidates =
-                system.size() <= MOST_PARTS && 1L << system.size() < systems.size() ? system.parts() : systems.keySet();
-        for (ElementSet candidate : candidates) {
-            int[] members = candidate.isPartOf(system) ? systems.get(candidate) : null;
+        for (ElementSet part : partsOf(system)) {
+            int[] members = part.isPartOf(system) ? membersOf.apply(part) : null;
             if (members != null) {
                 while (count + members.length > places.length) {
                     places = Arrays.copyOf(places, 2 * places.length);
@@ -142,16 +173,18 @@ public final class PhaseTable {
         Map<Composition, Phase> all = byComposition();
         for (Composition composition : excluded) {
             if (composition.isElement()) {
-                throw new ThermoInputException("the element %s cannot be excluded: it would be without a reference"
-                        .formatted(composition.element(0)));
+                throw new ThermoInputException(
+                        "compounds to exclude",
+                        "the element " + composition.element(0),
+                        "Without it the energies of its compounds would have no reference.");
             }
             all.remove(composition);
         }
         return new PhaseTable(scheme, citation, all.values());
     }
 
-    /// This table with those of the phases that are at these places and the elements: the stable ones, say.
-    public PhaseTable only(int[] kept) {
+    /// This table with those of the phases that are at these places, all of them on the hull, and the elements.
+    public PhaseTable onlyStable(int[] kept) {
         Map<Composition, Phase> some = new LinkedHashMap<>();
         for (Phase phase : phases) {
             if (phase.composition().isElement()) {
@@ -161,7 +194,9 @@ public final class PhaseTable {
         for (int place : kept) {
             some.put(phases[place].composition(), phases[place]);
         }
-        return new PhaseTable(scheme, citation, some.values());
+        PhaseTable stable = new PhaseTable(scheme, citation, some.values());
+        stable.unbeaten.putAll(stable.systems);
+        return stable;
     }
 
     /// This table with measured energies in place of computed ones, for the phases that it has.

@@ -54,18 +54,17 @@ public final class PhaseText {
     private void readAll(BufferedReader in, PhaseCollector into) throws ThermoInputException, IOException {
         String header = nextLine(in);
         if (header == null) {
-            throw new ThermoInputException(name + ": expected a table of phases, found nothing.");
+            throw new ThermoInputException("a table of phases", "nothing").in(name, null);
         }
         readHeader(header);
         int count = 0;
         for (String row = nextLine(in); row != null; row = nextLine(in)) {
             if (++count > MOST_PHASES) {
-                throw new ThermoInputException(name + ": expected at most 5 million phases, found more.");
+                throw refused("at most 5 million phases", "more");
             }
             List<String> cells = cells(row);
             if (cells.size() <= Math.max(formulaColumn, energyColumn)) {
-                throw new ThermoInputException("%s, line %d: expected a formula and an energy, found %d cell%s."
-                        .formatted(name, line, cells.size(), cells.size() == 1 ? "" : "s"));
+                throw refused("a formula and an energy", cells.size() + (cells.size() == 1 ? " cell" : " cells"));
             }
             into.add("line " + line, cells.get(formulaColumn), energy(cells.get(energyColumn)), origin);
         }
@@ -73,20 +72,42 @@ public final class PhaseText {
 
     private @Nullable String nextLine(BufferedReader in) throws ThermoInputException, IOException {
         while (true) {
-            String text = in.readLine();
             line++;
+            String text = readLine(in);
             if (text == null) {
                 return null;
-            }
-            if (text.length() > LONGEST_LINE) {
-                throw new ThermoInputException("%s, line %d: expected at most %d characters, found %d."
-                        .formatted(name, line, LONGEST_LINE, text.length()));
             }
             String stripped = (line == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text).strip();
             if (!stripped.isEmpty() && !stripped.startsWith("#")) {
                 return stripped;
             }
         }
+    }
+
+    /// One line without its end; null after the last. Never more characters are held than a line may have.
+    private @Nullable String readLine(BufferedReader in) throws ThermoInputException, IOException {
+        StringBuilder text = new StringBuilder();
+        int c = in.read();
+        if (c < 0) {
+            return null;
+        }
+        for (; c >= 0 && c != '\n' && c != '\r'; c = in.read()) {
+            if (text.length() == LONGEST_LINE) {
+                throw refused("at most %d characters in a line".formatted(LONGEST_LINE), "more");
+            }
+            text.append((char) c);
+        }
+        if (c == '\r') {
+            in.mark(1);
+            if (in.read() != '\n') {
+                in.reset();
+            }
+        }
+        return text.toString();
+    }
+
+    private ThermoInputException refused(String expected, String found) {
+        return new ThermoInputException(expected, found).in(name, "line " + line);
     }
 
     private void readHeader(String header) throws ThermoInputException {
@@ -104,16 +125,15 @@ public final class PhaseText {
                 return i;
             }
         }
-        throw new ThermoInputException(
-                "%s, line %d: expected a column %s (eV per atom, relative to the elements), found %s."
-                        .formatted(name, line, wanted, String.join(", ", names.subList(0, Math.min(8, names.size())))));
+        throw refused(
+                "a column %s (eV per atom, relative to the elements)".formatted(wanted),
+                String.join(", ", names.subList(0, Math.min(8, names.size()))));
     }
 
     private double energy(String cell) throws ThermoInputException {
         String text = separator == ',' ? cell : cell.replace(',', '.');
         if (!NUMBER.matcher(text).matches()) {
-            throw new ThermoInputException("%s, line %d: expected an energy in eV per atom, found '%s'."
-                    .formatted(name, line, cell.substring(0, Math.min(40, cell.length()))));
+            throw refused("an energy in eV per atom", "'" + cell.substring(0, Math.min(40, cell.length())) + "'");
         }
         return Double.parseDouble(text);
     }

@@ -66,14 +66,14 @@ public final class Screening {
 
     private void requirePartners() throws ThermoInputException {
         if (partners.isEmpty()) {
-            throw new ThermoInputException(
-                    "expected at least one cathode or electrolyte to screen against, found none.");
+            throw new ThermoInputException("at least one cathode or electrolyte to screen against", "none");
         }
         Map<String, Boolean> names = new HashMap<>();
         for (Partner partner : partners) {
             if (names.put(partner.reactant().name(), true) != null) {
-                throw new ThermoInputException("expected different names of the partners, found '%s' twice."
-                        .formatted(partner.reactant().name()));
+                throw new ThermoInputException(
+                        "different names of the partners",
+                        "'%s' twice".formatted(partner.reactant().name()));
             }
             PhaseSpace.closed(stable, partner.reactant().composition().set());
         }

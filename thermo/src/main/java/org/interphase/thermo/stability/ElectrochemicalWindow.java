@@ -38,8 +38,7 @@ public record ElectrochemicalWindow(
     public static Outcome<ElectrochemicalWindow> of(PhaseTable table, Formula formula) throws ThermoInputException {
         Composition composition = Composition.of(formula);
         if (!composition.contains(Element.Li)) {
-            throw new ThermoInputException(
-                    "expected a formula with Li, which the window exchanges, found %s.".formatted(formula));
+            throw new ThermoInputException("a formula with Li, which the window exchanges", formula.toString());
         }
         PhaseSpace space = PhaseSpace.open(table, composition.set(), Map.of(Element.Li, 0.0));
         space.requireClosedElement(composition);

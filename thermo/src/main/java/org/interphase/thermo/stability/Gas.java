@@ -75,7 +75,7 @@ public final class Gas {
     public double potential_eV(double temperature_K, double pressure_Pa) throws ThermoInputException {
         if (!(pressure_Pa > 0) || Double.isInfinite(pressure_Pa)) {
             throw new ThermoInputException(
-                    "expected a positive pressure of %s in Pa, found %s.".formatted(name, pressure_Pa));
+                    "a positive pressure of %s in Pa".formatted(name), Double.toString(pressure_Pa));
         }
         Shomate range = range(temperature_K);
         double molecule = range.enthalpy_J_mol(temperature_K)
@@ -96,7 +96,7 @@ public final class Gas {
         if (temperature_K > high.from_K() && temperature_K <= high.to_K()) {
             return high;
         }
-        throw new ThermoInputException("expected a temperature of %s from %s to %s K, found %s K."
-                .formatted(name, low.from_K(), high.to_K(), temperature_K));
+        throw new ThermoInputException(
+                "a temperature of %s from %s to %s K".formatted(name, low.from_K(), high.to_K()), temperature_K + " K");
     }
 }

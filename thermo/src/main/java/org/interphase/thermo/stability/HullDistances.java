@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.interphase.numerics.lp.Optimum;
 import org.interphase.numerics.lp.Outcome;
 import org.interphase.thermo.phases.ElementSet;
+import org.interphase.thermo.phases.Phase;
 import org.interphase.thermo.phases.PhaseTable;
 import org.interphase.thermo.phases.ThermoInputException;
 
@@ -44,15 +45,27 @@ public final class HullDistances {
         try {
             PhaseSpace space = PhaseSpace.closed(table, system);
             for (int place : places) {
-                var phase = table.phase(place);
-                Outcome<Optimum> outcome = space.program().solve(space.rightHandSide(phase.composition()));
-                distances[place] = outcome instanceof Outcome.Solved<Optimum>(Optimum optimum)
-                        ? Math.max(0, phase.energy_eV_per_atom() - optimum.value())
-                        : Double.NaN;
+                distances[place] = aboveHull(space, table.phase(place));
             }
         } catch (ThermoInputException e) {
             throw new IllegalStateException("a phase of the table holds an element that the table does not", e);
         }
+    }
+
+    /// NaN where the program did not solve.
+    private static double aboveHull(PhaseSpace space, Phase phase) {
+        return space.program().solve(space.rightHandSide(phase.composition()))
+                        instanceof Outcome.Solved<Optimum>(Optimum optimum)
+                ? Math.max(0, phase.energy_eV_per_atom() - optimum.value())
+                : Double.NaN;
+    }
+
+    /// Which of the phases of one chemical system lie on its hull. One whose program did not solve stays: it may.
+    static int[] onHull(PhaseTable table, ElementSet system, int[] places) throws ThermoInputException {
+        PhaseSpace space = PhaseSpace.closed(table, system);
+        return Arrays.stream(places)
+                .filter(place -> !(aboveHull(space, table.phase(place)) > ON_HULL))
+                .toArray();
     }
 
     public PhaseTable table() {
@@ -70,7 +83,7 @@ public final class HullDistances {
 
     /// The table of stable phases: all that any equilibrium can hold, and a third of the columns.
     public PhaseTable stable() {
-        return table.only(
+        return table.onlyStable(
                 IntStream.range(0, distances.length).filter(this::isStable).toArray());
     }
 

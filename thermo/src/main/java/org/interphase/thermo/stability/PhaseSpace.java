@@ -41,7 +41,14 @@ public final class PhaseSpace {
     private final double[] closedFraction;
     private final LinearProgram program;
 
-    private PhaseSpace(PhaseTable table, ElementSet system, Map<Element, Double> potentials)
+    /// Which phases become columns.
+    private enum Columns {
+        ALL,
+        /// Without those that are unstable against others of their own elements.
+        STABLE
+    }
+
+    private PhaseSpace(PhaseTable table, ElementSet system, Map<Element, Double> potentials, Columns columns)
             throws ThermoInputException {
         this.table = table;
         this.system = system;
@@ -50,7 +57,9 @@ public final class PhaseSpace {
                 .filter(e -> !potentials.containsKey(e))
                 .toList();
         requireReferences();
-        int[] candidates = table.within(system);
+        int[] candidates = columns == Columns.ALL
+                ? table.within(system)
+                : table.stableWithin(system, (part, members) -> HullDistances.onHull(table, part, members));
         int count = 0;
         int[] kept = new int[candidates.length];
         double[] fractions = new double[candidates.length];
@@ -72,7 +81,7 @@ public final class PhaseSpace {
     ///
     /// @throws ThermoInputException if an element occurs in no phase of the table
     public static PhaseSpace closed(PhaseTable table, ElementSet system) throws ThermoInputException {
-        return new PhaseSpace(table, system, Map.of());
+        return new PhaseSpace(table, system, Map.of(), Columns.ALL);
     }
 
     /// All phases of these elements and the open ones, which come and go at a fixed chemical potential.
@@ -82,29 +91,45 @@ public final class PhaseSpace {
     ///     elements alone would form without end
     public static PhaseSpace open(PhaseTable table, ElementSet system, Map<Element, Double> potentials_eV)
             throws ThermoInputException {
+        return of(table, system, potentials_eV, Columns.ALL);
+    }
+
+    /// The same with a column for each phase that an equilibrium can hold. What is unstable against other phases
+    /// of its own elements never is, at any potential at which no phase of open elements forms without end: its
+    /// decomposition is as cheap there. Equilibria are the same, with a fifth of the columns; the first question
+    /// to a table about a chemical system pays for finding them.
+    public static PhaseSpace ofStable(PhaseTable table, ElementSet system, Map<Element, Double> potentials_eV)
+            throws ThermoInputException {
+        return of(table, system, potentials_eV, Columns.STABLE);
+    }
+
+    private static PhaseSpace of(
+            PhaseTable table, ElementSet system, Map<Element, Double> potentials_eV, Columns columns)
+            throws ThermoInputException {
         ElementSet all = system.and(ElementSet.of(potentials_eV.keySet()));
-        return new PhaseSpace(table, all, Collections.unmodifiableMap(new TreeMap<>(potentials_eV)));
+        return new PhaseSpace(table, all, Collections.unmodifiableMap(new TreeMap<>(potentials_eV)), columns);
     }
 
     private void requireReferences() throws ThermoInputException {
         for (Element element : system.elements()) {
             if (!table.elements().contains(element)) {
                 throw new ThermoInputException(
-                        "expected elements of the phase table, found %s, for which it has no reference and no phase (%s)."
-                                .formatted(element, table.citation()));
+                        "elements of the phase table",
+                        element + ", for which it has no reference and no phase",
+                        "The table: " + table.citation() + ".");
             }
         }
         if (rows.isEmpty()) {
             throw new ThermoInputException(
-                    "expected an element that is not exchanged with the surroundings, found only %s."
-                            .formatted(potentials.keySet()));
+                    "an element that is not exchanged with the surroundings", "only " + potentials.keySet());
         }
     }
 
     private void requireNotFree(Phase phase) throws ThermoInputException {
         if (grandEnergy(phase) < FREE) {
-            throw new ThermoInputException("at these chemical potentials (%s eV) %s forms without end: no equilibrium."
-                    .formatted(potentials, phase.name()));
+            throw new ThermoInputException(
+                    "chemical potentials at which an equilibrium exists",
+                    "%s eV, at which %s forms without end".formatted(potentials, phase.name()));
         }
     }
 
@@ -194,8 +219,7 @@ public final class PhaseSpace {
     /// @throws ThermoInputException if all elements of the material are open
     public void requireClosedElement(Composition composition) throws ThermoInputException {
         if (!(closedFraction(composition) > NOTHING_CLOSED)) {
-            throw new ThermoInputException(
-                    "expected a material with an element besides %s, found only these.".formatted(potentials.keySet()));
+            throw new ThermoInputException("a material with an element besides " + potentials.keySet(), "only these");
         }
     }
 

@@ -40,7 +40,7 @@ public record TernaryDiagram(List<Element> corners, List<Point> points, List<Tie
     public static Outcome<TernaryDiagram> of(PhaseTable table, List<Element> corners) throws ThermoInputException {
         ElementSet system = ElementSet.of(corners);
         if (corners.size() != 3 || system.size() != 3) {
-            throw new ThermoInputException("expected three different elements, found %s.".formatted(corners));
+            throw new ThermoInputException("three different elements", corners.toString());
         }
         PhaseSpace space = PhaseSpace.closed(table, system);
         List<Point> points = new ArrayList<>();
