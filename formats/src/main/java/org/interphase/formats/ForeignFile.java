@@ -31,6 +31,11 @@ record ForeignFile(String found, String hint) {
             new Signature("PK", "a zip archive without the members of a known format", FORMATS));
 
     static ForeignFile of(Probe probe) {
+        if (probe.isReport()) {
+            return new ForeignFile(
+                    "a report of an analysis, not a measurement",
+                    "Give the measured file that the report was made from.");
+        }
         String unknown =
                 probe.looksBinary() ? "binary data without a known signature" : "text without a table of numbers";
         return SIGNATURES.stream()

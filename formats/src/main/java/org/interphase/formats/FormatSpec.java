@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param name of the reader, such as `biologic-mpr`; lower case, unique
 /// @param title as a user would call it
-/// @param technique `cycling`, or `table` where the file does not tell
+/// @param technique `cycling`, `impedance`, or `table` where the file does not tell
 /// @param endings usual file endings, without the dot
 /// @param layouts the dialects it reads, each proven on a real file or assumed from a description
 /// @param reference where the layout is described

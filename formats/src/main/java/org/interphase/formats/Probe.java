@@ -2,11 +2,15 @@ package org.interphase.formats;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// What a reader may look at to recognise a file: its name and its first bytes.
 public final class Probe {
     /// Bytes shown to a probe.
     public static final int LENGTH = 16384;
+    /// `═` and `─` are three bytes each.
+    private static final Pattern REPORT = Pattern.compile(
+            "\\s*[A-Z ]{0,60}REPORT[ \\t]*\\r?\\n[ \\t]*(?:[-=_]|\u00E2\u0095\u0090|\u00E2\u0094\u0080){8,}");
     private static final String UTF8_MARK = "\u00EF\u00BB\u00BF";
 
     private final String fileName;
@@ -52,6 +56,12 @@ public final class Probe {
         }
         String text = latin1();
         return text.startsWith(UTF8_MARK) ? text.substring(UTF8_MARK.length()) : text;
+    }
+
+    /// Whether the head is a title that ends in `REPORT` above a ruled line: numbers that a program made of
+    /// measurements, not a measurement.
+    public boolean isReport() {
+        return REPORT.matcher(latin1()).lookingAt();
     }
 
     private boolean hasUtf16Mark() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.interphase.data.Column;
 import org.interphase.data.CyclingRun;
+import org.interphase.data.Dataset;
 import org.interphase.data.GenericTable;
 import org.interphase.data.InputException;
 import org.interphase.data.NumberColumn;
@@ -19,8 +20,9 @@ import org.interphase.formats.cycler.CurrentSign;
 import org.interphase.formats.cycler.CyclingAssembler;
 import org.interphase.formats.text.Timestamps;
 
-/// Makes a dataset of EC-Lab's columns: a run where time, voltage and current are there or follow from the charge, a
-/// table otherwise. Impedance techniques always become tables.
+/// Makes datasets of EC-Lab's columns: spectra of an impedance technique; a run where time, voltage and current are
+/// there
+/// or follow from the charge, with the spectra measured in between behind it; a table otherwise.
 final class EcLabReading {
     private static final String TIME = "time/s";
     private static final String DERIVED_CURRENT = "<I>/mA";
@@ -46,13 +48,28 @@ final class EcLabReading {
     /// @throws InputException if a run's time, voltage or current is not numbers, or no row is left
     static Reading of(EcLabContent content) throws InputException {
         if (isImpedance(content)) {
-            return table(content, content.warnings());
+            return EcLabImpedance.isIn(content)
+                    ? spectra(content)
+                    : table(content, content.warningsAnd("The file holds no impedance; it is read as a plain table."));
         }
         EcLabReading reading = new EcLabReading(content);
         Optional<String> missing = reading.missing();
-        return missing.isPresent()
-                ? table(content, content.warningsAnd(missing.get()))
-                : new Reading(content.format(), content.reader(), List.of(reading.run()), reading.warnings);
+        if (missing.isPresent()) {
+            return table(content, content.warningsAnd(missing.get()));
+        }
+        List<Dataset> datasets = new ArrayList<>();
+        datasets.add(reading.run());
+        if (EcLabImpedance.isIn(content)) {
+            datasets.addAll(EcLabImpedance.of(content).list());
+        }
+        return new Reading(content.format(), content.reader(), datasets, reading.warnings);
+    }
+
+    private static Reading spectra(EcLabContent content) throws InputException {
+        EcLabImpedance.Spectra spectra = EcLabImpedance.of(content);
+        List<String> warnings = new ArrayList<>(content.warnings());
+        warnings.addAll(spectra.warnings());
+        return new Reading(content.format(), content.reader(), new ArrayList<>(spectra.list()), warnings);
     }
 
     private static boolean isImpedance(EcLabContent content) {

@@ -1,5 +1,5 @@
 /// Files of BioLogic potentiostats and cyclers: the binary `.mpr` and the text exports of EC-Lab and BT-Lab.
-/// May import `data`, the parent package, `text` and `cycler`.
+/// May import `data`, the parent package, `text`, `cycler` and `impedance`.
 ///
 /// BioLogic publishes no description of `.mpr`. What is used here was found in public readers (`yadg` of dgbowl,
 /// `galvani` of echemdata), in threads of their users, and by comparing files with the vendor's own exports;

@@ -21,6 +21,8 @@ import org.interphase.formats.cycler.ColumnRole;
 import org.interphase.formats.cycler.TextRun;
 import org.interphase.formats.cycler.Vocabularies;
 import org.interphase.formats.cycler.Vocabulary;
+import org.interphase.formats.impedance.ImpedanceText;
+import org.interphase.formats.impedance.UnnamedSpectrum;
 import org.interphase.formats.text.ColumnLabel;
 import org.interphase.formats.text.DelimitedOptions;
 import org.interphase.formats.text.DelimitedTable;
@@ -33,7 +35,8 @@ import org.interphase.formats.text.TextLines;
 ///
 /// If time, voltage and current are all named by words of [Vocabularies#GENERAL], and no column is a frequency, it is a
 /// cycling run; a name of one letter (`t`, `U`, `I`) counts only with its unit. Otherwise it is a table without a
-/// technique.
+/// technique; three columns without names that can be frequency, real and imaginary part are a spectrum (see
+/// [UnnamedSpectrum]).
 public final class DelimitedTextReader implements FormatReader {
     private static final FormatSpec SPEC = new FormatSpec(
             "delimited-text",
@@ -46,6 +49,10 @@ public final class DelimitedTextReader implements FormatReader {
                             "names that mean time, voltage and current: a cycling run",
                             Proof.ASSUMED,
                             "tables of our own writers"),
+                    new Layout(
+                            "frequency, Re and ±Im without a line of names: a spectrum by its numbers",
+                            Proof.PROVEN,
+                            "exampleData.csv (impedance.py), LIB_data.txt (pyDRTtools)"),
                     new Layout("numbers without a line of names", Proof.ASSUMED, "two-column patterns")),
             "rules in the documentation of TableFinder and Vocabularies");
     private static final Pattern NUMBER_IN_A_ROW = Pattern.compile(
@@ -67,7 +74,7 @@ public final class DelimitedTextReader implements FormatReader {
             return Confidence.NO;
         }
         String text = probe.text();
-        if (NO_TABLE.matcher(text).lookingAt()) {
+        if (NO_TABLE.matcher(text).lookingAt() || probe.isReport()) {
             return Confidence.NO;
         }
         boolean numbers = NUMBER_IN_A_ROW
@@ -124,6 +131,13 @@ public final class DelimitedTextReader implements FormatReader {
                     "rows of numbers",
                     rows.table().rows() + " rows without any",
                     "Name the delimiter and the header line in a column map in study.yaml.");
+        }
+        if (layout.headerLine() < 0 && UnnamedSpectrum.isLikely(rows.table())) {
+            return new ImpedanceText(SPEC, file)
+                    .metadata(preamble(lines, layout))
+                    .assume(UnnamedSpectrum.ASSUMED)
+                    .add(file.name(), layout.table(lines), UnnamedSpectrum.map(layout.names()))
+                    .reading("delimited text, an impedance spectrum by its numbers");
         }
         List<String> assumed = new ArrayList<>();
         List<String> warnings = new ArrayList<>();

@@ -1,6 +1,6 @@
 /// Delimited text of any origin, read through a column map: the user's own, or those shipped for Arbin, BaSyTec,
 /// Novonix and PEC.
-/// May import `data`, the parent package, `text` and `cycler`.
+/// May import `data`, the parent package, `text`, `cycler` and `impedance`.
 @NullMarked
 package org.interphase.formats.delimited;
 

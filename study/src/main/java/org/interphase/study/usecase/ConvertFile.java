@@ -8,13 +8,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.interphase.data.CyclingRun;
 import org.interphase.data.Dataset;
+import org.interphase.data.ImpedanceSpectrum;
 import org.interphase.data.InputException;
 import org.interphase.data.Place;
+import org.interphase.data.Table;
 import org.interphase.formats.FormatRegistry;
 import org.interphase.formats.Reading;
 import org.interphase.formats.SourceFile;
 import org.interphase.formats.export.BdfWriter;
 import org.interphase.formats.export.CsvWriter;
+import org.interphase.formats.export.JoinedSpectra;
 import org.interphase.study.json.Json;
 
 /// `convert FILE --out F.csv`: the columns of a file in a form that anything reads.
@@ -45,7 +48,8 @@ public final class ConvertFile {
         }
     }
 
-    /// Writes the first cycling run of the file, or its first dataset where there is none.
+    /// Writes the first cycling run of the file; where there is none, its impedance spectra one after another, with the
+    /// columns that all of them have; otherwise its first dataset.
     ///
     /// @throws InputException if the file is refused, holds no cycling run although BDF is asked for, or the target
     ///     cannot be written; the target is then as it was
@@ -63,6 +67,7 @@ public final class ConvertFile {
                 .filter(d -> d instanceof CyclingRun)
                 .findFirst()
                 .orElse(reading.datasets().getFirst());
+        Table table = dataset instanceof ImpedanceSpectrum ? spectra(reading) : dataset.table();
         Path folder = out.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new InputException(out.toString(), Place.whole(), "a file in a folder that exists", "no such folder");
@@ -70,7 +75,7 @@ public final class ConvertFile {
         try {
             Path fresh = folder.resolve("." + out.getFileName() + ".converting");
             try {
-                write(dataset, target, path, fresh);
+                write(dataset, table, target, path, fresh);
                 Files.move(fresh, out, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(fresh);
@@ -79,18 +84,21 @@ public final class ConvertFile {
             throw new InputException(
                     out.toString(), Place.whole(), "a file that can be written", "none (" + e.getMessage() + ")");
         }
-        return new Written(
-                out,
-                dataset.title(),
-                dataset.table().rows(),
-                dataset.table().columns().size());
+        return new Written(out, dataset.title(), table.rows(), table.columns().size());
     }
 
-    private static void write(Dataset dataset, Target target, Path source, Path fresh)
+    private static Table spectra(Reading reading) {
+        return JoinedSpectra.table(reading.datasets().stream()
+                .filter(d -> d instanceof ImpedanceSpectrum)
+                .map(d -> (ImpedanceSpectrum) d)
+                .toList());
+    }
+
+    private static void write(Dataset dataset, Table table, Target target, Path source, Path fresh)
             throws IOException, InputException {
         try (BufferedWriter writer = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8)) {
             switch (target) {
-                case CSV -> CsvWriter.write(dataset, writer);
+                case CSV -> CsvWriter.write(table, writer);
                 case BDF -> {
                     if (!(dataset instanceof CyclingRun run)) {
                         throw new InputException(

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.interphase.data.Column;
 import org.interphase.data.CyclingRun;
 import org.interphase.data.Dataset;
+import org.interphase.data.ImpedanceSpectrum;
 import org.interphase.data.InputException;
 import org.interphase.data.NumberColumn;
 import org.interphase.data.TextColumn;
@@ -54,8 +55,9 @@ public final class InspectFile {
             List<Json> columns = new ArrayList<>();
             dataset.table().columns().forEach(c -> columns.add(column(c)));
             List<Json> axes = new ArrayList<>();
-            if (dataset instanceof CyclingRun && dataset.table().columns().getFirst() instanceof NumberColumn time) {
-                axes.add(axis(time));
+            boolean hasAxis = dataset instanceof CyclingRun || dataset instanceof ImpedanceSpectrum;
+            if (hasAxis && dataset.table().columns().getFirst() instanceof NumberColumn first) {
+                axes.add(axis(first));
             }
             Json.Fields metadata = Json.object();
             dataset.metadata().forEach(metadata::put);
@@ -71,7 +73,17 @@ public final class InspectFile {
                     .put("columns", columns)
                     .put("simulated", dataset.provenance().simulated())
                     .put("metadata", metadata)
+                    .put("state", state(dataset))
                     .texts("assumed", dataset.provenance().assumed());
+        }
+
+        /// What the file states of the condition, under the keys of a manifest.
+        private static Json state(Dataset dataset) {
+            Json.Fields state = Json.object();
+            if (dataset instanceof ImpedanceSpectrum spectrum) {
+                spectrum.state().coordinates().forEach((axis, value) -> state.put(axis.key(), value));
+            }
+            return state;
         }
 
         private static Json axis(NumberColumn column) {
@@ -127,6 +139,10 @@ public final class InspectFile {
         private static void describe(Dataset dataset, StringBuilder out) {
             out.append("\n").append(dataset.title()).append(" — ").append(dataset.technique());
             out.append(", ").append(dataset.table().rows()).append(" rows\n");
+            if (dataset instanceof ImpedanceSpectrum spectrum
+                    && !spectrum.state().coordinates().isEmpty()) {
+                out.append("  State: ").append(spectrum.state()).append('\n');
+            }
             TextTable table = TextTable.of("column", "unit", "n", "min", "max", "first", "last");
             for (Column column : dataset.table().columns()) {
                 switch (column) {
