@@ -1,8 +1,11 @@
 package org.interphase.numerics;
 
-/// Akaike's criterion with the correction for few points, for least squares with an unknown common variance.
+/// Criteria for the choice between models fitted by least squares with an unknown common variance: Akaike's with the
+/// correction for few points, and Schwarz's.
 ///
-/// Source: C. M. Hurvich and C.-L. Tsai, Biometrika 76 (1989) 297, doi:10.1093/biomet/76.2.297.
+/// Sources: C. M. Hurvich and C.-L. Tsai, Biometrika 76 (1989) 297, doi:10.1093/biomet/76.2.297; G. Schwarz, Ann. Stat.
+/// 6
+/// (1978) 461, doi:10.1214/aos/1176344136.
 public final class InformationCriterion {
     private InformationCriterion() {}
 
@@ -19,6 +22,13 @@ public final class InformationCriterion {
             return Double.NaN;
         }
         return points * Math.log(ssr / points) + 2.0 * p + 2.0 * p * (p + 1) / (points - p - 1);
+    }
+
+    /// `N ln(ssr/N) + p ln N`; the variance counts as one of the p parameters.
+    ///
+    /// @param parameters of the model, without the variance
+    public static double bic(double ssr, int points, int parameters) {
+        return points * Math.log(ssr / points) + (parameters + 1) * Math.log(points);
     }
 
     /// Relative likelihoods exp(−Δ/2) of models, summing to 1; a model without a criterion (NaN) has none.

@@ -155,7 +155,9 @@ public final class NonlinearLeastSquares {
         }
         double[] trialResiduals = new double[m];
         while (evaluations < limit) {
-            double[] trial = bounds.project(plus(p, subproblem.within(radius)));
+            double[] unbounded = plus(p, subproblem.within(radius));
+            double[] trial = bounds.project(unbounded);
+            boolean clipped = !Arrays.equals(trial, unbounded);
             double[] step = minus(trial, p);
             double length = scaledNorm(step);
             double foreseen = foreseenDecrease(step);
@@ -174,7 +176,9 @@ public final class NonlinearLeastSquares {
                 ssr = trialSsr;
                 return settled ? Progress.NO_CHANGE : Progress.STEP;
             }
-            if (length == 0 || radius <= Math.ulp(1.0) * scaledNorm(p) || foreseen <= DECREASE) {
+            // A clipped step may foresee no decrease where a shorter one, which stays inside, does.
+            boolean hopeless = foreseen <= DECREASE && !clipped;
+            if (length == 0 || radius <= Math.ulp(1.0) * scaledNorm(p) || hopeless) {
                 return Progress.NONE;
             }
         }

@@ -1,0 +1,8 @@
+package org.interphase.measure.eis.fit;
+
+/// A fit that cannot begin, in one sentence: what the circuit, the spectrum or the start values would have to be.
+public final class FitRefusedException extends Exception {
+    FitRefusedException(String sentence) {
+        super(sentence);
+    }
+}
