@@ -1,0 +1,36 @@
+package org.interphase.measure.eis.drt;
+
+/// One relaxation: a maximum of the distribution with the area between the minima beside it.
+///
+/// @param tau_s relaxation time of the maximum
+/// @param resistance_ohm the area over ln τ
+/// @param height_ohm γ at the maximum
+/// @param atEdge whether it lies at the end of the grid, where only a flank was measured
+/// @param foundAtLambdas share of the neighbouring λ, two decades in all, at which it is there
+/// @param foundInBootstrap share of the spectra of new noise in which it is there; NaN without any
+/// @param resistanceSd_ohm standard deviation of the area over those spectra; NaN without any
+public record DrtPeak(
+        double tau_s,
+        double resistance_ohm,
+        double height_ohm,
+        boolean atEdge,
+        double foundAtLambdas,
+        double foundInBootstrap,
+        double resistanceSd_ohm) {
+    private static final double OFTEN = 0.8;
+
+    public double frequency_Hz() {
+        return 1 / (2 * Math.PI * tau_s);
+    }
+
+    /// `C = τ/R`.
+    public double capacitance_F() {
+        return tau_s / resistance_ohm;
+    }
+
+    /// Whether it is there over two decades of λ and in more than 80 % of the spectra of new noise. Never without a
+    /// bootstrap. Other peaks are no evidence of a process.
+    public boolean stable() {
+        return foundAtLambdas == 1 && foundInBootstrap > OFTEN;
+    }
+}
