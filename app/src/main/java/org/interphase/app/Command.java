@@ -3,7 +3,7 @@ package org.interphase.app;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.interphase.data.InputException;
-import org.interphase.study.usecase.Answer;
+import org.interphase.study.answer.Answer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.interphase.data.InputException;
 import org.interphase.formats.FormatRegistry;
-import org.interphase.study.usecase.Answer;
+import org.interphase.study.answer.Answer;
 import org.interphase.study.usecase.CompareStudies;
 import picocli.CommandLine;
 

@@ -3,7 +3,7 @@ package org.interphase.app;
 import java.nio.file.Path;
 import org.interphase.data.InputException;
 import org.interphase.formats.FormatRegistry;
-import org.interphase.study.usecase.Answer;
+import org.interphase.study.answer.Answer;
 import org.interphase.study.usecase.ConvertFile;
 import picocli.CommandLine;
 

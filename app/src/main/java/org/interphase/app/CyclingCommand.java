@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.interphase.data.InputException;
 import org.interphase.formats.FormatRegistry;
 import org.interphase.study.usecase.AnalyseCycling;
-import org.interphase.study.usecase.Answer;
+import org.interphase.study.answer.Answer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.interphase.formats.FormatRegistry;
 import org.interphase.study.json.Json;
-import org.interphase.study.usecase.Answer;
+import org.interphase.study.answer.Answer;
 import picocli.CommandLine;
 
 @CommandLine.Command(

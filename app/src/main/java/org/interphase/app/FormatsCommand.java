@@ -1,7 +1,7 @@
 package org.interphase.app;
 
 import org.interphase.formats.FormatRegistry;
-import org.interphase.study.usecase.Answer;
+import org.interphase.study.answer.Answer;
 import org.interphase.study.usecase.ListFormats;
 import picocli.CommandLine;
 

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.interphase.data.InputException;
 import org.interphase.formats.FormatRegistry;
-import org.interphase.study.usecase.Answer;
+import org.interphase.study.answer.Answer;
 import org.interphase.study.usecase.Parts;
 import org.interphase.study.usecase.RunStudy;
 import org.jspecify.annotations.Nullable;

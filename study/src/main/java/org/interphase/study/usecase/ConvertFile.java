@@ -1,5 +1,6 @@
 package org.interphase.study.usecase;
 
+import org.interphase.study.answer.Answer;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,7 @@
 package org.interphase.study.usecase;
 
+import org.interphase.study.answer.TextTable;
+import org.interphase.study.answer.Answer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package org.interphase.study.usecase;
 
+import org.interphase.study.answer.Answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

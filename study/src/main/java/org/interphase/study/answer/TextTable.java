@@ -1,4 +1,4 @@
-package org.interphase.study.usecase;
+package org.interphase.study.answer;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.interphase.study.usecase;
+package org.interphase.study.answer;
 
 import org.interphase.study.json.Json;
 
