@@ -48,6 +48,11 @@ public sealed interface Json {
             return fields.get(key);
         }
 
+        /// The keys in their order.
+        public List<String> keys() {
+            return List.copyOf(fields.keySet());
+        }
+
         public Fields put(String key, Json value) {
             fields.put(key, value);
             return this;

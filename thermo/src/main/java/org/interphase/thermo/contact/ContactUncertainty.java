@@ -55,7 +55,7 @@ public record ContactUncertainty(
         return drawing.undisturbed().then(start -> {
             IntStream each = IntStream.range(0, draws);
             List<Optional<EnergyDraws.Draw>> results = (allCores ? each.parallel() : each)
-                    .mapToObj(k -> drawing.draw(seed + k * 0x9E3779B97F4A7C15L, start))
+                    .mapToObj(k -> drawing.draw(EnergyDraws.seed(seed, k), start))
                     .toList();
             return gathered(space, error, results);
         });

@@ -78,8 +78,18 @@ final class EnergyDraws {
         return solve(new double[closedCost.length], 0, 0, Optional.empty());
     }
 
-    Optional<Draw> draw(long seed, Draw start) {
+    /// The seed of one of many draws: the same on one thread or many.
+    static long seed(long seed, int draw) {
+        return seed + draw * 0x9E3779B97F4A7C15L;
+    }
+
+    /// One draw of errors, in eV per atom, for the phases of a space in order; elements have none.
+    static double[] disturbances(PhaseSpace space, EnergyError error, long seed) {
         var normal = new Normal(new SplittableRandom(seed));
+        return disturbances(space, error, normal, shared(error, normal));
+    }
+
+    private static Map<Element, Double> shared(EnergyError error, Normal normal) {
         Map<Element, Double> shared = new EnumMap<>(Element.class);
         for (Element element : Element.values()) {
             Double sigma = error.perElement_eV().get(element);
@@ -87,22 +97,35 @@ final class EnergyDraws {
                 shared.put(element, sigma * normal.next());
             }
         }
-        double[] disturbance = new double[closedCost.length];
+        return shared;
+    }
+
+    private static double[] disturbances(
+            PhaseSpace space, EnergyError error, Normal normal, Map<Element, Double> shared) {
+        double[] disturbance = new double[space.size()];
         for (int j = 0; j < disturbance.length; j++) {
-            Composition composition = closed.phase(j).composition();
+            Composition composition = space.phase(j).composition();
             if (!composition.isElement()) {
-                disturbance[j] = disturbance(composition, normal, shared);
+                disturbance[j] = disturbance(error, composition, normal, shared);
             }
         }
-        double ofFirst = disturbance(first.reactant().composition(), normal, shared);
-        double ofSecond = disturbance(second.reactant().composition(), normal, shared);
+        return disturbance;
+    }
+
+    Optional<Draw> draw(long seed, Draw start) {
+        var normal = new Normal(new SplittableRandom(seed));
+        Map<Element, Double> shared = shared(error, normal);
+        double[] disturbance = disturbances(closed, error, normal, shared);
+        double ofFirst = disturbance(error, first.reactant().composition(), normal, shared);
+        double ofSecond = disturbance(error, second.reactant().composition(), normal, shared);
         return solve(disturbance, ofFirst, ofSecond, Optional.of(start.start()))
                         instanceof Outcome.Solved<Draw>(Draw draw)
                 ? Optional.of(draw)
                 : Optional.empty();
     }
 
-    private double disturbance(Composition composition, Normal normal, Map<Element, Double> shared) {
+    private static double disturbance(
+            EnergyError error, Composition composition, Normal normal, Map<Element, Double> shared) {
         return error.independent_eV_per_atom() * normal.next() + error.shared(composition, shared);
     }
 

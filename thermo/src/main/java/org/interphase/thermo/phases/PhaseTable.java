@@ -199,6 +199,14 @@ public final class PhaseTable {
         return stable;
     }
 
+    /// The phases of this table that hold no other elements than these.
+    public PhaseTable restrictedTo(ElementSet system) {
+        return new PhaseTable(
+                scheme,
+                citation,
+                Arrays.stream(within(system)).mapToObj(this::phase).toList());
+    }
+
     /// This table with measured energies in place of computed ones, for the phases that it has.
     public PhaseTable anchored(Map<Composition, Double> measured_eV_per_atom) {
         Map<Composition, Phase> all = byComposition();

@@ -37,19 +37,46 @@ public record ElectrochemicalWindow(
     ///     table
     public static Outcome<ElectrochemicalWindow> of(PhaseTable table, Formula formula) throws ThermoInputException {
         Composition composition = Composition.of(formula);
+        PhaseSpace space = space(table, composition);
+        OptionalDouble above = aboveHull(table, composition);
+        return ray(space, composition, new double[space.size()]).map(ray -> window(space, formula, above, ray));
+    }
+
+    /// The phases of a material's elements with lithium open at that of the metal.
+    ///
+    /// @throws ThermoInputException as [#of(PhaseTable, Formula)]
+    public static PhaseSpace space(PhaseTable table, Composition composition) throws ThermoInputException {
         if (!composition.contains(Element.Li)) {
-            throw new ThermoInputException("a formula with Li, which the window exchanges", formula.toString());
+            throw new ThermoInputException(
+                    "a formula with Li, which the window exchanges",
+                    composition.set().elements().toString());
         }
         PhaseSpace space = PhaseSpace.open(table, composition.set(), Map.of(Element.Li, 0.0));
         space.requireClosedElement(composition);
+        return space;
+    }
+
+    /// The window with other energies of the phases.
+    ///
+    /// @param space of this material
+    /// @param disturbance added to the energy of each phase of the space, in eV per atom
+    /// @return without energy above the hull
+    public static Outcome<ElectrochemicalWindow> ends(PhaseSpace space, Formula formula, double[] disturbance) {
+        return ray(space, Composition.of(formula), disturbance)
+                .map(ray -> window(space, formula, OptionalDouble.empty(), ray));
+    }
+
+    private static Outcome<CostRay> ray(PhaseSpace space, Composition composition, double[] disturbance) {
+        double[] cost = new double[space.size()];
         double[] change = new double[space.size()];
         for (int j = 0; j < change.length; j++) {
-            change[j] = space.phase(j).composition().fraction(Element.Li) / space.closedFraction(j);
+            Phase phase = space.phase(j);
+            cost[j] = (phase.energy_eV_per_atom() + disturbance[j]) / space.closedFraction(j);
+            change[j] = phase.composition().fraction(Element.Li) / space.closedFraction(j);
         }
-        OptionalDouble above = aboveHull(table, composition);
         return space.program()
-                .costRay(space.rightHandSide(composition), change, 0, Double.POSITIVE_INFINITY)
-                .map(ray -> window(space, formula, above, ray));
+                .withCost(cost)
+                .costRay(space.rightHandSide(composition), change, 0, Double.POSITIVE_INFINITY);
     }
 
     private static OptionalDouble aboveHull(PhaseTable table, Composition composition) throws ThermoInputException {
