@@ -3,8 +3,8 @@ package org.interphase.app;
 import java.nio.file.Path;
 import org.interphase.data.InputException;
 import org.interphase.formats.FormatRegistry;
-import org.interphase.study.usecase.AnalyseCycling;
 import org.interphase.study.answer.Answer;
+import org.interphase.study.usecase.AnalyseCycling;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.interphase.formats.FormatRegistry;
-import org.interphase.study.json.Json;
 import org.interphase.study.answer.Answer;
+import org.interphase.study.json.Json;
 import picocli.CommandLine;
 
 @CommandLine.Command(

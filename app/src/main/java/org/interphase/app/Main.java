@@ -21,6 +21,7 @@ import picocli.CommandLine.IVersionProvider;
             InspectCommand.class,
             ConvertCommand.class,
             CyclingCommand.class,
+            EisCommand.class,
             ThermoCommand.class,
             FormatsCommand.class,
             DoctorCommand.class

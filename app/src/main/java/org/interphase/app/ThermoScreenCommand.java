@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.interphase.data.InputException;
-import org.interphase.study.usecase.Answer;
+import org.interphase.study.answer.Answer;
 import org.interphase.study.usecase.thermo.ThermoScreen;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;

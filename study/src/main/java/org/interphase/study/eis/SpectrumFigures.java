@@ -87,8 +87,9 @@ public final class SpectrumFigures {
                                 Axis.logarithmic("Frequency 1/(2πτ)", "Hz").running(true),
                                 Axis.linear("γ(ln τ)", "Ω").from(0),
                                 marks))
-                .withCaption("Distribution of relaxation times; the band holds 90 % of spectra with new noise. Only peaks"
-                        + " that are stable over λ and noise are labelled, with their resistance.");
+                .withCaption(
+                        "Distribution of relaxation times; the band holds 90 % of spectra with new noise. Only peaks"
+                                + " that are stable over λ and noise are labelled, with their resistance.");
     }
 
     /// A distribution under its name in the legend.

@@ -1,7 +1,5 @@
 package org.interphase.study.usecase;
 
-import org.interphase.study.answer.TextTable;
-import org.interphase.study.answer.Answer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +31,8 @@ import org.interphase.quantity.Parameter;
 import org.interphase.quantity.Source;
 import org.interphase.quantity.Uncertainty;
 import org.interphase.quantity.Units;
+import org.interphase.study.answer.Answer;
+import org.interphase.study.answer.TextTable;
 import org.interphase.study.json.Json;
 import org.jspecify.annotations.Nullable;
 

@@ -1,13 +1,13 @@
 package org.interphase.study.usecase;
 
-import org.interphase.study.answer.TextTable;
-import org.interphase.study.answer.Answer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.interphase.data.InputException;
 import org.interphase.report.page.Block;
 import org.interphase.report.page.ReportPage;
+import org.interphase.study.answer.Answer;
+import org.interphase.study.answer.TextTable;
 import org.interphase.study.audit.Audit;
 import org.interphase.study.audit.AuditFiles;
 import org.interphase.study.audit.AuditSections;

@@ -1,7 +1,5 @@
 package org.interphase.study.usecase;
 
-import org.interphase.study.answer.TextTable;
-import org.interphase.study.answer.Answer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +10,8 @@ import java.util.Optional;
 import org.interphase.data.Finding;
 import org.interphase.data.InputException;
 import org.interphase.formats.FormatRegistry;
+import org.interphase.study.answer.Answer;
+import org.interphase.study.answer.TextTable;
 import org.interphase.study.audit.Audit;
 import org.interphase.study.audit.AuditFiles;
 import org.interphase.study.contrast.CellScatter;

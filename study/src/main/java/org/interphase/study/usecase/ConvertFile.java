@@ -1,6 +1,5 @@
 package org.interphase.study.usecase;
 
-import org.interphase.study.answer.Answer;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +18,7 @@ import org.interphase.formats.SourceFile;
 import org.interphase.formats.export.BdfWriter;
 import org.interphase.formats.export.CsvWriter;
 import org.interphase.formats.export.JoinedSpectra;
+import org.interphase.study.answer.Answer;
 import org.interphase.study.json.Json;
 
 /// `convert FILE --out F.csv`: the columns of a file in a form that anything reads.

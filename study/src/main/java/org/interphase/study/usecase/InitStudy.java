@@ -1,6 +1,5 @@
 package org.interphase.study.usecase;
 
-import org.interphase.study.answer.Answer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.interphase.data.InputException;
 import org.interphase.data.Place;
+import org.interphase.study.answer.Answer;
 import org.interphase.study.json.Json;
 import org.interphase.study.manifest.StudyFolder;
 

@@ -1,7 +1,5 @@
 package org.interphase.study.usecase;
 
-import org.interphase.study.answer.TextTable;
-import org.interphase.study.answer.Answer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +14,8 @@ import org.interphase.data.TextColumn;
 import org.interphase.formats.FormatRegistry;
 import org.interphase.formats.Reading;
 import org.interphase.formats.SourceFile;
+import org.interphase.study.answer.Answer;
+import org.interphase.study.answer.TextTable;
 import org.interphase.study.json.Json;
 
 /// `inspect FILE`: what is it, and what is in it?

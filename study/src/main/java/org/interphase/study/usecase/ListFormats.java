@@ -1,11 +1,11 @@
 package org.interphase.study.usecase;
 
-import org.interphase.study.answer.TextTable;
-import org.interphase.study.answer.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import org.interphase.formats.FormatRegistry;
 import org.interphase.formats.FormatSpec;
+import org.interphase.study.answer.Answer;
+import org.interphase.study.answer.TextTable;
 import org.interphase.study.json.Json;
 
 /// `formats`: which files are read, and how sure that is.

@@ -1,6 +1,5 @@
 package org.interphase.study.usecase;
 
-import org.interphase.study.answer.Answer;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -14,6 +13,7 @@ import org.interphase.data.Place;
 import org.interphase.formats.FormatRegistry;
 import org.interphase.measure.cycling.CyclingAnalysis;
 import org.interphase.report.page.ReportPage;
+import org.interphase.study.answer.Answer;
 import org.interphase.study.audit.Audit;
 import org.interphase.study.audit.AuditFiles;
 import org.interphase.study.json.Json;

@@ -1,6 +1,5 @@
 package org.interphase.study.usecase;
 
-import org.interphase.study.answer.Answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.interphase.data.InputException;
 import org.interphase.formats.FormatRegistry;
+import org.interphase.study.answer.Answer;
 import org.interphase.study.json.Json;
 import org.interphase.study.part.Progress;
 import org.interphase.testkit.ReferenceFolder;

@@ -1,4 +1,4 @@
-package org.interphase.study.thermo;
+package org.interphase.study.results;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,7 +7,6 @@ import org.interphase.data.Place;
 import org.interphase.report.figure.Figure;
 import org.interphase.report.svg.FigureSvg;
 import org.interphase.report.svg.Theme;
-import org.interphase.study.results.OutputFolder;
 
 /// Writes a figure as a picture that stands by itself, or its numbers where the name ends in `.csv`.
 public final class FigureFile {

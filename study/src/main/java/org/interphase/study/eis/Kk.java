@@ -1,0 +1,108 @@
+package org.interphase.study.eis;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.interphase.data.InputException;
+import org.interphase.data.Place;
+import org.interphase.formats.FormatRegistry;
+import org.interphase.measure.eis.Spectrum;
+import org.interphase.measure.eis.kk.LinKk;
+import org.interphase.measure.eis.kk.LinKkOptions;
+import org.interphase.measure.eis.kk.LinKkOutcome;
+import org.interphase.study.answer.Answer;
+import org.interphase.study.json.Json;
+import org.interphase.study.results.FigureFile;
+
+/// `eis kk FILE`: may this spectrum be interpreted?
+public final class Kk {
+    private Kk() {}
+
+    /// @param figure where a picture of spectrum and residuals is written
+    /// @throws InputException if the file is refused, holds no spectrum, or the spectrum cannot be tested
+    public static Answer answer(
+            FormatRegistry registry,
+            Path path,
+            SpectrumFile.Selection selection,
+            LinKkOptions options,
+            Optional<Path> figure)
+            throws InputException {
+        SpectrumFile file = SpectrumFile.open(registry, path);
+        Spectrum spectrum = file.select(selection);
+        LinKk test = test(file.file(), spectrum, options);
+        if (figure.isPresent()) {
+            FigureFile.write(figure.get(), SpectrumFigures.validity(file.file(), test, spectrum));
+        }
+        return new Tested(file, selection, test);
+    }
+
+    private static LinKk test(String file, Spectrum spectrum, LinKkOptions options) throws InputException {
+        return switch (LinKk.of(spectrum, options)) {
+            case LinKkOutcome.Refused r ->
+                throw new InputException(file, Place.whole(), "a spectrum that can be tested", r.reason());
+            case LinKk test -> test;
+        };
+    }
+
+    private record Tested(SpectrumFile file, SpectrumFile.Selection selection, LinKk test) implements Answer {
+        @Override
+        public Json json() {
+            return Json.object()
+                    .put("file", file.file())
+                    .put("elements", test.elements())
+                    .put("mu", test.mu())
+                    .put("frequency_Hz", frequencies())
+                    .put("residual_real", test.copyResidualReal())
+                    .put("residual_imag", test.copyResidualImaginary())
+                    .put("max_residual", test.largestResidual())
+                    .put("rms_residual", test.rms())
+                    .put("valid_from_Hz", test.validFrom_Hz())
+                    .put("valid_to_Hz", test.validTo_Hz())
+                    .put("verdict", test.verdict().word())
+                    .put(
+                            "verdict_at_fixed_density",
+                            test.verdictAtFixedDensity().word())
+                    .put("cause", test.cause().words())
+                    .put("blocking", test.needsCapacitor())
+                    .texts("assumed", file.assumed(selection))
+                    .texts("warnings", warnings());
+        }
+
+        private double[] frequencies() {
+            double[] f = new double[test.size()];
+            java.util.Arrays.setAll(f, test::frequency_Hz);
+            return f;
+        }
+
+        private List<String> warnings() {
+            List<String> warnings = new ArrayList<>(file.warnings(selection));
+            if (!test.muReached()) {
+                warnings.add("μ never fell below its cutoff: the chain has as many elements as the points allow.");
+            }
+            return warnings;
+        }
+
+        @Override
+        public String text() {
+            StringBuilder out = new StringBuilder(file.file()).append('\n');
+            out.append(String.format(
+                    Locale.ROOT,
+                    "  %s: largest residual %.2f %% of |Z|, %s%n",
+                    test.verdict().word(),
+                    100 * test.largestResidual(),
+                    test.cause().words()));
+            out.append(String.format(Locale.ROOT, "  %d RC elements, μ = %.3f%n", test.elements(), test.mu()));
+            if (Double.isFinite(test.validFrom_Hz())) {
+                out.append("  valid from ")
+                        .append(SpectrumFigures.hertz(test.validFrom_Hz()))
+                        .append(" to ")
+                        .append(SpectrumFigures.hertz(test.validTo_Hz()))
+                        .append('\n');
+            }
+            warnings().forEach(w -> out.append("  Warning: ").append(w).append('\n'));
+            return out.toString();
+        }
+    }
+}
