@@ -19,7 +19,9 @@ class CommandLineTest {
     private Path temp = Path.of("");
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "audit", "compare", "init", "inspect", "convert", "cycling", "formats", "doctor"})
+    @ValueSource(
+            strings = {"run", "audit", "compare", "init", "inspect", "convert", "cycling", "thermo", "formats", "doctor"
+            })
     void everyCommandHelpsWithAnExample(String command) {
         CommandRun help = CommandRun.of(command, "--help");
         assertThat(help.code()).isZero();

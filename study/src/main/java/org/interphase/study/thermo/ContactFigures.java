@@ -38,13 +38,11 @@ public final class ContactFigures {
                 kinks.stream().mapToDouble(ContactKink::total_eV_per_atom).toArray();
         Look look = SeriesStyle.THIRD.computed();
         List<Mark> marks = new ArrayList<>();
-        marks.add(Mark.line(
-                "mutual",
-                x,
-                kinks.stream().mapToDouble(ContactKink::mutual_eV_per_atom).toArray(),
-                SeriesStyle.NEUTRAL.computed()));
-        marks.add(Mark.line("total", x, total, look));
-        marks.add(Mark.points("kinks", x, total, look));
+        double[] mutual =
+                kinks.stream().mapToDouble(ContactKink::mutual_eV_per_atom).toArray();
+        marks.add(
+                Mark.points("mutual", x, mutual, SeriesStyle.NEUTRAL.computed()).withLine());
+        marks.add(Mark.points("total", x, total, look).withLine());
         ContactKink lowest = contact.totalMinimum();
         uncertainty.ifPresent(u -> marks.add(Mark.points(
                 "lowest, with 68 % of the draws",

@@ -13,6 +13,7 @@ import org.interphase.study.mechanism.Phase;
 /// One piece of evidence: all that is said about one thing in one phase on one pair of samples.
 ///
 /// @param statements about the part removed; independent of each other once the part and the cells are given
+/// @param differences between numbers of the two samples
 /// @param courses what is known of the growth from cycle to cycle, about the sources' shares
 /// @param uCell standard deviation of the logarithm of the ratio left over, from the scatter between cells
 /// @param links the mechanisms that move it and can act in this cell
@@ -21,12 +22,14 @@ record EvidenceItem(
         Family family,
         Phase phase,
         List<Statement> statements,
+        List<Difference> differences,
         List<EarlyPart> courses,
         double uCell,
         List<Link> links,
         List<Finding> findings) {
     EvidenceItem {
         statements = List.copyOf(statements);
+        differences = List.copyOf(differences);
         courses = List.copyOf(courses);
         links = List.copyOf(links);
         findings = List.copyOf(findings);
@@ -38,6 +41,16 @@ record EvidenceItem(
     /// @param late cycle
     /// @param statement about that part, 1 where nothing grew later
     record EarlyPart(double early, double late, Statement statement) {}
+
+    /// Whether one of its statements, alone, shows that the coated sample is less damaged by more than the error.
+    ///
+    /// @param scatterFactor what the study makes of the scatter between cells, as a multiple of its prior
+    boolean showsLessDamage(double scatterFactor) {
+        return differences.stream().anyMatch(d -> d.exceedsError(scatterFactor, comparison.analogy()))
+                || statements.stream()
+                        .filter(s -> !(s instanceof Statement.Ratio))
+                        .anyMatch(s -> SeenItem.excludesNoChange(s, uCell, scatterFactor, comparison.analogy()));
+    }
 
     Observable observable() {
         return findings.getFirst().observable();

@@ -212,6 +212,7 @@ final class EvidenceReader {
                 family,
                 phase,
                 reader.statements(),
+                reader.differences(),
                 courses.parts(),
                 reader.uCell(),
                 links,

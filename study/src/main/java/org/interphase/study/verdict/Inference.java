@@ -64,18 +64,20 @@ final class Inference {
             factors[l] = factor(l, assumptions.value(Assumption.CELL_SCATTER));
             factorMass[l] = Bell.WEIGHTS[l] * replicateLikelihood(replicates, factors[l]);
         }
-        double[] sum = new double[1 << mechanisms.size()];
+        double[] sum = new double[byFactor.length];
         double scatterFactor = combine(byFactor, factorMass, factors, Posterior.priors(mechanisms, assumptions), sum);
         return new Posterior(mechanisms, sum, assumptions, scatterFactor);
     }
 
-    /// Likelihood of each choice over all factors, and the geometric mean of the factor.
+    /// Likelihood of each choice and of no change over all factors.
+    ///
+    /// @return the geometric mean of the factor
     private static double combine(
             double[][] byFactor, double[] factorMass, double[] factors, double[] priors, double[] sum) {
         double[] evidence = new double[NODES];
         double total = 0;
         for (int s = 0; s < sum.length; s++) {
-            double prior = priors[s];
+            double prior = s < priors.length ? priors[s] : 0;
             for (int l = 0; l < NODES; l++) {
                 double p = factorMass[l] * byFactor[s][l];
                 sum[s] += p;
@@ -99,7 +101,7 @@ final class Inference {
         return Math.max(LEAST, Math.exp(log));
     }
 
-    /// For each choice and each node of the factor.
+    /// For each choice, and last for no change, by node of the factor.
     private static double[][] likelihood(List<Prepared> items, List<Mechanism> mechanisms) {
         Map<Comparison, Map<Technique, List<Prepared>>> pairs = new LinkedHashMap<>();
         for (Prepared item : items) {
@@ -107,7 +109,7 @@ final class Inference {
                     .computeIfAbsent(item.technique(), _ -> new ArrayList<>())
                     .add(item);
         }
-        double[][] product = new double[1 << mechanisms.size()][NODES];
+        double[][] product = new double[(1 << mechanisms.size()) + 1][NODES];
         for (double[] row : product) {
             Arrays.fill(row, 1);
         }
@@ -149,9 +151,9 @@ final class Inference {
         int[][] configuration =
                 group.stream().map(i -> i.configurationOf(mechanisms)).toArray(int[][]::new);
         Map<Long, double[]> known = new HashMap<>();
-        double[][] rows = new double[1 << mechanisms.size()][];
+        double[][] rows = new double[(1 << mechanisms.size()) + 1][];
         for (int s = 0; s < rows.length; s++) {
-            int same = s & spoken;
+            int same = s < rows.length - 1 ? s & spoken : s;
             if (same < s) {
                 rows[s] = rows[same];
                 continue;

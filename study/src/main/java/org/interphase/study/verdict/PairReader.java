@@ -31,6 +31,7 @@ final class PairReader {
     private final List<Statement> statements = new ArrayList<>();
     private final Set<Finding> used = new LinkedHashSet<>();
     private final List<CellMean> replicates = new ArrayList<>();
+    private final List<Difference> differences = new ArrayList<>();
     private double cellVariance;
     private int numbers;
 
@@ -56,6 +57,10 @@ final class PairReader {
 
     List<Finding> used() {
         return List.copyOf(used);
+    }
+
+    List<Difference> differences() {
+        return differences;
     }
 
     List<CellMean> replicates() {
@@ -122,6 +127,7 @@ final class PairReader {
         double u = Math.max(SMALLEST_ERROR, Math.hypot(rest.u() / left, whole.u() / whole.extent()));
         statements.add(
                 new Statement.Ratio(EffectTable.logRatio(1 - left / whole.extent()), Math.min(LARGEST_ERROR, u)));
+        differences.add(Difference.of(whole, rest, left));
         double cell = Math.hypot(rest.cellError() / left, whole.cellError() / whole.extent());
         cellVariance += Math.pow(Math.min(LARGEST_ERROR, cell), 2);
         numbers++;

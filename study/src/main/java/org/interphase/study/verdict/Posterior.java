@@ -8,21 +8,18 @@ import org.interphase.study.mechanism.Mechanism;
 final class Posterior {
     private final List<Mechanism> mechanisms;
     private final double[] mass;
+    private final double noChange;
     private final Assumptions assumptions;
     private final double scatterFactor;
 
     /// @param mechanisms those that some evidence speaks about; bit i of a choice is the i-th
-    /// @param likelihood of each choice
+    /// @param likelihood of each choice, and last of no change at all
     /// @param scatterFactor geometric mean of the factor on the prior scatter between cells
     Posterior(List<Mechanism> mechanisms, double[] likelihood, Assumptions assumptions, double scatterFactor) {
         this.mechanisms = mechanisms;
         this.assumptions = assumptions;
         this.scatterFactor = scatterFactor;
-        this.mass = mass(mechanisms, likelihood, assumptions);
-    }
-
-    private static double[] mass(List<Mechanism> mechanisms, double[] likelihood, Assumptions assumptions) {
-        double[] mass = priors(mechanisms, assumptions);
+        this.mass = Posterior.priors(mechanisms, assumptions);
         double sum = 0;
         for (int s = 0; s < mass.length; s++) {
             mass[s] *= likelihood[s];
@@ -31,7 +28,7 @@ final class Posterior {
         for (int s = 0; s < mass.length; s++) {
             mass[s] /= sum;
         }
-        return mass;
+        this.noChange = likelihood[mass.length] / sum;
     }
 
     /// Prior probability of every choice.
@@ -76,6 +73,12 @@ final class Posterior {
             p += (s >> bit & 1) == 1 ? mass[s] : 0;
         }
         return p;
+    }
+
+    /// How much more probable the evidence is if the mechanism is suppressed than if the coating changes nothing at
+    /// all.
+    double oddsAgainstNoChange(Mechanism mechanism) {
+        return probability(mechanism) / assumptions.prior(mechanism) / noChange;
     }
 
     /// How the probability of a mechanism depends on the prior of another (or its own), all else the same: the joint

@@ -1,5 +1,6 @@
 package org.interphase.study.verdict;
 
+import java.util.Arrays;
 import java.util.List;
 import org.interphase.data.Technique;
 import org.interphase.study.mechanism.Mechanism;
@@ -23,10 +24,11 @@ final class Prepared {
     }
 
     static Prepared of(EvidenceItem item, EffectTable.Key key, EffectTable table, SeenItem seen) {
-        double[][] likelihood = new double[table.configurations()][];
-        for (int c = 0; c < likelihood.length; c++) {
+        double[][] likelihood = new double[table.configurations() + 1][];
+        for (int c = 0; c < table.configurations(); c++) {
             likelihood[c] = seen.likelihood(table.density(c));
         }
+        likelihood[table.configurations()] = seen.likelihoodOfNoChange();
         if (item.statements().stream().noneMatch(Statement.Ratio.class::isInstance)) {
             averageOverFactor(likelihood);
         }
@@ -66,16 +68,20 @@ final class Prepared {
                 : mechanisms.stream().filter(Mechanism::isBroughtByCoating).toList();
     }
 
+    /// The last one is that the coating changes nothing.
     int configurations() {
-        return table.configurations();
+        return table.configurations() + 1;
     }
 
-    /// Configuration of each choice of suppressed mechanisms.
+    /// Configuration of each choice of suppressed mechanisms, and last that of no change.
     ///
     /// @param order of the bits of a choice
     int[] configurationOf(List<Mechanism> order) {
         int[] bits = mechanisms.stream().mapToInt(order::indexOf).toArray();
-        return table.configurations(bits, 1 << order.size());
+        int choices = 1 << order.size();
+        int[] configurations = Arrays.copyOf(table.configurations(bits, choices), choices + 1);
+        configurations[choices] = table.configurations();
+        return configurations;
     }
 
     double likelihood(int configuration, int factor, int pairError, int techniqueError) {

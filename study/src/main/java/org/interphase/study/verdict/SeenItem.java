@@ -10,6 +10,7 @@ import java.util.List;
 final class SeenItem {
     static final int NODES = Bell.NODES.length;
     static final int COMMON = Bell.FEW_NODES.length;
+    private static final int NO_CHANGE = (int) Math.round(-EffectTable.LOWEST / EffectTable.STEP);
     private static final double SMALLEST_OWN_ERROR = 0.03;
 
     private final double[][] byNode;
@@ -70,10 +71,31 @@ final class SeenItem {
         return likelihood;
     }
 
+    /// Likelihood of a part removed of nothing, by node.
+    double[] likelihoodOfNoChange() {
+        double[] likelihood = new double[byNode.length];
+        for (int k = 0; k < likelihood.length; k++) {
+            likelihood[k] = byNode[k][NO_CHANGE];
+        }
+        return likelihood;
+    }
+
     /// Likelihood for each bin of the part removed, with the whole prior scatter as its own error.
     static double[] byPart(EvidenceItem item) {
         double own = own(item.uCell(), item.comparison().analogy());
         return SeenPart.of(item.statements()).blurred(own).onBins(0);
+    }
+
+    /// Whether a statement alone makes less damage so much likelier than none less as a number would that lies
+    /// [Difference#COVERAGE] standard uncertainties off.
+    static boolean excludesNoChange(Statement statement, double uCell, double scatterFactor, double analogy) {
+        double own = own(uCell * Math.max(1, scatterFactor), analogy);
+        double[] seen = SeenPart.of(List.of(statement)).blurred(own).onBins(0);
+        double best = 0;
+        for (int i = 0; i < NO_CHANGE; i++) {
+            best = Math.max(best, seen[i]);
+        }
+        return seen[NO_CHANGE] * Math.exp(0.5 * Difference.COVERAGE * Difference.COVERAGE) < best;
     }
 
     private static double own(double scatter, double analogy) {

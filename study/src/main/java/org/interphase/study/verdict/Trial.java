@@ -2,6 +2,7 @@ package org.interphase.study.verdict;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.interphase.study.contrast.CellScatter;
@@ -100,6 +101,10 @@ final class Trial {
         if (sign * posterior.decibans(mechanism) < Judge.LEAST_DECIBANS) {
             return new Ruling(Word.NOT_DECIDABLE, "the prior speaks and not the findings");
         }
+        String equal = word == Word.SUPPRESSED ? equal(mechanism) : "";
+        if (!equal.isEmpty()) {
+            return new Ruling(Word.NOT_DECIDABLE, equal);
+        }
         String fragile = fragile(mechanism, sign);
         if (!fragile.isEmpty()) {
             return new Ruling(Word.NOT_DECIDABLE, "it hangs on one assumption: " + fragile);
@@ -112,6 +117,26 @@ final class Trial {
                     Word.NOT_DECIDABLE, "the findings against would decide it the other way if they stood alone");
         }
         return new Ruling(word, "");
+    }
+
+    /// Why the two samples may be equal in all that the mechanism moves; empty if they are not.
+    private String equal(Mechanism mechanism) {
+        List<Prepared> moved = prepared.stream()
+                .filter(p -> p.mechanisms().contains(mechanism))
+                .toList();
+        boolean differs =
+                moved.stream().anyMatch(p -> p.item().showsLessDamage(posterior.scatterFactor() / scatterNow()));
+        if (!differs) {
+            return "bare and coated are equal within their errors in everything that the mechanism moves";
+        }
+        double odds =
+                inference.posterior(moved, evidence.replicates(), assumptions).oddsAgainstNoChange(mechanism);
+        return odds >= Judge.SURE / (1 - Judge.SURE) - 1e-9
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "that the coating changes nothing explains the findings almost as well (odds %.1f : 1)",
+                        odds);
     }
 
     /// The assumption or prior that, halved or doubled, brings the probability to the other side of one half.

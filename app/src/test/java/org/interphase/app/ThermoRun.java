@@ -1,0 +1,39 @@
+package org.interphase.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import org.interphase.study.json.Json;
+
+/// Asks `thermo …` and reads its answer.
+final class ThermoRun {
+    private ThermoRun() {}
+
+    static Json.Fields json(String... question) {
+        String[] arguments = new String[question.length + 2];
+        arguments[0] = "thermo";
+        System.arraycopy(question, 0, arguments, 1, question.length);
+        arguments[arguments.length - 1] = "--json";
+        CommandRun run = CommandRun.of(arguments);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        return run.json();
+    }
+
+    static double real(Json.Fields from, String... path) {
+        Json value = from;
+        for (String key : path) {
+            value = Objects.requireNonNull(((Json.Fields) value).find(key), key);
+        }
+        return value instanceof Json.Whole(long whole) ? whole : ((Json.Real) value).value();
+    }
+
+    static List<Json> array(Json.Fields from, String key) {
+        return ((Json.Array) Objects.requireNonNull(from.find(key), key)).items();
+    }
+
+    static String text(Json.Fields from, String key) {
+        return Objects.requireNonNull(from.find(key), key).toText();
+    }
+}
