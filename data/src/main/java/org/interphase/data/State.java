@@ -30,6 +30,14 @@ public record State(Map<StateAxis, Double> coordinates) {
         return new State(copy);
     }
 
+    /// The same, one coordinate not stated.
+    public State without(StateAxis axis) {
+        Map<StateAxis, Double> copy = new EnumMap<>(StateAxis.class);
+        copy.putAll(coordinates);
+        copy.remove(axis);
+        return new State(copy);
+    }
+
     public OptionalDouble at(StateAxis axis) {
         Double value = coordinates.get(axis);
         return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);

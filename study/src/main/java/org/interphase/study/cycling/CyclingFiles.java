@@ -16,7 +16,7 @@ public final class CyclingFiles {
 
     public static void add(CyclingStudy study, OutputFolder out) {
         for (CellCycling cell : study.cells()) {
-            String name = safe(cell.sample().id()) + "_" + safe(cell.cell());
+            String name = OutputFolder.safe(cell.sample().id()) + "_" + OutputFolder.safe(cell.cell());
             out.add("results/cycling/half_cycles_" + name + ".csv", halfCycles(cell));
             out.add("results/cycling/cycles_" + name + ".csv", cycles(cell));
             out.add("results/cycling/dqdv_" + name + ".csv", dqdv(cell));
@@ -28,12 +28,6 @@ public final class CyclingFiles {
             }
         }
         out.add("results/cycling/fade_models.csv", fadeModels(study));
-    }
-
-    /// Letters, digits, hyphens and points only: a name in a manifest never becomes a path.
-    static String safe(String name) {
-        String kept = name.replaceAll("[^A-Za-z0-9-]", "-");
-        return kept.length() > 60 ? kept.substring(0, 60) : kept;
     }
 
     private static String halfCycles(CellCycling cell) {

@@ -14,13 +14,11 @@ import org.interphase.data.Sample;
 import org.interphase.data.SampleProperty;
 import org.interphase.formats.Reading;
 import org.interphase.formats.SourceFile;
-import org.interphase.formats.delimited.DelimitedReader;
 import org.interphase.measure.cycling.CyclingAnalysis;
 import org.interphase.measure.cycling.CyclingOptions;
 import org.interphase.measure.cycling.PairingRule;
 import org.interphase.measure.cycling.RateTable;
 import org.interphase.measure.cycling.StepResistance;
-import org.interphase.study.manifest.Columns;
 import org.interphase.study.manifest.CyclingPlan;
 import org.interphase.study.manifest.Measurement;
 import org.interphase.study.part.StudyInputs;
@@ -50,11 +48,9 @@ final class CyclingReader {
     }
 
     private Reading reading(SourceFile file, Measurement measurement) throws InputException {
-        if (measurement.columns().isEmpty()) {
-            return inputs.registry().read(file);
-        }
-        Columns columns = measurement.columns().get();
-        return new DelimitedReader(columns.map(), columns.options()).read(file);
+        return measurement.columns().isPresent()
+                ? measurement.columns().get().reader().read(file)
+                : inputs.registry().read(file);
     }
 
     private static CyclingRun onlyRun(Reading reading, String file, List<String> warnings) throws InputException {

@@ -9,6 +9,10 @@ import org.interphase.formats.cycler.ColumnMap;
 import org.interphase.formats.cycler.ColumnRole;
 import org.interphase.formats.cycler.ColumnRule;
 import org.interphase.formats.cycler.CurrentSign;
+import org.interphase.formats.impedance.ImaginarySign;
+import org.interphase.formats.impedance.ImpedanceMap;
+import org.interphase.formats.impedance.ImpedanceRole;
+import org.interphase.formats.impedance.ImpedanceRule;
 import org.interphase.formats.text.DelimitedOptions;
 import org.interphase.formats.text.Timestamps;
 import org.interphase.quantity.Unit;
@@ -20,7 +24,50 @@ import org.interphase.study.yaml.YamlGroup;
 final class ColumnsReader {
     private ColumnsReader() {}
 
-    static Columns read(YamlGroup group) throws InputException {
+    /// @param technique whose roles the columns play
+    static Columns read(YamlGroup group, String technique) throws InputException {
+        Columns columns = technique.equals("impedance") ? impedance(group) : cycling(group);
+        group.refuseUnknown();
+        return columns;
+    }
+
+    private static Columns impedance(YamlGroup group) throws InputException {
+        List<ImpedanceRule> rules = new ArrayList<>();
+        for (ImpedanceRole role : ImpedanceRole.values()) {
+            String key = role.name().toLowerCase(Locale.ROOT);
+            Optional<Yaml> node = group.find(key);
+            if (node.isPresent()) {
+                rules.add(impedanceRule(group, role, key, node.get()));
+            }
+        }
+        ImaginarySign sign = group.choice("capacitive", List.of("negative", "positive"))
+                .map(w -> w.equals("negative")
+                        ? ImaginarySign.NEGATIVE_IS_CAPACITIVE
+                        : ImaginarySign.POSITIVE_IS_CAPACITIVE)
+                .orElse(ImaginarySign.FROM_DATA);
+        return new Columns.OfImpedance(new ImpedanceMap("study.yaml", rules, sign), options(group));
+    }
+
+    private static ImpedanceRule impedanceRule(YamlGroup group, ImpedanceRole role, String key, Yaml node)
+            throws InputException {
+        if (!(node instanceof Yaml.Mapping)) {
+            return ImpedanceRule.of(role, group.text(key));
+        }
+        YamlGroup entry = YamlGroup.of(group.file(), group.name() + "." + key, node);
+        String column = entry.text("column");
+        Optional<String> unit = entry.optionalText("unit");
+        entry.refuseUnknown();
+        if (unit.isEmpty()) {
+            return ImpedanceRule.of(role, column);
+        }
+        Optional<ImpedanceRule> rule = ImpedanceRule.in(role, column, unit.get());
+        if (rule.isEmpty()) {
+            throw entry.refuse(entry.at("unit"), "a unit that converts to " + role.unit(), "'" + unit.get() + "'");
+        }
+        return rule.get();
+    }
+
+    private static Columns cycling(YamlGroup group) throws InputException {
         List<ColumnRule> rules = new ArrayList<>();
         for (ColumnRole role : ColumnRole.values()) {
             String key = role.name().toLowerCase(Locale.ROOT);
@@ -33,9 +80,7 @@ final class ColumnsReader {
                 .map(ColumnsReader::sign)
                 .orElse(CurrentSign.POSITIVE_ON_CHARGE);
         ColumnMap map = new ColumnMap("study.yaml", rules, sign, group.has("positive_current"));
-        Columns columns = new Columns(map, options(group));
-        group.refuseUnknown();
-        return columns;
+        return new Columns.OfCycling(map, options(group));
     }
 
     private static DelimitedOptions options(YamlGroup group) throws InputException {

@@ -12,8 +12,10 @@ import org.interphase.study.yaml.Yaml;
 ///
 /// @param circuit that describes every spectrum; empty where the data are to choose it
 /// @param start values to begin with, by parameter; the spectrum itself gives the others
-/// @param cathodeInterface names of the resistances that together are the cathode's interface; empty where the arcs are
+/// @param cathodeInterface names of the resistances that together are the cathode's interface; empty where
+///     the arcs are
 ///     to be assigned from their capacitances
+/// @param shared parameters that are the same for all spectra of a cell, such as those of the electrolyte
 /// @param lowest_Hz frequencies below are left out
 /// @param highest_Hz frequencies above are left out
 /// @param starts of the search for the best fit
@@ -22,6 +24,7 @@ public record ImpedancePlan(
         Optional<String> circuit,
         Map<String, Double> start,
         List<String> cathodeInterface,
+        List<String> shared,
         OptionalDouble lowest_Hz,
         OptionalDouble highest_Hz,
         int starts,
@@ -31,12 +34,14 @@ public record ImpedancePlan(
     public ImpedancePlan {
         start = Collections.unmodifiableMap(new LinkedHashMap<>(start));
         cathodeInterface = List.copyOf(cathodeInterface);
+        shared = List.copyOf(shared);
     }
 
     public static ImpedancePlan standard() {
         return new ImpedancePlan(
                 Optional.empty(),
                 Map.of(),
+                List.of(),
                 List.of(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),

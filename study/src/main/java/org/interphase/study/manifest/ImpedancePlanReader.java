@@ -33,6 +33,7 @@ final class ImpedancePlanReader {
                 group.optionalText("circuit"),
                 start(group),
                 group.textList("cathode_interface"),
+                group.textList("shared"),
                 lowest,
                 highest,
                 starts,

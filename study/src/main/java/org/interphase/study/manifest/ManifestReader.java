@@ -28,7 +28,8 @@ public final class ManifestReader {
         this.file = file;
     }
 
-    /// @throws InputException if the manifest is no valid YAML, has a wrong key, lacks a required one, or contradicts
+    /// @throws InputException if the manifest is no valid YAML, has a wrong key, lacks a required one, or
+    /// contradicts
     ///     itself
     public static Manifest read(StudyFolder folder) throws InputException {
         try {
@@ -116,7 +117,8 @@ public final class ManifestReader {
         }
         String cell = group.optionalText("cell").orElse("1");
         Optional<YamlGroup> columns = group.group("columns");
-        Optional<Columns> map = columns.isPresent() ? Optional.of(ColumnsReader.read(columns.get())) : Optional.empty();
+        Optional<Columns> map =
+                columns.isPresent() ? Optional.of(ColumnsReader.read(columns.get(), technique)) : Optional.empty();
         State state = StateReader.read(group);
         Yaml.Mark at = group.at("file");
         group.refuseUnknown();

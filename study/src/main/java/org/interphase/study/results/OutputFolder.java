@@ -20,6 +20,12 @@ public final class OutputFolder {
         this.root = root;
     }
 
+    /// Letters, digits, hyphens and points only: a name in a manifest never becomes a path.
+    public static String safe(String name) {
+        String kept = name.replaceAll("[^A-Za-z0-9-]", "-");
+        return kept.length() > 60 ? kept.substring(0, 60) : kept;
+    }
+
     public OutputFolder add(String relative, String text) {
         files.put(relative, text.getBytes(StandardCharsets.UTF_8));
         return this;

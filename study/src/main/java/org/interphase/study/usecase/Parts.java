@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.interphase.data.Finding;
 import org.interphase.study.cycling.CyclingPartReader;
+import org.interphase.study.eis.ImpedancePartReader;
 import org.interphase.study.manifest.Manifest;
 import org.interphase.study.part.PartReader;
 import org.interphase.study.part.Progress;
@@ -13,7 +14,7 @@ import org.interphase.study.part.StudyPart;
 
 /// The techniques and calculations that a study can have, in the order of its report.
 public final class Parts {
-    private static final List<PartReader> READERS = List.of(new CyclingPartReader());
+    private static final List<PartReader> READERS = List.of(new CyclingPartReader(), new ImpedancePartReader());
 
     private Parts() {}
 

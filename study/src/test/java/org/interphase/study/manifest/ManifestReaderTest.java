@@ -84,7 +84,7 @@ class ManifestReaderTest {
                 "cell: 2}",
                 "cell: 2, columns: {time: {column: t/h, unit: h}, voltage: {column: U, unit: mV}, current: I,"
                         + " positive_current: discharge, delimiter: semicolon, decimal_mark: comma}}");
-        Columns columns = ManifestReader.read("study.yaml", text)
+        Columns.OfCycling columns = (Columns.OfCycling) ManifestReader.read("study.yaml", text)
                 .measurements()
                 .getFirst()
                 .columns()

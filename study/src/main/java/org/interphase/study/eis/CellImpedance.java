@@ -1,0 +1,88 @@
+package org.interphase.study.eis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.interphase.data.Origin;
+import org.interphase.data.Sample;
+import org.interphase.data.SampleProperty;
+import org.interphase.data.State;
+import org.interphase.measure.eis.arc.ArcAssignment;
+import org.interphase.measure.eis.arc.ArcOrigin;
+import org.interphase.measure.eis.fit.CircuitFit;
+import org.interphase.quantity.Measured;
+
+/// The spectra of one cell in the order of the manifest, with what its arcs are.
+///
+/// @param sample that the cell is made of
+/// @param cell name of the physical cell
+/// @param spectra at least one
+/// @param arcs of the first sound spectrum, with what they can be; empty without one
+/// @param interfaceNames resistances that are counted as the cathode's interface
+/// @param assigned whether the manifest names them
+/// @param warnings of readers and analyses
+public record CellImpedance(
+        Sample sample,
+        String cell,
+        List<CellSpectrum> spectra,
+        List<ArcAssignment> arcs,
+        List<String> interfaceNames,
+        boolean assigned,
+        Origin origin,
+        List<String> warnings) {
+    public CellImpedance {
+        spectra = List.copyOf(spectra);
+        arcs = List.copyOf(arcs);
+        interfaceNames = List.copyOf(interfaceNames);
+        warnings = List.copyOf(warnings);
+    }
+
+    /// Title for a legend: the sample's, with the cell where there are several.
+    public String title(boolean several) {
+        return several ? sample.title() + ", cell " + cell : sample.title();
+    }
+
+    /// Those that may give findings.
+    public List<CellSpectrum> sound() {
+        return spectra.stream().filter(CellSpectrum::isSound).toList();
+    }
+
+    public OptionalDouble area_cm2() {
+        return sample.property(SampleProperty.ELECTRODE_AREA)
+                .map(p -> OptionalDouble.of(p.inUnit()))
+                .orElse(OptionalDouble.empty());
+    }
+
+    /// Sum of the resistances of the cathode's interface in one spectrum, in Ω; empty where there are none.
+    public Optional<Measured> interfaceResistance(CircuitFit fit) {
+        return interfaceNames.isEmpty()
+                ? Optional.empty()
+                : Optional.of(fit.sum(interfaceNames.toArray(String[]::new)));
+    }
+
+    /// Whether part of the counted resistance may belong to the counter electrode.
+    public boolean mayHoldCounterElectrode() {
+        return !assigned
+                && arcs.stream()
+                        .filter(a -> interfaceNames.contains(a.arc().name()))
+                        .anyMatch(a -> a.mayBe(ArcOrigin.COUNTER_ELECTRODE));
+    }
+
+    /// Spectra of equal state together, in order: repeats.
+    public List<List<CellSpectrum>> repeats() {
+        List<List<CellSpectrum>> groups = new ArrayList<>();
+        for (CellSpectrum spectrum : sound()) {
+            groups.stream()
+                    .filter(g -> g.getFirst().state().equals(spectrum.state()))
+                    .findFirst()
+                    .ifPresentOrElse(g -> g.add(spectrum), () -> groups.add(new ArrayList<>(List.of(spectrum))));
+        }
+        return List.copyOf(groups);
+    }
+
+    /// The states in order, each once.
+    public List<State> states() {
+        return repeats().stream().map(g -> g.getFirst().state()).toList();
+    }
+}

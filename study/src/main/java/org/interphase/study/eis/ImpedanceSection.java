@@ -1,0 +1,276 @@
+package org.interphase.study.eis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.interphase.data.Sample;
+import org.interphase.data.StateAxis;
+import org.interphase.measure.eis.arc.ArcAssignment;
+import org.interphase.measure.eis.circuit.CircuitParameter;
+import org.interphase.measure.eis.drt.Drt;
+import org.interphase.measure.eis.drt.DrtOptions;
+import org.interphase.measure.eis.fit.CircuitFit;
+import org.interphase.measure.eis.fit.Interval;
+import org.interphase.measure.eis.fit.ProfileLikelihood;
+import org.interphase.quantity.Measured;
+import org.interphase.report.figure.Axis;
+import org.interphase.report.figure.Figure;
+import org.interphase.report.figure.Look;
+import org.interphase.report.figure.Mark;
+import org.interphase.report.figure.Panel;
+import org.interphase.report.figure.SeriesStyle;
+import org.interphase.report.page.Block;
+import org.interphase.report.page.Cell;
+import org.interphase.report.page.Prose;
+import org.interphase.report.page.ReportTable;
+import org.interphase.report.page.Section;
+import org.interphase.study.manifest.Manifest;
+
+/// What the report says about impedance.
+final class ImpedanceSection {
+    private static final int BOOTSTRAP = 50;
+    private static final double LEVEL = 0.95;
+
+    private final Manifest manifest;
+    private final List<CellImpedance> cells;
+    private final boolean several;
+
+    ImpedanceSection(Manifest manifest, List<CellImpedance> cells) {
+        this.manifest = manifest;
+        this.cells = cells;
+        this.several = cells.stream().map(c -> c.sample().id()).distinct().count() < cells.size();
+    }
+
+    Section section() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Block.figure(plane()));
+        distributions().ifPresent(f -> blocks.add(Block.figure(f)));
+        rest().ifPresent(f -> blocks.add(Block.figure(f)));
+        blocks.add(Block.table(resistances()));
+        blocks.add(Block.subheading("What the arcs are"));
+        blocks.add(assignments());
+        blocks.add(Block.table(validity()));
+        for (CellImpedance cell : cells) {
+            cell.sound().stream()
+                    .findFirst()
+                    .flatMap(CellSpectrum::fit)
+                    .ifPresent(fit -> blocks.add(Block.details(
+                            "Circuit of " + cell.title(several),
+                            Block.figure(SpectrumFigures.fit(cell.title(several), fit)),
+                            Block.table(parameters(cell, fit)))));
+        }
+        return Section.of("Impedance", blocks);
+    }
+
+    private Look look(CellImpedance cell) {
+        List<String> ids = manifest.samples().stream().map(Sample::id).toList();
+        return SeriesStyle.ofIndex(ids.indexOf(cell.sample().id())).from(cell.origin());
+    }
+
+    /// Every cell in a panel of its own; later spectra are paler, lines are the fitted circuits.
+    private Figure plane() {
+        List<Panel> panels = new ArrayList<>();
+        for (CellImpedance cell : cells) {
+            List<Mark> marks = new ArrayList<>();
+            List<CellSpectrum> spectra = cell.spectra();
+            for (int i = 0; i < spectra.size(); i++) {
+                CellSpectrum spectrum = spectra.get(i);
+                Look look = look(cell).inSequence(i, spectra.size() + 1);
+                String label = spectra.size() == 1 ? "" : spectrum.label(spectra);
+                marks.add(SpectrumFigures.points(label, spectrum.points(), look));
+                spectrum.fit().ifPresent(fit -> marks.add(SpectrumFigures.curve("", SpectrumFigures.model(fit), look)));
+            }
+            panels.add(SpectrumFigures.plane(
+                    cell.title(several),
+                    marks,
+                    SpectrumFigures.frequencies(spectra.getFirst().points())));
+        }
+        return Figure.grid("Impedance", Math.min(2, panels.size()), panels)
+                .withCaption(
+                        "Complex plane, equal scales. Points are measured, lines the fitted circuits; later spectra"
+                                + " are paler. Words mark frequencies of the first spectrum.");
+    }
+
+    /// The first sound spectrum of every cell, bare and coated over each other.
+    private Optional<Figure> distributions() {
+        List<SpectrumFigures.Named> named = new ArrayList<>();
+        for (CellImpedance cell : cells) {
+            Optional<CellSpectrum> first = cell.sound().stream().findFirst();
+            if (first.isPresent()
+                    && Drt.of(first.get().points(), DrtOptions.defaults().withBootstrap(BOOTSTRAP, 1))
+                            instanceof Drt drt) {
+                named.add(new SpectrumFigures.Named(cell.title(several), drt, look(cell)));
+            }
+        }
+        return named.isEmpty()
+                ? Optional.empty()
+                : Optional.of(SpectrumFigures.relaxations("Distribution of relaxation times", named));
+    }
+
+    /// The interface's resistance against the root of the time at rest, where a cell was measured at several.
+    private Optional<Figure> rest() {
+        List<Mark> marks = new ArrayList<>();
+        for (CellImpedance cell : cells) {
+            List<ImpedanceFindings.Mean> means = cell.repeats().stream()
+                    .flatMap(r -> ImpedanceFindings.mean(cell, r).stream())
+                    .filter(m -> m.state().at(StateAxis.REST_TIME).isPresent())
+                    .toList();
+            if (means.size() >= 2) {
+                double[] root = means.stream()
+                        .mapToDouble(
+                                m -> Math.sqrt(m.state().at(StateAxis.REST_TIME).orElseThrow()))
+                        .toArray();
+                double[] ohm =
+                        means.stream().mapToDouble(m -> m.resistance().value()).toArray();
+                double[] u = means.stream().mapToDouble(m -> m.resistance().u()).toArray();
+                marks.add(Mark.points(cell.title(several), root, ohm, u, look(cell))
+                        .withLine());
+            }
+        }
+        return marks.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Figure.of(
+                                "Interfacial resistance at rest",
+                                Panel.of(
+                                        Axis.linear("√(time at rest)", "√h"),
+                                        Axis.linear("Interfacial resistance", "Ω")
+                                                .from(0),
+                                        marks))
+                        .withCaption(
+                                "A straight line would be growth by diffusion. Bars are one standard uncertainty."));
+    }
+
+    private ReportTable resistances() {
+        ReportTable table = ReportTable.of(
+                "Interfacial resistance",
+                ReportTable.text("Cell"),
+                ReportTable.text("State"),
+                ReportTable.number("Spectra", ""),
+                ReportTable.number("Resistance", "Ω"),
+                ReportTable.text("95 % interval (Ω)"),
+                ReportTable.text("Sum of"),
+                ReportTable.number("Per area", "Ω·cm²"));
+        for (CellImpedance cell : cells) {
+            for (List<CellSpectrum> repeats : cell.repeats()) {
+                Optional<ImpedanceFindings.Mean> mean = ImpedanceFindings.mean(cell, repeats);
+                if (mean.isPresent()) {
+                    table = table.row(row(cell, mean.get()));
+                }
+            }
+        }
+        return table.withCaption(
+                "The interval is the profile likelihood of the first spectrum's fit: how far the sum can"
+                        + " move while the other parameters follow. Without an area resistances of different cells do not"
+                        + " compare.");
+    }
+
+    private Cell[] row(CellImpedance cell, ImpedanceFindings.Mean mean) {
+        Measured r = mean.resistance();
+        CircuitFit fit = mean.spectra().getFirst().fit().orElseThrow();
+        Cell perArea = cell.area_cm2().isPresent()
+                ? Cell.number(r.times(cell.area_cm2().getAsDouble())).from(cell.origin())
+                : Cell.missing("the electrode area is not stated");
+        return new Cell[] {
+            Cell.text(cell.title(several)),
+            Cell.text(mean.state().toString()),
+            Cell.count(mean.spectra().size()),
+            Cell.number(r).from(cell.origin()),
+            Cell.text(words(
+                    ProfileLikelihood.interval(fit, LEVEL, cell.interfaceNames().toArray(String[]::new)))),
+            Cell.text(String.join(" + ", cell.interfaceNames())),
+            perArea
+        };
+    }
+
+    private static String words(Interval interval) {
+        String low = String.format(Locale.ROOT, "%.4g", interval.lower());
+        return Double.isInfinite(interval.upper())
+                ? "above " + low
+                : low + " to " + String.format(Locale.ROOT, "%.4g", interval.upper());
+    }
+
+    private Block assignments() {
+        List<Prose> items = new ArrayList<>();
+        for (CellImpedance cell : cells) {
+            for (ArcAssignment arc : cell.arcs()) {
+                items.add(Prose.empty()
+                        .strong(cell.title(several))
+                        .text(": " + arc.words()
+                                + (arc.arc().isShallow()
+                                        ? "; it is so flat that it may be a" + " transmission line or several arcs"
+                                        : "")
+                                + "."));
+            }
+        }
+        return items.isEmpty()
+                ? Block.paragraph("No circuit with arcs was fitted.")
+                : Block.items(items.toArray(Prose[]::new));
+    }
+
+    private ReportTable validity() {
+        ReportTable table = ReportTable.of(
+                        "Validity of the spectra",
+                        ReportTable.text("Cell"),
+                        ReportTable.text("State"),
+                        ReportTable.text("Verdict"),
+                        ReportTable.number("Largest residual", "%"),
+                        ReportTable.text("Valid range"),
+                        ReportTable.text("Reading"))
+                .withCaption(
+                        "A chain of RC elements fitted to each spectrum (Lin-KK): up to 1 % of |Z| is in order, above"
+                                + " 3 % the spectrum gives no finding.");
+        for (CellImpedance cell : cells) {
+            for (CellSpectrum spectrum : cell.spectra()) {
+                table = spectrum.validity().isEmpty()
+                        ? table.row(
+                                Cell.text(cell.title(several)),
+                                Cell.text(spectrum.state().toString()),
+                                Cell.text("not testable"),
+                                Cell.empty(),
+                                Cell.empty(),
+                                Cell.empty())
+                        : table.row(
+                                Cell.text(cell.title(several)),
+                                Cell.text(spectrum.state().toString()),
+                                Cell.text(spectrum.validity().get().verdict().word()),
+                                Cell.text(String.format(
+                                        Locale.ROOT,
+                                        "%.2f",
+                                        100 * spectrum.validity().get().largestResidual())),
+                                Cell.text(range(spectrum)),
+                                Cell.text(spectrum.validity().get().cause().words()));
+            }
+        }
+        return table;
+    }
+
+    private static String range(CellSpectrum spectrum) {
+        double from = spectrum.validity().orElseThrow().validFrom_Hz();
+        double to = spectrum.validity().orElseThrow().validTo_Hz();
+        return Double.isFinite(from) ? SpectrumFigures.hertz(from) + " to " + SpectrumFigures.hertz(to) : "none";
+    }
+
+    private ReportTable parameters(CellImpedance cell, CircuitFit fit) {
+        ReportTable table = ReportTable.of(
+                        "Parameters, " + cell.title(several),
+                        ReportTable.text("Parameter"),
+                        ReportTable.number("Value", ""),
+                        ReportTable.text("Unit"),
+                        ReportTable.text("Determined"))
+                .withCaption("Circuit " + fit.circuit() + "; " + fit.startsAtBest() + " of " + fit.starts()
+                        + " starts ended in this minimum.");
+        for (int j = 0; j < fit.size(); j++) {
+            CircuitParameter parameter = fit.circuit().parameter(j);
+            Measured value = Double.isFinite(fit.u(j))
+                    ? Measured.of(fit.value(j), fit.u(j))
+                    : Measured.without(fit.value(j), "the spectrum does not determine it");
+            table = table.row(
+                    Cell.text(parameter.name()),
+                    Cell.number(value),
+                    Cell.text(parameter.unit()),
+                    Cell.text(fit.identifiable(j) ? "yes" : "no"));
+        }
+        return table;
+    }
+}
