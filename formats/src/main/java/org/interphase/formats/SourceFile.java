@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.interphase.data.InputException;
 import org.interphase.data.Place;
 import org.interphase.data.Provenance;
+import org.jspecify.annotations.Nullable;
 
 /// A stranger's file, held in memory: name, bytes, hash.
 public final class SourceFile {
@@ -21,6 +22,7 @@ public final class SourceFile {
     private final String name;
     private final byte[] bytes;
     private final Supplier<String> hash;
+    private volatile @Nullable String known;
 
     private SourceFile(String name, byte[] bytes) {
         this.name = name;
@@ -79,7 +81,12 @@ public final class SourceFile {
 
     /// SHA-256 of the bytes, in hexadecimal.
     public String sha256() {
-        return hash.get();
+        String result = known;
+        if (result == null) {
+            result = hash.get();
+            known = result;
+        }
+        return result;
     }
 
     private static String hash(byte[] bytes) {

@@ -72,15 +72,16 @@ public final class DtaReader implements FormatReader {
         List<Integer> tables = new ArrayList<>();
         Map<String, String> entries = entries(lines, text, tables);
         text.metadata(entries);
-        int filled = 0;
+        DelimitedOptions options = DelimitedOptions.automatic().withDelimiter('\t');
         for (int table : tables) {
             int end = endOfRows(lines, table);
             if (end > table + 3) {
-                filled++;
-                add(text, lines, table, end, entries.getOrDefault("TITLE", file.name()));
+                TableLayout layout = TableFinder.below(lines, table + 1, options);
+                options = options.withDecimalMark(layout.dialect().decimalMark());
+                add(text, lines, layout, end, entries.getOrDefault("TITLE", file.name()));
             }
         }
-        if (filled == 0) {
+        if (text.isEmpty()) {
             throw file.refuse(
                     Place.whole(),
                     "a table ZCURVE with rows",
@@ -128,10 +129,8 @@ public final class DtaReader implements FormatReader {
         return end;
     }
 
-    private static void add(ImpedanceText text, TextLines lines, int tableLine, int end, String title)
+    private static void add(ImpedanceText text, TextLines lines, TableLayout layout, int end, String title)
             throws InputException {
-        TableLayout layout = TableFinder.below(
-                lines, tableLine + 1, DelimitedOptions.automatic().withDelimiter('\t'));
         DelimitedTable.Rows rows = new DelimitedTable(
                         lines, layout.dialect(), layout.names(), layout.units(), layout.firstRow(), end)
                 .droppingCutTail()

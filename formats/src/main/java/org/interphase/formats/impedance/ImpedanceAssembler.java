@@ -28,7 +28,8 @@ import org.interphase.formats.SourceFile;
 /// points, the cycle number, the time at rest; a column of zeros says nothing.
 public final class ImpedanceAssembler {
     private static final double ABSOLUTE_ZERO_C = -273.15;
-    private static final int MOST_SPECTRA = 10_000;
+    /// Most spectra of one file: each has columns of its own.
+    static final int MOST_SPECTRA = 10_000;
     private static final Map<ImpedanceRole, StateAxis> CONDITIONS = Map.of(
             ImpedanceRole.POTENTIAL, StateAxis.POTENTIAL,
             ImpedanceRole.TEMPERATURE, StateAxis.TEMPERATURE,

@@ -2,8 +2,10 @@ package org.interphase.formats.impedance;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.interphase.data.Dataset;
 import org.interphase.data.ImpedanceSpectrum;
@@ -18,11 +20,13 @@ import org.interphase.formats.text.DelimitedTable;
 
 /// Collects the spectra of a text file, table by table, into one reading.
 public final class ImpedanceText {
+    private static final int MOST_ENTRIES = 200;
+
     private final FormatSpec spec;
     private final SourceFile file;
     private final Map<String, String> metadata = new LinkedHashMap<>();
     private final List<String> assumed = new ArrayList<>();
-    private final List<String> warnings = new ArrayList<>();
+    private final Set<String> warnings = new LinkedHashSet<>();
     private final Map<StateAxis, Double> state = new LinkedHashMap<>();
     private final List<Dataset> spectra = new ArrayList<>();
 
@@ -31,9 +35,13 @@ public final class ImpedanceText {
         this.file = file;
     }
 
-    /// What the file says of all the tables that follow.
+    /// What the file says of all the tables that follow; at most 200 entries are kept.
     public ImpedanceText metadata(Map<String, String> entries) {
-        metadata.putAll(entries);
+        entries.forEach((key, value) -> {
+            if (metadata.size() < MOST_ENTRIES || metadata.containsKey(key)) {
+                metadata.put(key, value);
+            }
+        });
         return this;
     }
 
@@ -55,9 +63,7 @@ public final class ImpedanceText {
     }
 
     public ImpedanceText warn(String sentence) {
-        if (!warnings.contains(sentence)) {
-            warnings.add(sentence);
-        }
+        warnings.add(sentence);
         return this;
     }
 
@@ -81,6 +87,10 @@ public final class ImpedanceText {
         state.forEach(assembler::state);
         List<ImpedanceSpectrum> built = assembler.assemble(title, table, placeOfRow);
         spectra.addAll(built);
+        if (spectra.size() > ImpedanceAssembler.MOST_SPECTRA) {
+            throw file.refuse(
+                    Place.whole(), "at most " + ImpedanceAssembler.MOST_SPECTRA + " spectra in one file", "more");
+        }
         assembler.warnings().forEach(this::warn);
         return this;
     }
@@ -91,6 +101,6 @@ public final class ImpedanceText {
 
     /// @param format name of the format and its dialect
     public Reading reading(String format) {
-        return new Reading(format, spec.name(), spectra, warnings);
+        return new Reading(format, spec.name(), spectra, List.copyOf(warnings));
     }
 }

@@ -1,11 +1,13 @@
 package org.interphase.formats.impedance;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.interphase.data.InputException;
 import org.interphase.data.Place;
+import org.interphase.data.StateAxis;
 import org.interphase.formats.Confidence;
 import org.interphase.formats.FormatReader;
 import org.interphase.formats.FormatSpec;
@@ -67,8 +69,14 @@ public final class ImpedanceTextReader implements FormatReader {
         if (probe.looksBinary()) {
             return Confidence.NO;
         }
-        boolean named = probe.text().lines().limit(LINES_OF_A_PROBE).anyMatch(ImpedanceTextReader::isHeader);
-        return named ? Confidence.LIKELY : Confidence.NO;
+        // A probe shows UTF-8 byte by byte; the minus, the primes and the Ω of a header may be of several.
+        String text = probe.text();
+        String utf8 = new String(probe.latin1().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        return hasHeader(text) || hasHeader(utf8) ? Confidence.LIKELY : Confidence.NO;
+    }
+
+    private static boolean hasHeader(String text) {
+        return text.lines().limit(LINES_OF_A_PROBE).anyMatch(ImpedanceTextReader::isHeader);
     }
 
     /// Whether a line names the columns of a spectrum, between any delimiters.
@@ -124,6 +132,9 @@ public final class ImpedanceTextReader implements FormatReader {
         }
         ImpedanceText text = new ImpedanceText(spec(), file).metadata(Preamble.pairs(lines, 0, header));
         match.assumed().forEach(text::assume);
+        for (int i = 0; i < Math.min(header, LINES_OF_A_PROBE); i++) {
+            StatedConditions.temperature_C(lines.line(i)).ifPresent(t -> text.state(StateAxis.TEMPERATURE, t));
+        }
         return text.add(file.name(), layout.table(lines).allowingExcess(), match.map())
                 .reading("impedance as delimited text");
     }

@@ -12,8 +12,8 @@ public final class ImpedanceUnits {
     private static final Pattern HERTZ = Pattern.compile("([mkKMGuµμ]?)(?:hz|Hz|HZ|hertz|Hertz)");
     private static final Pattern OHM =
             Pattern.compile("([mkKMGuµμ]|milli|kilo|mega|Milli|Kilo|Mega)?(?:ohms?|Ohms?|OHMS?|\u03A9|\u03C9|\u2126)");
-    private static final Pattern AREA =
-            Pattern.compile("(?:[mkM]|milli|kilo)?(?:ohm|\u03C9).*[cm]m(?:2|²|\\^2).*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AREA = Pattern.compile(
+            "(?:[mkM]|milli|kilo)?(?:ohm|[\u03A9\u03C9]).*[cm]m(?:2|²|\\^2).*", Pattern.CASE_INSENSITIVE);
     private static final Map<String, Double> PREFIXES = Map.ofEntries(
             Map.entry("", 1.0),
             Map.entry("u", 1e-6),

@@ -28,7 +28,8 @@ final class StatedConditions {
         return State.unspecified();
     }
 
-    private static OptionalDouble temperature_C(String line) {
+    /// The temperature that a line states with its unit; empty where there is none.
+    static OptionalDouble temperature_C(String line) {
         Matcher m = TEMPERATURE.matcher(line.length() > LONGEST ? line.substring(0, LONGEST) : line);
         if (!m.find()) {
             return OptionalDouble.empty();

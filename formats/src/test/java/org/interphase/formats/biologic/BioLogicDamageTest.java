@@ -31,7 +31,7 @@ class BioLogicDamageTest {
     private static boolean isRead(FormatReader reader, byte[] bytes) {
         try {
             Reading reading = reader.read(SourceFile.of("damaged", bytes));
-            assertThat(reading.datasets()).hasSize(1);
+            assertThat(reading.datasets()).isNotEmpty();
             assertThat(reading.datasets().getFirst().table().rows()).isPositive();
             return true;
         } catch (InputException refusal) {

@@ -3,6 +3,7 @@ package org.interphase.formats.biologic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.interphase.data.Column;
 import org.interphase.data.Dataset;
+import org.interphase.data.ImpedanceSpectrum;
 import org.interphase.data.InputException;
 import org.interphase.data.NumberColumn;
 import org.interphase.formats.FormatReader;
@@ -93,15 +95,22 @@ class BioLogicPairsTest {
     @MethodSource("pairs")
     void theBinaryFileAgreesWithTheExportInEveryColumnItStores(String binary, String text, Set<String> notExported)
             throws InputException {
-        Dataset stored = read(new MprReader(), binary);
-        Dataset exported = read(new MptReader(), text);
+        List<Dataset> allStored = readAll(new MprReader(), binary);
+        List<Dataset> allExported = readAll(new MptReader(), text);
+        assertThat(allStored).hasSameSizeAs(allExported);
+        for (int i = 0; i < allStored.size(); i++) {
+            theyAgree(allStored.get(i), allExported.get(i), notExported);
+        }
+    }
+
+    private static void theyAgree(Dataset stored, Dataset exported, Set<String> notExported) {
         double worst = 0;
         String worstColumn = "";
         for (Column column : stored.table().columns()) {
             if (notExported.contains(column.name()) || isHarmonic(column.name())) {
                 continue;
             }
-            double deviation = deviation(exported, (NumberColumn) column, row -> true);
+            double deviation = deviation(exported, (NumberColumn) column, row -> true) * ofModulus(stored, column);
             worstColumn = deviation > worst ? column.name() : worstColumn;
             worst = Math.max(worst, deviation);
         }
@@ -113,6 +122,21 @@ class BioLogicPairsTest {
                 .isEqualTo(exported.metadata().get("Acquisition started on"));
         assertThat(stored.metadata().get("Run on channel"))
                 .isEqualTo(exported.metadata().get("Run on channel"));
+    }
+
+    /// Parts that are computed from a stored modulus carry its rounding, so they are compared on its scale.
+    private static double ofModulus(Dataset stored, Column part) {
+        boolean computed = stored instanceof ImpedanceSpectrum
+                && part.name().startsWith("z_")
+                && stored.provenance().assumed().stream().anyMatch(s -> s.contains("from modulus"));
+        return computed
+                ? largest((NumberColumn) part)
+                        / largest((NumberColumn) stored.table().find("|Z|/Ohm").orElseThrow())
+                : 1;
+    }
+
+    private static double largest(NumberColumn column) {
+        return Arrays.stream(column.copyValues()).map(Math::abs).max().orElseThrow();
     }
 
     @ParameterizedTest(name = "{1}")
@@ -143,7 +167,7 @@ class BioLogicPairsTest {
     void distortionAndHarmonicsAgreeUpToTheFrequencyWhereTheExportGivesThemUp(String name) throws InputException {
         Dataset stored = read(new MprReader(), "eis/" + name + ".mpr");
         Dataset exported = read(new MptReader(), "eis/" + name + ".mpt");
-        NumberColumn frequency = (NumberColumn) stored.table().find("freq/Hz").orElseThrow();
+        NumberColumn frequency = (NumberColumn) stored.table().find("frequency").orElseThrow();
         List<Column> harmonics = stored.table().columns().stream()
                 .filter(c -> isHarmonic(c.name()))
                 .toList();
@@ -176,5 +200,10 @@ class BioLogicPairsTest {
     private static Dataset read(FormatReader reader, String relative) throws InputException {
         Path path = ReferenceFolder.require("data/" + relative);
         return reader.read(SourceFile.open(path)).datasets().getFirst();
+    }
+
+    private static List<Dataset> readAll(FormatReader reader, String relative) throws InputException {
+        Path path = ReferenceFolder.require("data/" + relative);
+        return reader.read(SourceFile.open(path)).datasets();
     }
 }

@@ -1,6 +1,7 @@
 package org.interphase.formats.biologic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,8 +9,10 @@ import java.util.List;
 import org.interphase.data.ChargeCounter;
 import org.interphase.data.CyclingRun;
 import org.interphase.data.Dataset;
+import org.interphase.data.ImpedanceSpectrum;
 import org.interphase.data.InputException;
 import org.interphase.data.NumberColumn;
+import org.interphase.data.StateAxis;
 import org.interphase.formats.FormatRegistry;
 import org.interphase.formats.Reading;
 import org.interphase.formats.SourceFile;
@@ -122,12 +125,24 @@ class BioLogicRunsTest {
     }
 
     @Test
-    void impedanceFilesAreTablesForNow() throws InputException {
+    void impedanceOfTheSolidStateCellIsASpectrumWithItsPotential() throws InputException {
         SourceFile file = SourceFile.open(ReferenceFolder.require("data/eis/PEIS_SSB.mpr"));
-        Dataset table = FormatRegistry.load().read(file).datasets().getFirst();
+        ImpedanceSpectrum spectrum =
+                (ImpedanceSpectrum) FormatRegistry.load().read(file).datasets().getFirst();
 
-        assertThat(table.technique()).isEqualTo("table");
-        assertThat(table.table().rows()).isEqualTo(89);
-        assertThat(table.table().columns()).hasSize(16);
+        assertThat(spectrum.size()).isEqualTo(89);
+        assertThat(spectrum.table().columns()).hasSize(16);
+        assertThat(spectrum.state().at(StateAxis.POTENTIAL)).hasValueCloseTo(2.967, within(5e-4));
+        assertThat(spectrum.state().at(StateAxis.CYCLE)).hasValue(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mpr", "mpt"})
+    void spectraWithinACyclingTechniqueFollowTheRun(String ending) throws InputException {
+        List<Dataset> datasets = reading("mb.issue_223." + ending).datasets();
+
+        assertThat(datasets).hasSize(5);
+        assertThat(((CyclingRun) datasets.getFirst()).size()).isEqualTo(108);
+        assertThat(datasets.subList(1, 5)).allMatch(d -> d instanceof ImpedanceSpectrum s && s.size() == 19);
     }
 }

@@ -312,7 +312,7 @@ class MprReaderTest {
     }
 
     @Test
-    void anImpedanceTechniqueIsATableWithAllItsColumns() throws InputException {
+    void anImpedanceTechniqueIsASpectrumWithAllItsColumns() throws InputException {
         MprWriter writer = new MprWriter(11)
                 .technique(0x1D)
                 .column(32, 'f')
@@ -322,8 +322,9 @@ class MprReaderTest {
         Dataset table =
                 read(writer.row(1e6, 90, -1, 5, 3, 0).bytes()).datasets().getFirst();
 
-        assertThat(table.technique()).isEqualTo("table");
-        assertThat(names(table)).containsExactly("freq/Hz", "Re(Z)/Ohm", "-Im(Z)/Ohm", "time/s", "<Ewe>/V", "<I>/mA");
+        assertThat(table.technique()).isEqualTo("impedance");
+        assertThat(names(table)).containsExactly("frequency", "z_re", "z_im", "time/s", "<Ewe>/V", "<I>/mA");
+        assertThat(values(table, "z_im")).containsExactly(1);
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.interphase.data.Column;
 import org.interphase.data.CyclingRun;
 import org.interphase.data.Dataset;
 import org.interphase.data.GenericTable;
+import org.interphase.data.ImpedanceSpectrum;
 import org.interphase.data.InputException;
 import org.interphase.data.NumberColumn;
 import org.interphase.formats.Confidence;
@@ -228,13 +229,47 @@ class MptReaderTest {
     }
 
     @Test
-    void anImpedanceExportIsATable() throws InputException {
+    void anImpedanceExportIsASpectrum() throws InputException {
         String columns = lines("freq/Hz;Re(Z)/Ohm;-Im(Z)/Ohm;time/s;<Ewe>/V;<I>/mA", "1.0E6;90.0;-1.0;5.0;3.0;0.0");
         String titled =
                 lines("EC-Lab ASCII FILE", "Nb header lines : 5", "", "Galvano Electrochemical Impedance Spectroscopy");
 
-        assertThat(read(columns).datasets().getFirst()).isInstanceOf(GenericTable.class);
-        assertThat(read(titled + columns).datasets().getFirst()).isInstanceOf(GenericTable.class);
+        for (String text : List.of(columns, titled + columns)) {
+            ImpedanceSpectrum spectrum =
+                    (ImpedanceSpectrum) read(text).datasets().getFirst();
+            assertThat(spectrum.frequency_Hz(0)).isEqualTo(1e6);
+            assertThat(spectrum.real_ohm(0)).isEqualTo(90);
+            assertThat(spectrum.imaginary_ohm(0)).isEqualTo(1);
+            assertThat(spectrum.others()).extracting(Column::name).containsExactly("time/s", "<Ewe>/V", "<I>/mA");
+        }
+    }
+
+    @Test
+    void loopsAndRepeatedSweepsAreSpectraOfTheirOwn() throws InputException {
+        String rows = "1.0E3;90.0;1.0;1\n1.0E2;95.0;2.0;1\n1.0E1;99.0;3.0;1\n".replace(';', '\t');
+        String columns = lines("freq/Hz;Re(Z)/Ohm;-Im(Z)/Ohm;Ns");
+        String looped = lines(
+                "EC-Lab ASCII FILE",
+                "Nb header lines : 7",
+                "",
+                "Potentio Electrochemical Impedance Spectroscopy",
+                "Loop 0 from point number 0 to 1",
+                "Loop 1 from point number 2 to 2");
+
+        assertThat(read(columns + rows + rows).datasets())
+                .hasSize(2)
+                .allMatch(d -> d.table().rows() == 3);
+        assertThat(read(looped + columns + rows).datasets())
+                .extracting(d -> d.table().rows())
+                .containsExactly(2, 1);
+    }
+
+    @Test
+    void anImpedanceTechniqueWithoutAPointIsATable() throws InputException {
+        Reading reading = read(lines("freq/Hz;Re(Z)/Ohm;-Im(Z)/Ohm;time/s", "0.0;0.0;0.0;5.0"));
+
+        assertThat(reading.datasets().getFirst()).isInstanceOf(GenericTable.class);
+        assertThat(reading.warnings()).anyMatch(w -> w.contains("holds no impedance"));
     }
 
     @Test

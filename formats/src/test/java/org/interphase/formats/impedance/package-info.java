@@ -1,0 +1,4 @@
+@NullMarked
+package org.interphase.formats.impedance;
+
+import org.jspecify.annotations.NullMarked;
