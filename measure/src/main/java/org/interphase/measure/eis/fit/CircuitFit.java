@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.interphase.measure.eis.Spectrum;
 import org.interphase.measure.eis.circuit.Circuit;
 import org.interphase.measure.eis.circuit.Complex;
+import org.interphase.numerics.Distributions;
 import org.interphase.quantity.Estimates;
 import org.interphase.quantity.Measured;
 
@@ -160,6 +161,25 @@ public final class CircuitFit {
             ones[index(parameter)] = 1;
         }
         return estimates.linear(ones);
+    }
+
+    /// The same sum of this fit less that of another, of a different spectrum: a contrast of two cells or two states.
+    public Measured contrast(CircuitFit other, String... parameters) {
+        return sum(parameters).minus(other.sum(parameters));
+    }
+
+    /// Interval that covers the parameter with a probability, symmetric in the coordinate of the fit: in the logarithm
+    /// of
+    /// a resistance, so that it stays above zero. NaN at both ends where the spectrum does not feel the parameter.
+    ///
+    /// @param level such as 0.95
+    public Interval interval(String parameter, double level) {
+        int j = index(parameter);
+        double t = Distributions.studentQuantile(0.5 * (1 + level), degreesOfFreedom());
+        Coordinates coordinates = problem.coordinates();
+        double half = t * u(j) / coordinates.slope(j, values[j]);
+        double lower = coordinates.shifted(j, values[j], -half);
+        return new Interval(values[j], lower, coordinates.shifted(j, values[j], half), level);
     }
 
     /// Weighted sum of squared residuals.

@@ -100,6 +100,12 @@ final class Coordinates {
         return kinds[j] == ParameterKind.EXPONENT ? p * (1 - p / CEILING) : p;
     }
 
+    /// The parameter at a distance in its coordinate; within 0 and 1 for an exponent.
+    double shifted(int j, double p, double distance) {
+        double x = inward(j, p) + distance;
+        return kinds[j] == ParameterKind.EXPONENT ? Math.min(1, CEILING / (1 + Math.exp(-x))) : Math.exp(x);
+    }
+
     boolean atLowest(int j, double p) {
         return p <= lowest[j] * (1 + 1e-9);
     }
