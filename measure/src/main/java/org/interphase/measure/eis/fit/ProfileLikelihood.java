@@ -71,20 +71,23 @@ public final class ProfileLikelihood {
     /// @param rise √((ssr − ssr_min)/s²)
     private record Point(double distance, double rise, double[] x) {}
 
-    /// Secant steps inside a bracket, doubled until there is one.
+    /// Secant steps inside a bracket, doubled until there is one. The penalty leaves the sum a little short of what is
+    /// wanted; `pull` makes up for that.
     private double limit(int side) {
         double[] best = fit.problem().coordinates().inward(fit.copyValues());
         Point low = new Point(0, 0, best);
         Point high = null;
         double distance = target * unit;
+        double pull = 1 + 1 / (STRENGTH * STRENGTH);
         for (int i = 0; i < MOST_STEPS; i++) {
-            double wanted = side < 0 ? Math.min(distance, value * (1 - 1e-9)) : distance;
+            double wanted = side < 0 ? Math.min(distance * pull, value * (1 - 1e-9)) : distance * pull;
             Point now = at(side, wanted, low);
+            pull = now.distance() > 0 ? Math.clamp(wanted / now.distance(), 1, 2) : pull;
             if (Math.abs(now.rise() - target) <= PRECISION * target) {
                 return value + side * now.distance();
             }
             if (now.rise() < target) {
-                if (high == null && wanted < distance) {
+                if (high == null && wanted < distance * pull) {
                     return 0;
                 }
                 if (high == null && now.distance() > OPEN * value) {
@@ -101,7 +104,7 @@ public final class ProfileLikelihood {
 
     private double between(Point low, Point high, int step) {
         double share = (target - low.rise()) / (high.rise() - low.rise());
-        double inside = step % 4 == 3 ? 0.5 : Math.clamp(share, 0.02, 0.98);
+        double inside = step % 4 == 3 ? 0.5 : Math.clamp(share, 0.001, 0.999);
         return low.distance() + inside * (high.distance() - low.distance());
     }
 

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.interphase.measure.eis.circuit.Circuit;
 import org.interphase.measure.eis.circuit.CircuitBlock;
+import org.interphase.measure.eis.circuit.CircuitElement;
+import org.interphase.measure.eis.circuit.ElementType;
 import org.interphase.measure.eis.circuit.ParameterKind;
 
 /// Draws sets of start values.
@@ -89,7 +91,9 @@ final class StartDraws {
         return times;
     }
 
-    /// Blocks of unit size with these relaxation times; what a time does not fix is drawn.
+    /// Blocks of unit size with these relaxation times; what a time does not fix is drawn. Of two rails, which no
+    /// spectrum
+    /// tells apart, that of the ions is taken for the one that conducts worse.
     private double[] shape(double[] times) {
         double[] p = new double[circuit.size()];
         for (int b = 0; b < blocks.size(); b++) {
@@ -109,6 +113,14 @@ final class StartDraws {
                     case WARBURG -> Math.sqrt(0.5 / time);
                     case EXPONENT -> exponent;
                 };
+            }
+        }
+        for (CircuitElement element : circuit.elements()) {
+            if (element.type() == ElementType.TLMR) {
+                Arrays.sort(p, element.firstParameter(), element.firstParameter() + 2);
+                double electrons = p[element.firstParameter()];
+                p[element.firstParameter()] = p[element.firstParameter() + 1];
+                p[element.firstParameter() + 1] = electrons;
             }
         }
         return p;
