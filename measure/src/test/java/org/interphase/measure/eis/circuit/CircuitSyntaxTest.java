@@ -71,12 +71,12 @@ class CircuitSyntaxTest {
     void anErrorIsRefusedWithItsPlace(String text, int position, String expected, String found, String hint) {
         CircuitSyntaxException refusal = catchThrowableOfType(CircuitSyntaxException.class, () -> Circuit.parse(text));
         assertThat(refusal).isNotNull();
-        assertThat(refusal.position()).as(refusal.getMessage()).isEqualTo(position);
+        assertThat(refusal.position()).as(refusal.sentence()).isEqualTo(position);
         assertThat(refusal.expected()).contains(expected);
         assertThat(refusal.found()).contains(found);
         assertThat(refusal.hint() == null ? "" : refusal.hint()).contains(hint);
         assertThat(refusal).hasMessageContaining("position " + position);
-        assertThat(refusal.getMessage().lines()).hasSize(1);
+        assertThat(refusal.sentence().lines()).hasSize(1);
     }
 
     @Test
@@ -104,7 +104,7 @@ class CircuitSyntaxTest {
                 read++;
             } catch (CircuitSyntaxException e) {
                 assertThat(e.position()).isBetween(1, text.length() + 1);
-                assertThat(e.getMessage().lines()).hasSize(1);
+                assertThat(e.sentence().lines()).hasSize(1);
             }
         }
         assertThat(read).isPositive();

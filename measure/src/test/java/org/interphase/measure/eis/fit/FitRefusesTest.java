@@ -23,8 +23,8 @@ class FitRefusesTest {
         FitRefusedException refused = catchThrowableOfType(
                 FitRefusedException.class, () -> CircuitFit.of(spectrum, circuit, starts, options));
         assertThat(refused).isNotNull();
-        assertThat(refused.getMessage().lines()).hasSize(1);
-        return refused.getMessage();
+        assertThat(refused.sentence().lines()).hasSize(1);
+        return refused.sentence();
     }
 
     private static String refusal(Spectrum spectrum) {

@@ -45,7 +45,7 @@ class FitsAgainstReferenceTest {
         CircuitFit fit = fit(c, given, Weighting.modulus());
         assertThat(fit.converged()).isTrue();
         assertThat(fit.startsAtBest()).isGreaterThan(fit.starts() / 4);
-        SSR.check("ssr", fit.ssr(), expected.ssr());
+        SSR.check("ssr", fit.ssr(), expected.number("ssr"));
         for (int j = 0; j < fit.size(); j++) {
             String parameter = fit.circuit().parameter(j).name();
             if (!NOT_TO_COMPARE.contains(name + "/" + parameter)) {
@@ -56,11 +56,11 @@ class FitsAgainstReferenceTest {
                 STANDARD_ERROR.check("u of " + parameter, fit.u(j), expected.standardErrors()[j]);
             }
         }
-        CRITERION.check("AICc", fit.information().aiccWithoutVariance(), expected.aicc());
-        CRITERION.check("BIC", fit.information().bicWithoutVariance(), expected.bic());
+        CRITERION.check("AICc", fit.information().aiccWithoutVariance(), expected.number("aicc"));
+        CRITERION.check("BIC", fit.information().bicWithoutVariance(), expected.number("bic"));
         if (!name.equals(AT_BOUND)) {
             Tolerance.absolute(1e-4, "standard errors of 1 %")
-                    .check("correlation", fit.largestCorrelation(), expected.correlation());
+                    .check("correlation", fit.largestCorrelation(), expected.number("max_abs_corr"));
         }
     }
 
@@ -69,7 +69,7 @@ class FitsAgainstReferenceTest {
     void unitWeightsAreNotAboveTheReference(String name, boolean given) throws FitRefusedException {
         ReferenceFits.Case c = ReferenceFits.named(name);
         CircuitFit fit = fit(c, given, Weighting.unit());
-        assertThat(fit.ssr()).isLessThanOrEqualTo(c.expected("gold_unity").ssr() * (1 + 1e-9));
+        assertThat(fit.ssr()).isLessThanOrEqualTo(c.expected("gold_unity").number("ssr") * (1 + 1e-9));
         assertThat(fit.converged() || name.equals(WITHOUT_MINIMUM)).isTrue();
     }
 
