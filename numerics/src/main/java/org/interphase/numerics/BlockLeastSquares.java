@@ -96,12 +96,9 @@ public final class BlockLeastSquares {
         while (damping <= MOST_DAMPING) {
             Optional<BlockNormalEquations.Step> step = free.solve(damping, sharedScale, localScale);
             if (step.isPresent()) {
-                double[] nextShared =
-                        sharedBounds.project(sum(shared, step.get().shared()));
+                double[] nextShared = sharedBounds.project(sum(shared, step.get().shared));
                 double[][] nextLocal = new double[local.length][];
-                Arrays.setAll(
-                        nextLocal,
-                        b -> localBounds.project(sum(local[b], step.get().local()[b])));
+                Arrays.setAll(nextLocal, b -> localBounds.project(sum(local[b], step.get().local[b])));
                 BlockNormalEquations next = evaluate(nextShared, nextLocal);
                 double foreseen = foreseen(free, step.get(), sharedScale, localScale);
                 if (next.ssr <= equations.ssr) {
@@ -124,9 +121,9 @@ public final class BlockLeastSquares {
     /// Decrease of the damped linear model, `s·(μDs − g)`.
     private double foreseen(
             BlockNormalEquations free, BlockNormalEquations.Step step, double[] sharedScale, double[][] localScale) {
-        double sum = foreseen(step.shared(), free.sharedGradient, sharedScale);
+        double sum = foreseen(step.shared, free.sharedGradient, sharedScale);
         for (int b = 0; b < local.length; b++) {
-            sum += foreseen(step.local()[b], free.localGradient[b], localScale[b]);
+            sum += foreseen(step.local[b], free.localGradient[b], localScale[b]);
         }
         return sum;
     }

@@ -84,7 +84,15 @@ final class BlockNormalEquations {
     }
 
     /// A step of all parameters.
-    record Step(double[] shared, double[][] local) {}
+    static final class Step {
+        final double[] shared;
+        final double[][] local;
+
+        Step(double[] shared, double[][] local) {
+            this.shared = shared;
+            this.local = local;
+        }
+    }
 
     /// The step `−(H + μ·diag(D))⁻¹g`; empty where the matrix is singular.
     Optional<Step> solve(double damping, double[] sharedScale, double[][] localScale) {

@@ -202,7 +202,8 @@ final class CircuitParser {
         }
         return Arrays.stream(ElementType.values())
                 .map(ElementType::name)
-                .filter(name -> SpellingDistance.of(letters, name) <= LARGEST_MISSPELLING)
+                .filter(name -> name.equalsIgnoreCase(letters)
+                        || (letters.length() > 1 && SpellingDistance.of(letters, name) <= LARGEST_MISSPELLING))
                 .min(Comparator.comparingInt(name -> SpellingDistance.of(letters, name)))
                 .map(name -> "did you mean " + name + "?")
                 .orElse(null);

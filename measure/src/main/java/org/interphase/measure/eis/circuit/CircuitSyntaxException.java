@@ -6,18 +6,25 @@ import org.jspecify.annotations.Nullable;
 public final class CircuitSyntaxException extends Exception {
     private static final int LONGEST_QUOTE = 60;
 
+    private final String sentence;
     private final int position;
     private final String expected;
     private final String found;
     private final @Nullable String hint;
 
     CircuitSyntaxException(String circuit, int position, String expected, String found, @Nullable String hint) {
-        super("circuit '%s', position %d: expected %s, found %s%s"
-                .formatted(quotable(circuit), position, expected, found, hint == null ? "" : " (" + hint + ")"));
+        super(sentence(circuit, position, expected, found, hint));
+        this.sentence = sentence(circuit, position, expected, found, hint);
         this.position = position;
         this.expected = expected;
         this.found = found;
         this.hint = hint;
+    }
+
+    private static String sentence(String circuit, int position, String expected, String found, @Nullable String hint) {
+        String remark = hint == null ? "" : " (" + hint + ")";
+        return "circuit '" + quotable(circuit) + "', position " + position + ": expected " + expected + ", found "
+                + found + remark;
     }
 
     /// Printable and short, whatever was typed.
@@ -27,6 +34,11 @@ public final class CircuitSyntaxException extends Exception {
                 .limit(LONGEST_QUOTE)
                 .forEach(c -> quoted.appendCodePoint(Character.isISOControl(c) ? ' ' : c));
         return text.codePointCount(0, text.length()) > LONGEST_QUOTE ? quoted + "…" : quoted.toString();
+    }
+
+    /// The whole refusal.
+    public String sentence() {
+        return sentence;
     }
 
     /// Column in the text, from 1.

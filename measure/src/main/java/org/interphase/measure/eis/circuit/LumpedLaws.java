@@ -4,7 +4,7 @@ package org.interphase.measure.eis.circuit;
 final class LumpedLaws {
     private LumpedLaws() {}
 
-    static Complex resistor(double omega, double[] p, int at, Complex[] gradient) {
+    static Complex resistor(double[] p, int at, Complex[] gradient) {
         gradient[at] = Complex.ONE;
         return new Complex(p[at], 0);
     }

@@ -10,7 +10,7 @@ sealed interface Node {
 
     int end();
 
-    /// As [ElementLaw#impedance].
+    /// As [ElementType#impedance].
     Complex impedance(double omega, double[] p, Complex[] gradient);
 
     record Leaf(CircuitElement element) implements Node {
@@ -21,12 +21,12 @@ sealed interface Node {
 
         @Override
         public int end() {
-            return element.firstParameter() + element.type().kinds().size();
+            return element.endParameter();
         }
 
         @Override
         public Complex impedance(double omega, double[] p, Complex[] gradient) {
-            return element.type().law().impedance(omega, p, element.firstParameter(), gradient);
+            return element.type().impedance(omega, p, element.firstParameter(), gradient);
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.interphase.measure.eis.circuit.Circuit;
 import org.interphase.measure.eis.circuit.CircuitBlock;
+import org.interphase.measure.eis.circuit.CircuitElement;
+import org.interphase.measure.eis.circuit.ElementType;
 import org.interphase.measure.eis.circuit.ParameterKind;
 
 /// The relaxation times of a circuit's blocks, and the order in which blocks of equal form are named.
@@ -45,18 +47,33 @@ final class BlockTimes {
         for (CircuitBlock block : circuit.blocks()) {
             byForm.computeIfAbsent(block.form(), _ -> new ArrayList<>()).add(block);
         }
-        double[] result = p.clone();
+        double[] turned = withRailsLike(circuit, p, like);
+        double[] result = turned.clone();
         for (List<CircuitBlock> equal : byForm.values()) {
             if (equal.size() > 1 && !Double.isNaN(of(circuit, equal.getFirst(), p))) {
                 List<CircuitBlock> wanted = byTime(circuit, equal, like);
                 List<CircuitBlock> found = byTime(circuit, equal, p);
                 for (int i = 0; i < equal.size(); i++) {
                     CircuitBlock from = found.get(i);
-                    System.arraycopy(p, from.first(), result, wanted.get(i).first(), from.end() - from.first());
+                    System.arraycopy(turned, from.first(), result, wanted.get(i).first(), from.end() - from.first());
                 }
             }
         }
         return result;
+    }
+
+    /// The two rails of a transmission line can change places without any change of its impedance; here the larger
+    /// resistance stands where it stands in `like`.
+    private static double[] withRailsLike(Circuit circuit, double[] p, double[] like) {
+        double[] turned = p.clone();
+        for (CircuitElement element : circuit.elements()) {
+            int ion = element.firstParameter();
+            if (element.type() == ElementType.TLMR && (p[ion] < p[ion + 1]) != (like[ion] < like[ion + 1])) {
+                turned[ion] = p[ion + 1];
+                turned[ion + 1] = p[ion];
+            }
+        }
+        return turned;
     }
 
     private static List<CircuitBlock> byTime(Circuit circuit, List<CircuitBlock> blocks, double[] p) {

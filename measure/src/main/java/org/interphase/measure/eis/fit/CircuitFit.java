@@ -27,7 +27,7 @@ public final class CircuitFit {
     private final int starts;
     private final String reason;
 
-    private CircuitFit(Problem problem, double[] values, MultiStart.Result result) {
+    private CircuitFit(Problem problem, double[] values, MultiStart result) {
         this.problem = problem;
         this.values = values;
         this.ssr = result.ssr();
@@ -61,7 +61,7 @@ public final class CircuitFit {
     }
 
     static CircuitFit of(Problem problem, List<double[]> starts, boolean allCores) {
-        MultiStart.Result result = MultiStart.run(problem, starts, allCores);
+        MultiStart result = MultiStart.run(problem, starts, allCores);
         double[] found = problem.coordinates().outward(result.best());
         double[] named = BlockTimes.ordered(problem.circuit(), found, starts.getFirst());
         return new CircuitFit(problem, named, result);

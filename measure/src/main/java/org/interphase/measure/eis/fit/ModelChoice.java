@@ -47,7 +47,7 @@ public final class ModelChoice {
             try {
                 fits.add(CircuitFit.of(spectrum, circuit, starts, options));
             } catch (FitRefusedException e) {
-                refused.add(e.getMessage());
+                refused.add(e.sentence());
             }
         }
         if (fits.isEmpty()) {

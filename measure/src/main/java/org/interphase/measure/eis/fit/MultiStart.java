@@ -19,14 +19,42 @@ final class MultiStart {
 
     private static final double EQUAL = 1e-12;
 
-    private MultiStart() {}
+    private final FitOutcome best;
+    private final int hits;
+    private final int starts;
+    private final String reason;
 
-    /// @param best coordinates of the least sum of squares
-    /// @param hits how many starts ended there
-    /// @param reason why the best one is no minimum; empty if it is
-    record Result(double[] best, double ssr, int hits, int starts, String reason) {}
+    private MultiStart(FitOutcome best, int hits, int starts, String reason) {
+        this.best = best;
+        this.hits = hits;
+        this.starts = starts;
+        this.reason = reason;
+    }
 
-    static Result run(Problem problem, List<double[]> starts, boolean allCores) {
+    /// Coordinates of the least sum of squares.
+    double[] best() {
+        return best.best().copyValues();
+    }
+
+    double ssr() {
+        return best.best().ssr();
+    }
+
+    /// How many starts ended in the best minimum.
+    int hits() {
+        return hits;
+    }
+
+    int starts() {
+        return starts;
+    }
+
+    /// Why the best parameters are no minimum; empty where they are.
+    String reason() {
+        return reason;
+    }
+
+    static MultiStart run(Problem problem, List<double[]> starts, boolean allCores) {
         FitOutcome[] outcomes = new FitOutcome[starts.size()];
         IntStream range = IntStream.range(0, outcomes.length);
         (allCores ? range.parallel() : range)
@@ -44,11 +72,14 @@ final class MultiStart {
             case FitOutcome.Converged _ -> "";
             case FitOutcome.Stalled(var _, String why) -> exact ? "" : why;
         };
-        return new Result(best.best().copyValues(), best.best().ssr(), hits, outcomes.length, reason);
+        return new MultiStart(best, hits, outcomes.length, reason);
     }
 
     private static void resume(Problem problem, FitOutcome[] outcomes, boolean allCores) {
         double least = outcomes[best(outcomes)].best().ssr();
+        if (least <= problem.roundingSsr()) {
+            return;
+        }
         int[] chosen = IntStream.range(0, outcomes.length)
                 .filter(i -> outcomes[i] instanceof FitOutcome.Stalled
                         && outcomes[i].best().ssr() <= PROMISING * least)

@@ -1,5 +1,6 @@
 package org.interphase.measure.eis.fit;
 
+import java.util.Arrays;
 import org.interphase.measure.eis.Spectrum;
 import org.interphase.measure.eis.circuit.Circuit;
 import org.interphase.numerics.Bounds;
@@ -7,9 +8,23 @@ import org.interphase.numerics.FitOutcome;
 import org.interphase.numerics.NonlinearLeastSquares;
 
 /// One circuit, one spectrum and its weights, checked and ready to be fitted.
-record Problem(Circuit circuit, Spectrum spectrum, double[] weights, Coordinates coordinates, Bounds bounds) {
+final class Problem {
     /// Misfit relative to |Z| that rounding alone leaves.
     private static final double ROUNDING = 1e-13;
+
+    private final Circuit circuit;
+    private final Spectrum spectrum;
+    private final double[] weights;
+    private final Coordinates coordinates;
+    private final Bounds bounds;
+
+    private Problem(Circuit circuit, Spectrum spectrum, double[] weights, Coordinates coordinates) {
+        this.circuit = circuit;
+        this.spectrum = spectrum;
+        this.weights = weights;
+        this.coordinates = coordinates;
+        this.bounds = coordinates.bounds();
+    }
 
     static Problem of(Circuit circuit, Spectrum spectrum, Weighting weighting) throws FitRefusedException {
         requireEnough(circuit, spectrum);
@@ -18,7 +33,28 @@ record Problem(Circuit circuit, Spectrum spectrum, double[] weights, Coordinates
 
     static Problem of(Circuit circuit, Spectrum spectrum, Weighting weighting, Coordinates coordinates)
             throws FitRefusedException {
-        return new Problem(circuit, spectrum, weighting.weights(spectrum), coordinates, coordinates.bounds());
+        return new Problem(circuit, spectrum, weighting.weights(spectrum), coordinates);
+    }
+
+    Circuit circuit() {
+        return circuit;
+    }
+
+    Spectrum spectrum() {
+        return spectrum;
+    }
+
+    /// Not to be changed.
+    double[] weights() {
+        return weights;
+    }
+
+    Coordinates coordinates() {
+        return coordinates;
+    }
+
+    Bounds bounds() {
+        return bounds;
     }
 
     SpectrumResiduals residuals() {
@@ -54,7 +90,7 @@ record Problem(Circuit circuit, Spectrum spectrum, double[] weights, Coordinates
 
     FitOutcome minimise(double[] x, int limit) {
         double[] typical = new double[x.length];
-        java.util.Arrays.fill(typical, 1);
+        Arrays.fill(typical, 1);
         return NonlinearLeastSquares.minimise(residuals(), x, typical, bounds, limit);
     }
 

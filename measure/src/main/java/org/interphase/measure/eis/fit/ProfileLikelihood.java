@@ -67,50 +67,63 @@ public final class ProfileLikelihood {
         return sum;
     }
 
-    /// @param distance distance of the sum from its best value
-    /// @param rise √((ssr − ssr_min)/s²)
-    private record Point(double distance, double rise, double[] x) {}
+    /// One point of the profile: the distance of the sum from its best value, the rise `√((ssr − ssr_min)/s²)`, and the
+    /// coordinates.
+    private static final class Point {
+        private final double distance;
+        private final double rise;
+        private final double[] x;
 
-    /// Secant steps inside a bracket, doubled until there is one.
+        Point(double distance, double rise, double[] x) {
+            this.distance = distance;
+            this.rise = rise;
+            this.x = x;
+        }
+    }
+
+    /// Secant steps inside a bracket, doubled until there is one. The penalty leaves the sum a little short of what is
+    /// wanted; `pull` makes up for that.
     private double limit(int side) {
         double[] best = fit.problem().coordinates().inward(fit.copyValues());
         Point low = new Point(0, 0, best);
         Point high = null;
         double distance = target * unit;
+        double pull = 1 + 1 / (STRENGTH * STRENGTH);
         for (int i = 0; i < MOST_STEPS; i++) {
-            double wanted = side < 0 ? Math.min(distance, value * (1 - 1e-9)) : distance;
+            double wanted = side < 0 ? Math.min(distance * pull, value * (1 - 1e-9)) : distance * pull;
             Point now = at(side, wanted, low);
-            if (Math.abs(now.rise() - target) <= PRECISION * target) {
-                return value + side * now.distance();
+            pull = now.distance > 0 ? Math.clamp(wanted / now.distance, 1, 2) : pull;
+            if (Math.abs(now.rise - target) <= PRECISION * target) {
+                return value + side * now.distance;
             }
-            if (now.rise() < target) {
-                if (high == null && wanted < distance) {
+            if (now.rise < target) {
+                if (high == null && wanted < distance * pull) {
                     return 0;
                 }
-                if (high == null && now.distance() > OPEN * value) {
+                if (high == null && now.distance > OPEN * value) {
                     return Double.POSITIVE_INFINITY;
                 }
                 low = now;
             } else {
                 high = now;
             }
-            distance = high == null ? 2 * Math.max(distance, low.distance()) : between(low, high, i);
+            distance = high == null ? 2 * Math.max(distance, low.distance) : between(low, high, i);
         }
-        return value + side * (high == null ? low : high).distance();
+        return value + side * (high == null ? low : high).distance;
     }
 
     private double between(Point low, Point high, int step) {
-        double share = (target - low.rise()) / (high.rise() - low.rise());
-        double inside = step % 4 == 3 ? 0.5 : Math.clamp(share, 0.02, 0.98);
-        return low.distance() + inside * (high.distance() - low.distance());
+        double share = (target - low.rise) / (high.rise - low.rise);
+        double inside = step % 4 == 3 ? 0.5 : Math.clamp(share, 0.001, 0.999);
+        return low.distance + inside * (high.distance - low.distance);
     }
 
     private Point at(int side, double distance, Point from) {
         Problem problem = fit.problem();
         ResidualFunction penalised = new Penalised(problem, value + side * distance);
-        double[] typical = new double[from.x().length];
+        double[] typical = new double[from.x.length];
         Arrays.fill(typical, 1);
-        double[] x = NonlinearLeastSquares.minimise(penalised, from.x(), typical, problem.bounds(), EVALUATIONS)
+        double[] x = NonlinearLeastSquares.minimise(penalised, from.x, typical, problem.bounds(), EVALUATIONS)
                 .best()
                 .copyValues();
         double reached = side * (sum(problem.coordinates().outward(x)) - value);

@@ -32,7 +32,7 @@ public final class SeriesFit {
                                 ? CircuitFit.of(spectra.get(0), circuit, starts, options)
                                 : next(spectra.get(i), circuit, fits.get(i - 1), options));
             } catch (FitRefusedException e) {
-                throw new FitRefusedException("spectrum " + (i + 1) + " of the series: " + e.getMessage());
+                throw new FitRefusedException("spectrum " + (i + 1) + " of the series: " + e.sentence());
             }
         }
         return new SeriesFit(fits);

@@ -8,12 +8,16 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.interphase.measure.eis.circuit.Circuit;
 import org.interphase.measure.eis.circuit.CircuitBlock;
+import org.interphase.measure.eis.circuit.CircuitElement;
+import org.interphase.measure.eis.circuit.ElementType;
 import org.interphase.measure.eis.circuit.ParameterKind;
 
 /// Draws sets of start values.
 final class StartDraws {
     /// Shapes drawn for each automatic start, of which the one nearest to the spectrum is kept.
     private static final int TOURNAMENT = 10;
+    /// Fewer starts are the best of this many.
+    private static final int LEAST_TOURNAMENTS = 4;
     /// Decades around the spectrum's range in which relaxation times are drawn.
     private static final double BEYOND = 0.5;
     /// Standard deviation, in natural logarithms, of draws around a start.
@@ -55,27 +59,38 @@ final class StartDraws {
     }
 
     private List<double[]> automatic(int number, Map<String, Double> fixed) {
-        record Candidate(double[] p, double ssr) {}
         List<Candidate> best = new ArrayList<>();
-        for (int k = 0; k < Math.max(number, 4); k++) {
-            Candidate winner = null;
-            for (int i = 0; i < TOURNAMENT; i++) {
-                double[] p = shape(times());
-                double ssr = scales.apply(p, problem);
-                if (winner == null || ssr < winner.ssr()) {
-                    winner = new Candidate(p, ssr);
-                }
+        for (int k = 0; k < Math.max(number, LEAST_TOURNAMENTS); k++) {
+            Candidate winner = candidate();
+            for (int i = 1; i < TOURNAMENT; i++) {
+                Candidate other = candidate();
+                winner = other.ssr < winner.ssr ? other : winner;
             }
-            best.add(java.util.Objects.requireNonNull(winner));
+            best.add(winner);
         }
-        best.sort(Comparator.comparingDouble(Candidate::ssr));
+        best.sort(Comparator.comparingDouble(candidate -> candidate.ssr));
         List<double[]> chosen = new ArrayList<>();
         for (Candidate candidate : best.subList(0, number)) {
-            double[] p = candidate.p().clone();
+            double[] p = candidate.p;
             fixed.forEach((name, value) -> p[circuit.indexOf(name).orElseThrow()] = value);
             chosen.add(p);
         }
         return chosen;
+    }
+
+    private Candidate candidate() {
+        double[] p = shape(times());
+        return new Candidate(p, scales.apply(p, problem));
+    }
+
+    private static final class Candidate {
+        private final double[] p;
+        private final double ssr;
+
+        Candidate(double[] p, double ssr) {
+            this.p = p;
+            this.ssr = ssr;
+        }
     }
 
     /// One relaxation time for every block, rising.
@@ -89,7 +104,8 @@ final class StartDraws {
         return times;
     }
 
-    /// Blocks of unit size with these relaxation times; what a time does not fix is drawn.
+    /// Blocks of unit size with these relaxation times; what a time does not fix is drawn. Of two rails, which
+    /// no spectrum tells apart, that of the ions is taken for the one that conducts worse.
     private double[] shape(double[] times) {
         double[] p = new double[circuit.size()];
         for (int b = 0; b < blocks.size(); b++) {
@@ -109,6 +125,14 @@ final class StartDraws {
                     case WARBURG -> Math.sqrt(0.5 / time);
                     case EXPONENT -> exponent;
                 };
+            }
+        }
+        for (CircuitElement element : circuit.elements()) {
+            if (element.type() == ElementType.TLMR) {
+                Arrays.sort(p, element.firstParameter(), element.firstParameter() + 2);
+                double electrons = p[element.firstParameter()];
+                p[element.firstParameter()] = p[element.firstParameter() + 1];
+                p[element.firstParameter() + 1] = electrons;
             }
         }
         return p;

@@ -1,0 +1,66 @@
+package org.interphase.measure.eis.fit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.SplittableRandom;
+import org.interphase.measure.eis.Spectrum;
+import org.interphase.measure.eis.circuit.Circuit;
+import org.interphase.testkit.Tolerance;
+import org.junit.jupiter.api.Test;
+
+class ModelChoiceTest {
+    private static final double[] FREQUENCIES = SyntheticSpectra.frequencies(0.1, 1e6, 70);
+
+    private static ModelChoice choice(String truth, CircuitTemplate template, double... p) throws FitRefusedException {
+        Spectrum spectrum =
+                SyntheticSpectra.noisy(ReferenceFits.parse(truth), p, FREQUENCIES, 0.003, new SplittableRandom(23));
+        return ModelChoice.of(spectrum, template, FitOptions.standard().withStarts(20));
+    }
+
+    @Test
+    void aTemplateListsItsCircuits() {
+        assertThat(new CircuitTemplate(true, 1, 2, CircuitTemplate.Tail.CPE, true).circuits())
+                .extracting(Circuit::toString)
+                .containsExactly(
+                        "L0-R0-p(R1,CPE1)-CPE2",
+                        "L0-R0-p(R1,CPE1)-p(R2,CPE2)-CPE3",
+                        "L0-R0-TLM1-CPE2",
+                        "L0-R0-p(R1,CPE1)-TLM2-CPE3");
+        assertThat(new CircuitTemplate(false, 0, 1, CircuitTemplate.Tail.NONE, true).circuits())
+                .extracting(Circuit::toString)
+                .containsExactly("R0-p(R1,CPE1)", "R0-TLM1", "R0-TLMD1");
+        assertThat(CircuitTemplate.fullCell().circuits()).hasSize(8);
+    }
+
+    @Test
+    void theNumberOfArcsIsFound() throws FitRefusedException {
+        CircuitTemplate arcs = new CircuitTemplate(false, 1, 3, CircuitTemplate.Tail.NONE, false);
+        ModelChoice choice = choice("R0-p(R1,CPE1)-p(R2,CPE2)", arcs, 20, 60, 1e-7, 0.9, 150, 1e-4, 0.8);
+        assertThat(choice.bestSound().fit().circuit()).hasToString("R0-p(R1,CPE1)-p(R2,CPE2)");
+        assertThat(choice.candidates().getLast().fit().circuit()).hasToString("R0-p(R1,CPE1)");
+        assertThat(choice.candidates().getLast().difference()).isGreaterThan(100);
+        double weights = choice.candidates().stream()
+                .mapToDouble(ModelChoice.Candidate::weight)
+                .sum();
+        Tolerance.absolute(1e-12, "rounding").check("sum of weights", weights, 1);
+    }
+
+    @Test
+    void aTransmissionLineIsPreferredToTheArcThatImitatesIt() throws FitRefusedException {
+        CircuitTemplate template = new CircuitTemplate(false, 1, 1, CircuitTemplate.Tail.NONE, true);
+        ModelChoice choice = choice("R0-TLM1", template, 20, 150, 60, 5e-5, 0.85);
+        assertThat(choice.bestSound().fit().circuit()).hasToString("R0-TLM1");
+    }
+
+    @Test
+    void aCircuitTooLargeForTheSpectrumIsNamed() throws FitRefusedException {
+        Spectrum few = ReferenceFits.parse("R0-p(R1,CPE1)")
+                .spectrum(SyntheticSpectra.frequencies(10, 1e4, 5), new double[] {20, 60, 1e-5, 0.9});
+        ModelChoice choice = ModelChoice.of(
+                few,
+                new CircuitTemplate(false, 1, 4, CircuitTemplate.Tail.NONE, false),
+                FitOptions.standard().withStarts(5));
+        assertThat(choice.refused()).hasSize(2).allSatisfy(s -> assertThat(s).contains("needs more numbers"));
+        assertThat(choice.candidates()).hasSize(2);
+    }
+}
