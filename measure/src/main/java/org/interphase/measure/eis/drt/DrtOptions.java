@@ -14,7 +14,8 @@ public record DrtOptions(
     private static final double INSTRUMENT_ACCURACY = 2e-3;
 
     public static DrtOptions defaults() {
-        return new DrtOptions(TauGrid.EXTENDED, new LambdaChoice.Gcv(GCV_COST, INSTRUMENT_ACCURACY), Tail.NONE, true, 100, 1);
+        return new DrtOptions(
+                TauGrid.EXTENDED, new LambdaChoice.Gcv(GCV_COST, INSTRUMENT_ACCURACY), Tail.NONE, true, 100, 1);
     }
 
     public DrtOptions with(TauGrid other) {

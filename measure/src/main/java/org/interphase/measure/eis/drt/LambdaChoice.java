@@ -9,8 +9,8 @@ public sealed interface LambdaChoice {
     /// unknowns that are not zero, but never less smoothing than describes the spectrum to the accuracy of its
     /// instrument.
     ///
-    /// The criterion takes every residual for independent noise. Errors of calibration are not, and in a spectrum of
-    /// little scatter they would pass for relaxations.
+    /// The criterion takes every residual for independent noise. Errors of calibration are not, and in a
+    /// spectrum of little scatter they would pass for relaxations.
     ///
     /// @param cost of one parameter; 1 is the textbook form, which follows noise in spectra of about 100 points
     /// @param accuracy root mean square of the error of |Z| that the instrument may have, as a fraction; 0 for none

@@ -4,7 +4,8 @@ import java.util.Locale;
 import org.interphase.measure.eis.Spectrum;
 import org.interphase.measure.eis.kk.ReferenceTables;
 
-/// Arguments: names of reference spectra, `@` and a highest frequency if wanted. Prints how long one distribution takes once the virtual machine is warm, and what it finds. Not a test.
+/// Arguments: names of reference spectra, `@` and a highest frequency if wanted. Prints how long one distribution takes
+/// once the virtual machine is warm, and what it finds. Not a test.
 final class DrtTiming {
     private DrtTiming() {}
 
