@@ -16,8 +16,10 @@ final class DrtAnalysis {
     private static final int FEWEST_POINTS = 6;
     private static final double LAMBDA_FOR_THE_TAIL = 1e-3;
 
-    /// Exponents of ten of the neighbouring λ at which a stable peak must be there.
-    private static final double[] NEIGHBOURS = {-1, -0.5, 0.5, 1};
+    /// Steps of λ, in decades, over which a peak is followed to either side: two decades in all.
+    private static final double STEP = 0.25;
+
+    private static final int STEPS = 4;
 
     private static final double OPEN_END = 0.05;
     private static final double POOR = 0.01;
@@ -49,7 +51,7 @@ final class DrtAnalysis {
         Bootstrap bootstrap = new Bootstrap(problem, fit, trace.chosen(), options);
         this.band = bootstrap.quantiles(picture, 0.05, 0.95);
         this.peaks = peaks(bootstrap);
-        this.rms = relativeResidual();
+        this.rms = problem.relativeResidual(fit);
     }
 
     /// Why no distribution can be computed.
@@ -116,11 +118,8 @@ final class DrtAnalysis {
 
     private List<DrtPeak> peaks(Bootstrap bootstrap) {
         PeakFinder finder = new PeakFinder(basis);
-        List<List<PeakFinder.Found>> smoothed = new ArrayList<>();
-        for (double exponent : NEIGHBOURS) {
-            double lambda = trace.chosen() * Math.pow(10, exponent);
-            smoothed.add(finder.find(problem.heights(problem.solve(lambda, problem.data(), fit.copyUsed()))));
-        }
+        List<List<PeakFinder.Found>> rougher = neighbours(finder, -STEP);
+        List<List<PeakFinder.Found>> smoother = neighbours(finder, STEP);
         List<List<PeakFinder.Found>> resampled = bootstrap.peaks(finder);
         return finder.find(heights).stream()
                 .map(found -> new DrtPeak(
@@ -128,10 +127,20 @@ final class DrtAnalysis {
                         found.area_ohm(),
                         found.height_ohm(),
                         found.atEdge(),
-                        share(found, smoothed),
+                        (PeakFinder.followed(found, rougher) + PeakFinder.followed(found, smoother)) / (2.0 * STEPS),
                         share(found, resampled),
                         spread(found, resampled)))
                 .toList();
+    }
+
+    /// The peaks at λ larger or smaller by half decades, one decade in all.
+    private List<List<PeakFinder.Found>> neighbours(PeakFinder finder, double step) {
+        List<List<PeakFinder.Found>> lists = new ArrayList<>();
+        for (int k = 1; k <= STEPS; k++) {
+            double lambda = trace.chosen() * Math.pow(10, k * step);
+            lists.add(finder.find(problem.heights(problem.solve(lambda, problem.data(), fit.copyUsed()))));
+        }
+        return lists;
     }
 
     private static double share(PeakFinder.Found peak, List<List<PeakFinder.Found>> lists) {
@@ -148,18 +157,6 @@ final class DrtAnalysis {
         double mean = Arrays.stream(areas).average().orElse(Double.NaN);
         double squares = Arrays.stream(areas).map(a -> (a - mean) * (a - mean)).sum();
         return areas.length > 1 ? Math.sqrt(squares / (areas.length - 1)) : Double.NaN;
-    }
-
-    private double relativeResidual() {
-        double[] left = problem.residuals(fit, problem.data());
-        int n = spectrum.size();
-        double sum = 0;
-        for (int i = 0; i < left.length; i++) {
-            // Without weights the residuals are in Ω.
-            double modulus = options.grid() == TauGrid.EXTENDED ? 1 : spectrum.modulus_ohm(i % n);
-            sum += left[i] * left[i] / (modulus * modulus);
-        }
-        return Math.sqrt(sum / left.length);
     }
 
     double[] gridTau_s() {

@@ -10,8 +10,12 @@ package org.interphase.measure.eis.drt;
 /// @param seed of that noise
 public record DrtOptions(
         TauGrid grid, LambdaChoice lambda, Tail tail, boolean inductance, int bootstrapSpectra, long seed) {
+    private static final double GCV_COST = 2;
+    private static final double INSTRUMENT_ACCURACY = 2e-3;
+
     public static DrtOptions defaults() {
-        return new DrtOptions(TauGrid.EXTENDED, new LambdaChoice.Gcv(), Tail.NONE, true, 100, 1);
+        return new DrtOptions(
+                TauGrid.EXTENDED, new LambdaChoice.Gcv(GCV_COST, INSTRUMENT_ACCURACY), Tail.NONE, true, 100, 1);
     }
 
     public DrtOptions with(TauGrid other) {

@@ -163,6 +163,18 @@ final class DrtProblem {
         return residuals;
     }
 
+    /// Root mean square of the residuals as fractions of |Z|, whatever the weights.
+    double relativeResidual(NonNegativeFit fit) {
+        double[] left = residuals(fit, data());
+        int n = spectrum.size();
+        double sum = 0;
+        for (int i = 0; i < left.length; i++) {
+            double relative = left[i] / (pointWeight[i % n] * spectrum.modulus_ohm(i % n));
+            sum += relative * relative;
+        }
+        return Math.sqrt(sum / left.length);
+    }
+
     /// Effective number of parameters over the used unknowns.
     double effectiveParameters(NonNegativeFit fit, double lambda) {
         double[][] all = stacked(lambda, reduced);

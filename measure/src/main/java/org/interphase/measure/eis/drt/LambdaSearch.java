@@ -42,7 +42,20 @@ final class LambdaSearch {
                 best = k;
             }
         }
-        return new LambdaTrace(lambda, score, best, false);
+        int smoothest = choice instanceof LambdaChoice.Gcv gcv ? smoothestWithin(gcv.accuracy(), lambda) : 0;
+        return new LambdaTrace(lambda, score, Math.max(best, smoothest), false);
+    }
+
+    private int smoothestWithin(double accuracy, double[] lambda) {
+        boolean[] likely = new boolean[both.unknowns()];
+        for (int k = lambda.length - 1; k > 0; k--) {
+            NonNegativeFit fit = both.solve(lambda[k], both.data(), likely);
+            likely = fit.copyUsed();
+            if (both.relativeResidual(fit) <= accuracy) {
+                return k;
+            }
+        }
+        return 0;
     }
 
     static LambdaTrace given(double lambda) {
@@ -52,19 +65,27 @@ final class LambdaSearch {
     private double score(LambdaChoice choice, double lambda, boolean[][] likely) {
         return switch (choice) {
             case LambdaChoice.Fixed fixed -> Double.NaN;
-            case LambdaChoice.Gcv gcv -> gcv(lambda, likely);
+            case LambdaChoice.Gcv gcv -> gcv(gcv.cost(), lambda, likely);
+            case LambdaChoice.Accuracy within -> excess(within.accuracy(), lambda, likely);
             case LambdaChoice.ReImCrossValidation cross -> crossValidation(lambda, likely);
             case LambdaChoice.ReImDiscrepancy discrepancy -> discrepancy(lambda, likely);
         };
     }
 
-    private double gcv(double lambda, boolean[][] likely) {
+    private double gcv(double cost, double lambda, boolean[][] likely) {
         double[] data = both.data();
         NonNegativeFit fit = both.solve(lambda, data, likely[0]);
         likely[0] = fit.copyUsed();
         double n = both.dataRows();
-        double left = 1 - both.effectiveParameters(fit, lambda) / n;
+        double left = 1 - cost * both.effectiveParameters(fit, lambda) / n;
         return squares(both.residuals(fit, data)) / n / (left * left);
+    }
+
+    /// How far the residual is from the accuracy, on the logarithmic axis.
+    private double excess(double accuracy, double lambda, boolean[][] likely) {
+        NonNegativeFit fit = both.solve(lambda, both.data(), likely[0]);
+        likely[0] = fit.copyUsed();
+        return Math.abs(Math.log(Math.max(both.relativeResidual(fit), Double.MIN_NORMAL) / accuracy));
     }
 
     private double crossValidation(double lambda, boolean[][] likely) {

@@ -88,6 +88,21 @@ final class PeakFinder {
         return new Found(tau, area, height, top < edge || top >= table.size() - edge);
     }
 
+    /// Through how many of neighbouring distributions, one after another, a peak can be followed: it may move.
+    static int followed(Found peak, List<List<Found>> neighbours) {
+        Found at = peak;
+        int steps = 0;
+        for (List<Found> next : neighbours) {
+            int k = match(at, next);
+            if (k < 0) {
+                break;
+            }
+            at = next.get(k);
+            steps++;
+        }
+        return steps;
+    }
+
     /// The peak of a list that is the same relaxation: the nearest, if near enough.
     static int match(Found peak, List<Found> others) {
         int best = -1;

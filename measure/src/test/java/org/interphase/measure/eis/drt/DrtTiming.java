@@ -4,13 +4,16 @@ import java.util.Locale;
 import org.interphase.measure.eis.Spectrum;
 import org.interphase.measure.eis.kk.ReferenceTables;
 
-/// Prints how long one distribution takes once the virtual machine is warm, and what it finds. Not a test.
+/// Arguments: names of reference spectra, `@` and a highest frequency if wanted. Prints how long one distribution takes
+/// once the virtual machine is warm, and what it finds. Not a test.
 final class DrtTiming {
     private DrtTiming() {}
 
     public static void main(String[] names) {
         for (String name : names) {
-            Spectrum spectrum = ReferenceTables.spectrum(name);
+            String[] parts = name.split("@", -1);
+            double highest_Hz = parts.length > 1 ? Double.parseDouble(parts[1]) : Double.POSITIVE_INFINITY;
+            Spectrum spectrum = ReferenceTables.spectrum(parts[0]).within(0, highest_Hz);
             DrtOptions one =
                     DrtOptions.defaults().with(new LambdaChoice.Fixed(1e-3)).withBootstrap(0, 1);
             print(name + ", one lambda", spectrum, one);
