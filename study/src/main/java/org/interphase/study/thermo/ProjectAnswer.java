@@ -111,7 +111,7 @@ final class ProjectAnswer {
                 .or(() -> text(fields, "pretty_formula"))
                 .or(() -> text(fields, "reduced_formula"))
                 .or(() -> text(fields, "formula"))
-                .or(() -> composition(fields))
+                .or(() -> composition(fields).map(ProjectAnswer::reduced))
                 .orElseThrow(() ->
                         new InputException(file, Place.part(place), "'formula_pretty' or 'composition'", "neither"));
         OptionalDouble formation = number(fields, "formation_energy_per_atom");
@@ -184,6 +184,15 @@ final class ProjectAnswer {
         } catch (FormulaException e) {
             throw Refusals.of(
                     file, PhaseCollector.refusedFormula(entry.formula(), e).in(file, entry.place()));
+        }
+    }
+
+    /// The smallest whole formula unit; a text that is no formula stays, to be refused with its place.
+    private static String reduced(String formula) {
+        try {
+            return Formula.parse(formula).reduced().toString();
+        } catch (FormulaException e) {
+            return formula;
         }
     }
 
