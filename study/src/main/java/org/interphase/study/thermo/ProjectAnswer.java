@@ -220,7 +220,7 @@ final class ProjectAnswer {
     private static OptionalDouble number(Json.Fields fields, String key) {
         return switch (fields.find(key)) {
             case Json.Real(double value) -> OptionalDouble.of(value);
-            case Json.Whole(long value) -> OptionalDouble.of(value);
+            case Json.Whole(long value) -> OptionalDouble.of((double) value);
             case null, default -> OptionalDouble.empty();
         };
     }
