@@ -99,7 +99,7 @@ final class ThermoCommand implements Runnable {
         private double sigma_meV;
 
         int draws(Command command) {
-            if (draws != 0 && draws < 2 || draws > MOST) {
+            if (draws != 0 && (draws < 2 || draws > MOST)) {
                 throw command.wrongUsage("--draws must be 0, or from 2 to a million, not " + draws);
             }
             return draws;

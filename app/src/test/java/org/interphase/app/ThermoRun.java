@@ -26,7 +26,7 @@ final class ThermoRun {
         for (String key : path) {
             value = Objects.requireNonNull(((Json.Fields) value).find(key), key);
         }
-        return value instanceof Json.Whole(long whole) ? whole : ((Json.Real) value).value();
+        return value instanceof Json.Whole(long whole) ? (double) whole : ((Json.Real) value).value();
     }
 
     static List<Json> array(Json.Fields from, String key) {

@@ -179,6 +179,7 @@ public final class ContactTables {
                 : pair.first();
     }
 
+    @SuppressWarnings("AnnotateFormatMethod")
     private static String format(String pattern, Object... values) {
         return String.format(Locale.ROOT, pattern, values);
     }

@@ -66,7 +66,7 @@ public final class PhaseFiles {
         InputStream raw = new BufferedInputStream(Files.newInputStream(file));
         try {
             raw.mark(2);
-            boolean packed = (raw.read() << 8 | raw.read()) == GZIP_MAGIC;
+            boolean packed = ((raw.read() << 8) | raw.read()) == GZIP_MAGIC;
             raw.reset();
             InputStream plain = packed ? new GZIPInputStream(raw) : raw;
             return new BufferedInputStream(new BoundedInput(plain, mostBytes));
@@ -80,7 +80,7 @@ public final class PhaseFiles {
     private static int firstCharacter(InputStream in) throws IOException {
         in.mark(64);
         int first = in.read();
-        for (int n = 1; n < 60 && (first <= ' ' && first >= 0 || first >= 0xBB); n++) {
+        for (int n = 1; n < 60 && ((first >= 0 && first <= ' ') || first >= 0xBB); n++) {
             first = in.read();
         }
         in.reset();

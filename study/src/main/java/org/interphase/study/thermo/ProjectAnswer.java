@@ -111,7 +111,7 @@ final class ProjectAnswer {
                 .or(() -> text(fields, "pretty_formula"))
                 .or(() -> text(fields, "reduced_formula"))
                 .or(() -> text(fields, "formula"))
-                .or(() -> composition(fields))
+                .or(() -> composition(fields).map(ProjectAnswer::reduced))
                 .orElseThrow(() ->
                         new InputException(file, Place.part(place), "'formula_pretty' or 'composition'", "neither"));
         OptionalDouble formation = number(fields, "formation_energy_per_atom");
@@ -187,6 +187,15 @@ final class ProjectAnswer {
         }
     }
 
+    /// The smallest whole formula unit; a text that is no formula stays, to be refused with its place.
+    private static String reduced(String formula) {
+        try {
+            return Formula.parse(formula).reduced().toString();
+        } catch (FormulaException e) {
+            return formula;
+        }
+    }
+
     /// `{"Li": 2, "O": 1}` as a formula.
     private static Optional<String> composition(Json.Fields fields) {
         if (!(fields.find("composition") instanceof Json.Fields amounts)) {
@@ -211,7 +220,7 @@ final class ProjectAnswer {
     private static OptionalDouble number(Json.Fields fields, String key) {
         return switch (fields.find(key)) {
             case Json.Real(double value) -> OptionalDouble.of(value);
-            case Json.Whole(long value) -> OptionalDouble.of(value);
+            case Json.Whole(long value) -> OptionalDouble.of((double) value);
             case null, default -> OptionalDouble.empty();
         };
     }

@@ -14,6 +14,7 @@ import org.interphase.thermo.stability.ReactionEquation;
 final class Words {
     private Words() {}
 
+    @SuppressWarnings("AnnotateFormatMethod")
     static String format(String pattern, Object... values) {
         return String.format(Locale.ROOT, pattern, values);
     }
