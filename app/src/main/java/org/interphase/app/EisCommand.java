@@ -30,7 +30,12 @@ import picocli.CommandLine;
         description = "Impedance: test of validity, circuit fit, relaxation times, Arrhenius.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {EisCommand.KkCommand.class, EisCommand.FitCommand.class, EisCommand.DrtCommand.class},
+        subcommands = {
+            EisCommand.KkCommand.class,
+            EisCommand.FitCommand.class,
+            EisCommand.DrtCommand.class,
+            ArrheniusCommand.class
+        },
         footer = {"", "Example: interphase eis fit cell.mpr --circuit \"R0-p(R1,CPE1)-CPE2\""})
 final class EisCommand implements Runnable {
     @CommandLine.Spec
@@ -279,7 +284,7 @@ final class EisCommand implements Runnable {
 
         private LambdaChoice choice() {
             return switch (lambda) {
-                case "gcv" -> new LambdaChoice.Gcv();
+                case "gcv" -> DrtOptions.defaults().lambda();
                 case "re-im" -> new LambdaChoice.ReImCrossValidation();
                 case "discrepancy" -> new LambdaChoice.ReImDiscrepancy();
                 default -> {

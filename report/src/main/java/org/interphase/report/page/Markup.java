@@ -44,6 +44,8 @@ final class Markup {
                 case Prose.Inline.Strong p -> element("strong", p.text());
                 case Prose.Inline.Code p ->
                     raw("<code>").raw(Escape.markup(p.text())).raw("</code>");
+                case Prose.Inline.Target p ->
+                    raw("<span").attribute("id", p.id()).raw(">").text(p.text()).raw("</span>");
                 case Prose.Inline.Link p ->
                     raw("<a")
                             .attribute("href", p.target())

@@ -6,7 +6,8 @@ import org.interphase.quantity.Measured;
 import org.interphase.quantity.Uncertainty;
 import org.interphase.report.text.NumberText;
 
-/// Running text with emphasis. There is no markup inside the strings: whatever they hold is shown as it stands.
+/// Running text with emphasis. There is no markup inside the strings: whatever they hold is shown as it
+/// stands.
 public record Prose(List<Inline> parts) {
     public Prose {
         parts = List.copyOf(parts);
@@ -23,6 +24,17 @@ public record Prose(List<Inline> parts) {
 
         /// File names, commands, identifiers.
         record Code(String text) implements Inline {}
+
+        /// A place that links can lead to.
+        ///
+        /// @param id letters, digits and hyphens, once in the page
+        record Target(String text, String id) implements Inline {
+            public Target {
+                if (!id.matches("[A-Za-z][A-Za-z0-9-]*")) {
+                    throw new IllegalArgumentException("not an identifier of a place: " + id);
+                }
+            }
+        }
 
         /// @param target `#anchor` in the page, a relative path, or an `https:` address
         record Link(String text, String target) implements Inline {
@@ -76,6 +88,11 @@ public record Prose(List<Inline> parts) {
         return with(new Inline.Link(text, target));
     }
 
+    /// Text that links in the page can lead to, as `#id`; a folded block around it opens.
+    public Prose target(String text, String id) {
+        return with(new Inline.Target(text, id));
+    }
+
     /// A number with its uncertainty and unit; without an uncertainty, the reason follows in parentheses.
     public Prose number(Measured value, String unit) {
         String written = NumberText.of(value).text(unit);
@@ -91,7 +108,8 @@ public record Prose(List<Inline> parts) {
         return new Prose(more);
     }
 
-    /// Neither scripts nor local files by absolute path: anchors, relative paths without a scheme, and `https:`.
+    /// Neither scripts nor local files by absolute path: anchors, relative paths without a scheme, and
+    /// `https:`.
     private static boolean isSafe(String target) {
         if (target.startsWith("#") || target.startsWith("https://")) {
             return true;

@@ -14,7 +14,6 @@ import org.interphase.report.page.SourceText;
 import org.interphase.study.check.Check;
 import org.interphase.study.check.Flip;
 import org.interphase.study.check.Outcome;
-import org.interphase.study.contrast.Contrast;
 import org.interphase.study.gap.Gap;
 import org.interphase.study.manifest.PublishedEntry;
 import org.interphase.study.verdict.Contradiction;
@@ -70,15 +69,11 @@ public final class AuditSections {
                 .toList();
     }
 
-    /// Verdicts and contradictions; none where nothing can be compared.
-    public List<Section> verdicts() {
-        return audit.judgement().map(j -> List.of(verdicts(j))).orElse(List.of());
-    }
-
-    /// Contrasts, verdicts, contradictions, checks, gaps, assumptions and the list of evidence.
+    /// Verdicts with the evidence behind them, contrasts, checks, gaps, assumptions and all printed findings.
     public List<Section> all() {
         List<Section> sections = new ArrayList<>();
-        audit.judgement().ifPresent(j -> sections.add(verdicts(j)));
+        sections.add(inFiveLines());
+        sections.addAll(verdicts());
         sections.add(contrasts());
         sections.add(checks());
         sections.add(gaps());
@@ -87,48 +82,22 @@ public final class AuditSections {
         return sections;
     }
 
-    private Section verdicts(Judgement judgement) {
-        ReportTable table = ReportTable.of(
-                        "Verdicts",
-                        ReportTable.text("Process"),
-                        ReportTable.text("The coating"),
-                        ReportTable.number("Probability", ""),
-                        ReportTable.text("For"),
-                        ReportTable.text("Against"),
-                        ReportTable.text("Would decide"))
-                .withCaption("Probability that '" + judgement.coated() + "' suppresses the process in comparison with '"
-                        + judgement.bare() + "', with the prior's odds halved and doubled in the note.");
-        for (Verdict v : judgement.verdicts()) {
-            table = table.row(
-                    Cell.text(v.mechanism().title()),
-                    Cell.text(v.word().text()),
-                    Cell.probability(v.probability())
-                            .withNote(String.format(
-                                    java.util.Locale.ROOT,
-                                    "prior %.2f; %.2f and %.2f with halved and doubled odds",
-                                    v.prior(),
-                                    v.halved(),
-                                    v.doubled())),
-                    Cell.text(String.join("; ", AuditFiles.reasons(v.because()))),
-                    Cell.text(String.join("; ", AuditFiles.reasons(v.against()))),
-                    Cell.text(
-                            v.wouldDecide().isEmpty()
-                                    ? ""
-                                    : v.wouldDecide().getFirst().text()));
-        }
-        List<Block> blocks = new ArrayList<>(List.of(Block.table(table)));
-        for (Verdict v : judgement.verdicts()) {
-            List<Prose> flips = v.flips().stream().map(f -> Prose.of(f.text())).toList();
-            if (!flips.isEmpty()) {
-                blocks.add(Block.details(
-                        "Where '" + v.mechanism().title() + "' turns over", Block.items(flips.toArray(Prose[]::new))));
-            }
-        }
-        if (!judgement.contradictions().isEmpty()) {
-            blocks.add(Block.subheading("Contradictions inside the study"));
-            blocks.add(contradictions(judgement.contradictions()));
-        }
-        return Section.of("Verdicts", blocks);
+    /// Verdicts, and the evidence matrix with its numbers; none where there is no pair to compare.
+    public List<Section> verdicts() {
+        return audit.judgement()
+                .map(j -> {
+                    EvidencePieces pieces = new EvidencePieces(j);
+                    return List.of(
+                            Section.of("Verdicts", new VerdictBlocks(j, pieces).all())
+                                    .anchored("audit-verdicts"),
+                            pieces.section());
+                })
+                .orElse(List.of());
+    }
+
+    /// Claimed, holds, does not hold, missing, would decide: one line each.
+    public Section inFiveLines() {
+        return Section.of("In five lines", new FiveLines(audit).block()).anchored("audit-summary");
     }
 
     /// Contradictions as a list, with the explanations that were tested.
@@ -154,26 +123,7 @@ public final class AuditSections {
     }
 
     private Section contrasts() {
-        ReportTable table = ReportTable.of(
-                "Coated minus bare",
-                ReportTable.text("Observable"),
-                ReportTable.text("Design"),
-                ReportTable.text("Unit"),
-                ReportTable.number("Bare", ""),
-                ReportTable.number("Coated", ""),
-                ReportTable.number("Difference", ""),
-                ReportTable.number("p", ""));
-        for (Contrast c : audit.contrasts()) {
-            table = table.row(
-                    Cell.text(c.observable().title()),
-                    Cell.text(c.design()),
-                    Cell.text(c.observable().unit()),
-                    Cell.count(c.bare().mean()),
-                    Cell.count(c.coated().mean()),
-                    Cell.number(c.difference()).withSource(c.scatter()),
-                    Cell.probability(c.pValue()));
-        }
-        return Section.of("Contrasts", Block.table(table));
+        return Section.of("Contrasts", ContrastBlocks.of(audit.contrasts())).anchored("audit-contrasts");
     }
 
     /// Which checks passed, which failed, which lack a number.
@@ -196,7 +146,7 @@ public final class AuditSections {
                     Cell.text(AuditFiles.unit(check.outcome())),
                     Cell.of(says(check)));
         }
-        return Section.of("Arithmetic checks", Block.table(table));
+        return Section.of("Arithmetic checks", Block.table(table)).anchored("audit-checks");
     }
 
     private static Cell name(Check check) {
@@ -258,7 +208,7 @@ public final class AuditSections {
         if (blocks.isEmpty()) {
             blocks.add(Block.paragraph("None."));
         }
-        return Section.of("What is missing", blocks);
+        return Section.of("What is missing", blocks).anchored("audit-gaps");
     }
 
     private Section assumed() {
@@ -295,7 +245,7 @@ public final class AuditSections {
                     Cell.text(finding.observable().unit()),
                     Cell.text(SourceText.of(finding.sources().getFirst())));
         }
-        return Section.of("Evidence", Block.table(table));
+        return Section.of("Printed findings", Block.table(table));
     }
 
     private static String printed(PublishedEntry entry) {

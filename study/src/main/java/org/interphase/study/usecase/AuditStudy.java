@@ -71,7 +71,6 @@ public final class AuditStudy {
                                 .reference()
                                 .map(Manifest.Reference::citation)
                                 .orElse(""))
-                .withSummary(sections.summary())
                 .withColophon(Block.KeyValues.none()
                         .with(
                                 "Made",

@@ -27,6 +27,7 @@ final class StudyReport {
         AuditSections audit = new AuditSections(outcome.audit());
         List<Section> sections = new ArrayList<>();
         manifest.simulatedBecause().ifPresent(why -> sections.add(Section.of("Simulated data", Block.simulated(why))));
+        sections.add(audit.inFiveLines());
         sections.addAll(audit.verdicts());
         sections.add(Section.of("Samples", Block.table(tables.samples())));
         outcome.parts().forEach(part -> sections.addAll(part.sections()));

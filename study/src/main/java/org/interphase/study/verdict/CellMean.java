@@ -6,8 +6,8 @@ import org.interphase.data.Observable;
 import org.interphase.study.contrast.CellScatter;
 import org.interphase.study.contrast.PrintedError;
 
-/// The mean over the cells of one sample of one observable in one state, as an **extent**: the value's size, or what is
-/// lost of 100 %.
+/// The mean over the cells of one sample of one observable in one state, as an **extent**: the value's size,
+/// or what is lost of 100 %.
 ///
 /// @param extent not negative
 /// @param u standard uncertainty of the mean from measurement and evaluation
@@ -19,6 +19,7 @@ record CellMean(double extent, double u, double scatter, int cells, double squar
     static CellMean of(List<Finding> findings, List<Finding> alike, CellScatter prior) {
         Observable observable = findings.getFirst().observable();
         double sum = 0;
+        double values = 0;
         double variance = 0;
         for (Finding finding : findings) {
             double u = finding.measured().u();
@@ -27,6 +28,7 @@ record CellMean(double extent, double u, double scatter, int cells, double squar
                     ? u
                     : PrintedError.of(observable, value, PrintedError.halfUnit(value, alike))
                             .orNaN();
+            values += value;
             sum += extent(observable, value);
             variance += error * error;
         }
@@ -37,7 +39,7 @@ record CellMean(double extent, double u, double scatter, int cells, double squar
             double off = extent(observable, finding.measured().value()) - mean;
             squares += off * off;
         }
-        double value = findings.getFirst().measured().value();
+        double value = values / n;
         return new CellMean(
                 mean, Math.sqrt(variance) / n, prior.of(observable, value).sd(), n, squares);
     }
