@@ -113,4 +113,19 @@ final class Arcs {
         }
         return names;
     }
+
+    /// Resistances of a pellet of electrolyte: the series resistance and the arcs that can be nothing but it.
+    static List<String> electrolyte(List<ArcAssignment> assignments, CircuitFit fit) {
+        List<String> names = new ArrayList<>();
+        for (CircuitBlock block : fit.circuit().blocks()) {
+            if (block.elements().size() == 1 && block.elements().getFirst().type() == ElementType.R) {
+                names.add(block.elements().getFirst().name());
+            }
+        }
+        assignments.stream()
+                .filter(a -> a.origin().equals(Optional.of(ArcOrigin.ELECTROLYTE)))
+                .map(a -> a.arc().name())
+                .forEach(names::add);
+        return names;
+    }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.interphase.data.Origin;
+import org.interphase.data.Role;
 import org.interphase.data.Sample;
 import org.interphase.data.SampleProperty;
 import org.interphase.data.State;
@@ -21,6 +22,8 @@ import org.interphase.quantity.Measured;
 /// @param arcs of the first sound spectrum, with what they can be; empty without one
 /// @param interfaceNames resistances that are counted as the cathode's interface
 /// @param assigned whether the manifest names them
+/// @param electrolyteNames resistances that are counted as the electrolyte's, of a sample that is the
+///     electrolyte alone
 /// @param warnings of readers and analyses
 public record CellImpedance(
         Sample sample,
@@ -29,18 +32,25 @@ public record CellImpedance(
         List<ArcAssignment> arcs,
         List<String> interfaceNames,
         boolean assigned,
+        List<String> electrolyteNames,
         Origin origin,
         List<String> warnings) {
     public CellImpedance {
         spectra = List.copyOf(spectra);
         arcs = List.copyOf(arcs);
         interfaceNames = List.copyOf(interfaceNames);
+        electrolyteNames = List.copyOf(electrolyteNames);
         warnings = List.copyOf(warnings);
     }
 
     /// Title for a legend: the sample's, with the cell where there are several.
     public String title(boolean several) {
         return several ? sample.title() + ", cell " + cell : sample.title();
+    }
+
+    /// Whether it is a cell of the comparison, with a cathode.
+    public boolean hasCathode() {
+        return sample.role() == Role.BARE || sample.role() == Role.COATED;
     }
 
     /// Those that may give findings.
@@ -59,6 +69,13 @@ public record CellImpedance(
         return interfaceNames.isEmpty()
                 ? Optional.empty()
                 : Optional.of(fit.sum(interfaceNames.toArray(String[]::new)));
+    }
+
+    /// Sum of the electrolyte's resistances in one spectrum, in Ω; empty where there are none.
+    public Optional<Measured> electrolyteResistance(CircuitFit fit) {
+        return electrolyteNames.isEmpty()
+                ? Optional.empty()
+                : Optional.of(fit.sum(electrolyteNames.toArray(String[]::new)));
     }
 
     /// Whether part of the counted resistance may belong to the counter electrode.

@@ -24,9 +24,9 @@ final class CircuitChoice {
     private record Ranked(Circuit circuit, double aicc, boolean sound) {}
 
     /// Empty where no circuit can be fitted to all of them.
-    static Optional<Circuit> of(List<Spectrum> spectra) {
+    static Optional<Circuit> of(List<Spectrum> spectra, CircuitTemplate template) {
         List<Ranked> ranked = new ArrayList<>();
-        for (Circuit circuit : CircuitTemplate.fullCell().circuits()) {
+        for (Circuit circuit : template.circuits()) {
             ranked(circuit, spectra).ifPresent(ranked::add);
         }
         Comparator<Ranked> best = Comparator.comparing((Ranked r) -> !r.sound()).thenComparingDouble(Ranked::aicc);

@@ -3,6 +3,7 @@ package org.interphase.study.eis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.interphase.data.Finding;
 import org.interphase.data.FindingValue;
 import org.interphase.data.Observable;
@@ -11,12 +12,19 @@ import org.interphase.data.SampleProperty;
 import org.interphase.data.State;
 import org.interphase.data.StateAxis;
 import org.interphase.measure.eis.fit.CircuitFit;
+import org.interphase.measure.eis.series.Arrhenius;
+import org.interphase.measure.eis.series.ArrheniusForm;
+import org.interphase.measure.eis.series.Geometry;
 import org.interphase.quantity.Measured;
 import org.interphase.quantity.Parameter;
 import org.interphase.quantity.Source;
 
 /// What the spectra of one cell say about it.
 final class ImpedanceFindings {
+    private static final double ZERO_CELSIUS_K = 273.15;
+    /// S/cm per S/m.
+    private static final double PER_CM = 0.01;
+
     private final CellImpedance cell;
     private final List<Finding> findings = new ArrayList<>();
 
@@ -31,7 +39,8 @@ final class ImpedanceFindings {
             mean(cell, repeats).ifPresent(means::add);
         }
         means.forEach(collector::interfaceResistance);
-        collector.riseAtRest(means);
+        collector.riseAtRest();
+        collector.electrolyte();
         return List.copyOf(collector.findings);
     }
 
@@ -45,8 +54,13 @@ final class ImpedanceFindings {
     /// and
     /// the scatter of the repeats over the root of their number.
     static Optional<Mean> mean(CellImpedance cell, List<CellSpectrum> repeats) {
+        return mean(repeats, cell::interfaceResistance);
+    }
+
+    private static Optional<Mean> mean(
+            List<CellSpectrum> repeats, Function<CircuitFit, Optional<Measured>> resistance) {
         List<Measured> values = repeats.stream()
-                .flatMap(s -> cell.interfaceResistance(s.fit().orElseThrow()).stream())
+                .flatMap(s -> resistance.apply(s.fit().orElseThrow()).stream())
                 .toList();
         if (values.isEmpty()) {
             return Optional.empty();
@@ -101,10 +115,16 @@ final class ImpedanceFindings {
         return method.toString();
     }
 
-    private void riseAtRest(List<Mean> means) {
-        List<Mean> rested = means.stream()
+    /// The states of a cell for which a time at rest is stated, in order.
+    static List<Mean> atRest(CellImpedance cell) {
+        return cell.repeats().stream()
+                .flatMap(r -> mean(cell, r).stream())
                 .filter(m -> m.state().at(StateAxis.REST_TIME).isPresent())
                 .toList();
+    }
+
+    private void riseAtRest() {
+        List<Mean> rested = atRest(cell);
         if (rested.size() < 2) {
             return;
         }
@@ -116,6 +136,76 @@ final class ImpedanceFindings {
                 last.resistance().minus(first.resistance()),
                 "interfacial resistance at the end less that at the beginning of the series at rest",
                 List.of(first.spectra().getFirst(), last.spectra().getFirst()));
+    }
+
+    /// Conductivity in every state, and the activation energy where there are several temperatures.
+    private void electrolyte() {
+        List<Mean> means = new ArrayList<>();
+        for (List<CellSpectrum> repeats : cell.repeats()) {
+            mean(repeats, cell::electrolyteResistance).ifPresent(means::add);
+        }
+        String names = String.join(" + ", cell.electrolyteNames());
+        Optional<Geometry> geometry = geometry();
+        if (geometry.isPresent()) {
+            double cell_cm = geometry.get().conductivity_S_m(1) * PER_CM;
+            for (Mean mean : means) {
+                double sigma = cell_cm / mean.resistance().value();
+                double u = sigma
+                        * Math.hypot(
+                                mean.resistance().u() / mean.resistance().value(),
+                                geometry.get().relativeU());
+                Measured measured = Double.isFinite(u)
+                        ? Measured.of(sigma, u)
+                        : Measured.without(sigma, "the spectrum does not determine the resistance");
+                add(
+                        Observable.ELECTROLYTE_CONDUCTIVITY,
+                        mean.state(),
+                        measured,
+                        "thickness over area and the resistance " + names,
+                        mean.spectra());
+            }
+        }
+        activation(means, names);
+    }
+
+    private void activation(List<Mean> means, String names) {
+        List<Mean> known = means.stream()
+                .filter(m -> m.state().at(StateAxis.TEMPERATURE).isPresent())
+                .toList();
+        double[] kelvin = known.stream()
+                .mapToDouble(m -> m.state().at(StateAxis.TEMPERATURE).orElseThrow() + ZERO_CELSIUS_K)
+                .toArray();
+        double[] ohm = known.stream().mapToDouble(m -> m.resistance().value()).toArray();
+        double[] u = known.stream()
+                .mapToDouble(m -> m.resistance().u() / m.resistance().value())
+                .toArray();
+        boolean stated = java.util.Arrays.stream(u).allMatch(v -> v > 0 && Double.isFinite(v));
+        if (Arrhenius.fit(kelvin, ohm, stated ? u : new double[0], ArrheniusForm.LN_T_OVER_R)
+                instanceof Arrhenius line) {
+            add(
+                    Observable.ACTIVATION_ENERGY,
+                    State.unspecified(),
+                    line.activationEnergy_eV(),
+                    "ln(T/R) over 1/T of " + names + ", " + known.size() + " temperatures",
+                    known.stream().map(m -> m.spectra().getFirst()).toList());
+        }
+    }
+
+    private Optional<Geometry> geometry() {
+        Optional<Parameter> thickness = cell.sample().property(SampleProperty.SEPARATOR_THICKNESS);
+        Optional<Parameter> area = cell.sample().property(SampleProperty.ELECTRODE_AREA);
+        return thickness.isEmpty() || area.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Geometry(
+                        thickness.get().value(),
+                        known(thickness.get()),
+                        area.get().value(),
+                        known(area.get())));
+    }
+
+    private static double known(Parameter parameter) {
+        double u = parameter.uncertainty().orNaN();
+        return Double.isFinite(u) ? u : 0;
     }
 
     private void add(Observable observable, State state, Measured value, String method, List<CellSpectrum> from) {

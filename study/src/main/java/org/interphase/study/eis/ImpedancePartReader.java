@@ -15,6 +15,7 @@ import org.interphase.measure.eis.arc.Arc;
 import org.interphase.measure.eis.arc.ArcAssignment;
 import org.interphase.measure.eis.circuit.Circuit;
 import org.interphase.measure.eis.fit.CircuitFit;
+import org.interphase.measure.eis.fit.CircuitTemplate;
 import org.interphase.study.manifest.ImpedancePlan;
 import org.interphase.study.manifest.Measurement;
 import org.interphase.study.part.PartReader;
@@ -25,6 +26,8 @@ import org.interphase.study.part.StudyPart;
 /// Reads, tests, fits and assigns the impedance spectra of a study, cell by cell.
 public final class ImpedancePartReader implements PartReader {
     static final String TECHNIQUE = "impedance";
+    /// An electrolyte or two equal electrodes: no more than bulk and one interface or grain boundary.
+    private static final CircuitTemplate PELLET = new CircuitTemplate(true, 1, 2, CircuitTemplate.Tail.CPE, false);
 
     @Override
     public String technique() {
@@ -106,14 +109,16 @@ public final class ImpedancePartReader implements PartReader {
             failures.add(String.valueOf(refusal.getMessage()));
             return;
         }
-        Optional<Circuit> common = named.or(() -> CircuitChoice.of(drafts.stream()
-                .filter(Draft::hasCathode)
-                .flatMap(d -> d.firstValid().stream())
-                .toList()));
+        Optional<Circuit> common = named.or(() -> CircuitChoice.of(
+                drafts.stream()
+                        .filter(Draft::hasCathode)
+                        .flatMap(d -> d.firstValid().stream())
+                        .toList(),
+                CircuitTemplate.fullCell()));
         drafts.replaceAll(draft -> {
             Optional<Circuit> circuit = draft.hasCathode()
                     ? common
-                    : named.or(() -> draft.firstValid().flatMap(s -> CircuitChoice.of(List.of(s))));
+                    : named.or(() -> draft.firstValid().flatMap(s -> CircuitChoice.of(List.of(s), PELLET)));
             return circuit.map(c -> draft.with(reader.fitted(draft.spectra(), c, draft.warnings())))
                     .orElse(draft);
         });
@@ -148,6 +153,9 @@ public final class ImpedancePartReader implements PartReader {
                 arcs,
                 names,
                 !plan.cathodeInterface().isEmpty(),
+                draft.sample().role() == Role.ELECTROLYTE_REFERENCE && fit.isPresent()
+                        ? Arcs.electrolyte(arcs, fit.get())
+                        : List.of(),
                 new CellImpedanceReader(inputs).origin(draft.spectra()),
                 draft.warnings());
     }

@@ -13,6 +13,8 @@ import org.interphase.measure.eis.drt.DrtOptions;
 import org.interphase.measure.eis.fit.CircuitFit;
 import org.interphase.measure.eis.fit.Interval;
 import org.interphase.measure.eis.fit.ProfileLikelihood;
+import org.interphase.measure.eis.series.GrowthFit;
+import org.interphase.measure.eis.series.GrowthLaws;
 import org.interphase.quantity.Measured;
 import org.interphase.report.figure.Axis;
 import org.interphase.report.figure.Figure;
@@ -47,6 +49,7 @@ final class ImpedanceSection {
         blocks.add(Block.figure(plane()));
         distributions().ifPresent(f -> blocks.add(Block.figure(f)));
         rest().ifPresent(f -> blocks.add(Block.figure(f)));
+        growth().ifPresent(t -> blocks.add(Block.table(t)));
         blocks.add(Block.table(resistances()));
         blocks.add(Block.subheading("What the arcs are"));
         blocks.add(assignments());
@@ -96,7 +99,9 @@ final class ImpedanceSection {
     private Optional<Figure> distributions() {
         List<SpectrumFigures.Named> named = new ArrayList<>();
         for (CellImpedance cell : cells) {
-            Optional<CellSpectrum> first = cell.sound().stream().findFirst();
+            // A blocking pellet would dwarf the cells on the same axis.
+            Optional<CellSpectrum> first =
+                    cell.hasCathode() ? cell.sound().stream().findFirst() : Optional.empty();
             if (first.isPresent()
                     && Drt.of(first.get().points(), DrtOptions.defaults().withBootstrap(BOOTSTRAP, 1))
                             instanceof Drt drt) {
@@ -112,10 +117,7 @@ final class ImpedanceSection {
     private Optional<Figure> rest() {
         List<Mark> marks = new ArrayList<>();
         for (CellImpedance cell : cells) {
-            List<ImpedanceFindings.Mean> means = cell.repeats().stream()
-                    .flatMap(r -> ImpedanceFindings.mean(cell, r).stream())
-                    .filter(m -> m.state().at(StateAxis.REST_TIME).isPresent())
-                    .toList();
+            List<ImpedanceFindings.Mean> means = ImpedanceFindings.atRest(cell);
             if (means.size() >= 2) {
                 double[] root = means.stream()
                         .mapToDouble(
@@ -139,6 +141,58 @@ final class ImpedanceSection {
                                         marks))
                         .withCaption(
                                 "A straight line would be growth by diffusion. Bars are one standard uncertainty."));
+    }
+
+    /// The law that each cell's resistance follows at rest, chosen by AICc.
+    private Optional<ReportTable> growth() {
+        ReportTable table = ReportTable.of(
+                        "Growth at rest",
+                        ReportTable.text("Cell"),
+                        ReportTable.text("Law"),
+                        ReportTable.number("Rate", "Ω per h, √h or as the law says"),
+                        ReportTable.number("Weight", ""),
+                        ReportTable.text("Next best"))
+                .withCaption(
+                        "R over the time t at rest in hours. The weight is the law's share of the evidence among all"
+                                + " that were tried; no law is assumed.");
+        boolean any = false;
+        for (CellImpedance cell : cells) {
+            Optional<Cell[]> row = growth(cell);
+            if (row.isPresent()) {
+                table = table.row(row.get());
+                any = true;
+            }
+        }
+        return any ? Optional.of(table) : Optional.empty();
+    }
+
+    private Optional<Cell[]> growth(CellImpedance cell) {
+        List<ImpedanceFindings.Mean> means = ImpedanceFindings.atRest(cell);
+        double[] t = means.stream()
+                .mapToDouble(m -> m.state().at(StateAxis.REST_TIME).orElseThrow())
+                .toArray();
+        double[] ohm = means.stream().mapToDouble(m -> m.resistance().value()).toArray();
+        double[] u = means.stream().mapToDouble(m -> m.resistance().u()).toArray();
+        boolean stated = java.util.Arrays.stream(u).allMatch(v -> v > 0 && Double.isFinite(v));
+        if (!(GrowthLaws.choose(t, ohm, stated ? u : new double[0]) instanceof GrowthLaws laws)
+                || laws.best().isEmpty()) {
+            return Optional.empty();
+        }
+        GrowthFit best = laws.best().get();
+        double[] weights = laws.weights();
+        int index = laws.fits().indexOf(best);
+        String next = laws.fits().stream()
+                .filter(f -> f != best && Double.isFinite(f.aicc()))
+                .min(java.util.Comparator.comparingDouble(GrowthFit::aicc))
+                .map(f -> f.law().formula() + String.format(Locale.ROOT, ", AICc + %.1f", f.aicc() - best.aicc()))
+                .orElse("none");
+        return Optional.of(new Cell[] {
+            Cell.text(cell.title(several)),
+            Cell.text(best.law().formula()),
+            Cell.number(best.rate()),
+            Cell.probability(weights[index]),
+            Cell.text(next)
+        });
     }
 
     private ReportTable resistances() {

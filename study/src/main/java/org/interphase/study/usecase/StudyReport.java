@@ -55,7 +55,9 @@ final class StudyReport {
         for (StudyPart part : outcome.parts()) {
             prose = prose.then(part.summary(outcome.contrasts()));
         }
-        prose = prose.then(audit.summary());
+        if (prose.isEmpty()) {
+            prose = audit.summary();
+        }
         if (prose.isEmpty()) {
             prose = Prose.of("Nothing could be compared; see the gaps below.");
         }
