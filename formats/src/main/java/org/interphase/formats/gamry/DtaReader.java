@@ -78,7 +78,9 @@ public final class DtaReader implements FormatReader {
             if (end > table + 3) {
                 TableLayout layout = TableFinder.below(lines, table + 1, options);
                 options = options.withDecimalMark(layout.dialect().decimalMark());
-                add(text, lines, layout, end, entries.getOrDefault("TITLE", file.name()));
+                String name = DelimitedTable.cells(lines.line(table), '\t').getFirst();
+                String title = entries.getOrDefault("TITLE", file.name());
+                add(text, lines, layout, end, tables.size() == 1 ? title : title + ", " + name);
             }
         }
         if (text.isEmpty()) {

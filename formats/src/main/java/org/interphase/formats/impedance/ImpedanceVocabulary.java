@@ -127,24 +127,17 @@ public final class ImpedanceVocabulary {
         if (!unit.isEmpty() || role == ImpedanceRole.CYCLE || role == ImpedanceRole.SPECTRUM) {
             return ImpedanceRule.in(role, column, unit);
         }
-        switch (role) {
-            case FREQUENCY -> {
-                String taken = OMEGA.contains(label.key()) ? "rad/s" : "Hz";
-                assumed.add("Column '" + column + "' names no unit; " + taken + " is taken.");
-                return ImpedanceRule.in(role, column, taken);
-            }
-            case REAL, IMAGINARY, MODULUS -> {
-                assumed.add("Column '" + column + "' names no unit; ohms are taken.");
-                return Optional.of(ImpedanceRule.of(role, column));
-            }
-            case PHASE -> {
-                assumed.add("Column '" + column + "' names no unit; degrees are taken.");
-                return Optional.of(ImpedanceRule.of(role, column));
-            }
-            default -> {
-                return Optional.empty();
-            }
+        String taken = switch (role) {
+            case FREQUENCY -> OMEGA.contains(label.key()) ? "rad/s" : "Hz";
+            case REAL, IMAGINARY, MODULUS -> "Ω";
+            case PHASE -> "deg";
+            default -> "";
+        };
+        if (taken.isEmpty()) {
+            return Optional.empty();
         }
+        assumed.add("Column '" + column + "' names no unit; " + taken + " is taken.");
+        return ImpedanceRule.in(role, column, taken);
     }
 
     private static ImaginarySign sign(Map<ImpedanceRole, ImpedanceLabel> chosen) {

@@ -74,8 +74,8 @@ class ImpedanceTextTest {
         assertThat(only("f,Re,Im\n10,1,-1\n5,2,-2\n").provenance().assumed())
                 .containsExactly(
                         "Column 'f' names no unit; Hz is taken.",
-                        "Column 'Re' names no unit; ohms are taken.",
-                        "Column 'Im' names no unit; ohms are taken.");
+                        "Column 'Re' names no unit; Ω is taken.",
+                        "Column 'Im' names no unit; Ω is taken.");
     }
 
     @Test
