@@ -105,6 +105,9 @@ public final class DtaReader implements FormatReader {
                 tables.add(i);
             }
             List<String> cells = DelimitedTable.cells(line, '\t');
+            if (cells.size() > 1 && cells.getFirst().equals("TAG")) {
+                entries.putIfAbsent("TAG", cells.get(1));
+            }
             boolean plain = cells.size() >= 3
                     && !cells.get(1).equals("TABLE")
                     && !cells.get(1).equals("NOTES");

@@ -79,6 +79,17 @@ class ImpedanceTextTest {
     }
 
     @Test
+    void aPhaseWithoutAUnitIsInDegreesUnlessAllOfItFitsIntoARightAngleInRadians() throws InputException {
+        ImpedanceSpectrum degrees = only("f/Hz,|Z|/Ohm,phase\n1000,10,-0.5\n10,20,-45\n");
+        ImpedanceSpectrum radians = only("f/Hz,|Z|/Ohm,phase\n1000,10,-0.5\n10,20,-0.7853981633974483\n");
+
+        assertThat(degrees.imaginary_ohm(1)).isCloseTo(-20 * Math.sqrt(0.5), within(1e-13));
+        assertThat(radians.imaginary_ohm(1)).isCloseTo(-20 * Math.sqrt(0.5), within(1e-13));
+        assertThat(degrees.provenance().assumed()).contains("Column 'phase' names no unit; deg is taken.");
+        assertThat(radians.provenance().assumed()).contains("Column 'phase' names no unit; rad is taken.");
+    }
+
+    @Test
     void anImaginaryPartThatIsNeverNegativeIsKeptAndAskedAbout() throws InputException {
         Reading reading = read("f/Hz,Re/Ohm,Im/Ohm\n100,1,1\n10,2,2\n1,3,3\n");
 

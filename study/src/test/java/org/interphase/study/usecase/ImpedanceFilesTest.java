@@ -29,14 +29,21 @@ class ImpedanceFilesTest {
     @BeforeEach
     void aGamryFileOfTwoSpectra() throws IOException {
         file = folder.resolve("two.dta");
-        Files.writeString(
-                file,
-                "EXPLAIN\nTAG\tEISPOT\nTITLE\tLABEL\tcell\tTest\n"
-                        + "ZCURVE\tTABLE\n\tPt\tFreq\tZreal\tZimag\tVdc\n\t#\tHz\tohm\tohm\tV\n"
-                        + "\t0\t1000\t30\t-40\t3.7\n\t1\t10\t35.5\t-45\t3.7\n"
-                        + "ZCURVE2\tTABLE\n\tPt\tFreq\tZreal\tZimag\tVdc\tTemp\n\t#\tHz\tohm\tohm\tV\tdeg C\n"
-                        + "\t0\t1000\t31\t-41\t3.6\t45\n\t1\t10\t36\t-46\t3.6\t45\n",
-                StandardCharsets.UTF_8);
+        Files.writeString(file, """
+                EXPLAIN
+                TAG\tEISPOT
+                TITLE\tLABEL\tcell\tTest
+                ZCURVE\tTABLE
+                \tPt\tFreq\tZreal\tZimag\tVdc
+                \t#\tHz\tohm\tohm\tV
+                \t0\t1000\t30\t-40\t3.7
+                \t1\t10\t35.5\t-45\t3.7
+                ZCURVE2\tTABLE
+                \tPt\tFreq\tZreal\tZimag\tVdc\tTemp
+                \t#\tHz\tohm\tohm\tV\tdeg C
+                \t0\t1000\t31\t-41\t3.6\t45
+                \t1\t10\t36\t-46\t3.6\t45
+                """, StandardCharsets.UTF_8);
     }
 
     @Test
@@ -80,8 +87,8 @@ class ImpedanceFilesTest {
                 .contains("\"technique\":\"impedance\"")
                 .contains("\"title\":\"cell,ZCURVE\"", "\"title\":\"cell,ZCURVE2\"")
                 .contains("\"shape\":[2,5]", "\"shape\":[2,6]")
-                .contains("{\"name\":\"frequency\",\"unit\":\"Hz\",\"first\":1000,\"last\":10,\"n\":2}")
-                .contains("\"state\":{\"temperature_C\":45,\"potential_V\":3.6}");
+                .contains("{\"name\":\"frequency\",\"unit\":\"Hz\",\"first\":1000.0,\"last\":10.0,\"n\":2}")
+                .contains("\"state\":{\"temperature_C\":45.0,\"potential_V\":3.6}");
         assertThat(answer.text())
                 .contains("cell, ZCURVE — impedance, 2 rows", "State: temperature 45 °C, potential 3.6 V");
     }
