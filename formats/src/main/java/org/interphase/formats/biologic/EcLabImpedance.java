@@ -54,7 +54,7 @@ final class EcLabImpedance {
         if (frequency.isEmpty() || map.isEmpty()) {
             return false;
         }
-        String part = map.get() == PARTS ? "Re(Z)/Ohm" : "|Z|/Ohm";
+        String part = map.get().equals(PARTS) ? "Re(Z)/Ohm" : "|Z|/Ohm";
         double[] values = EcLabCharge.numbers(content.table(), part).orElseThrow();
         for (int i = 0; i < values.length; i++) {
             double f = frequency.get()[i];

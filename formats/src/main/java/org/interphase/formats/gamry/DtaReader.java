@@ -78,7 +78,9 @@ public final class DtaReader implements FormatReader {
             if (end > table + 3) {
                 TableLayout layout = TableFinder.below(lines, table + 1, options);
                 options = options.withDecimalMark(layout.dialect().decimalMark());
-                add(text, lines, layout, end, entries.getOrDefault("TITLE", file.name()));
+                String name = DelimitedTable.cells(lines.line(table), '\t').getFirst();
+                String title = entries.getOrDefault("TITLE", file.name());
+                add(text, lines, layout, end, tables.size() == 1 ? title : title + ", " + name);
             }
         }
         if (text.isEmpty()) {
@@ -103,6 +105,9 @@ public final class DtaReader implements FormatReader {
                 tables.add(i);
             }
             List<String> cells = DelimitedTable.cells(line, '\t');
+            if (cells.size() > 1 && cells.getFirst().equals("TAG")) {
+                entries.putIfAbsent("TAG", cells.get(1));
+            }
             boolean plain = cells.size() >= 3
                     && !cells.get(1).equals("TABLE")
                     && !cells.get(1).equals("NOTES");

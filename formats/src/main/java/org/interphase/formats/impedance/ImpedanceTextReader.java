@@ -131,12 +131,16 @@ public final class ImpedanceTextReader implements FormatReader {
                     "Export it without the area, or divide by the area and name the unit Ω.");
         }
         ImpedanceText text = new ImpedanceText(spec(), file).metadata(Preamble.pairs(lines, 0, header));
-        match.assumed().forEach(text::assume);
+        DelimitedTable.Rows rows =
+                layout.table(lines).allowingExcess().droppingCutTail().read();
+        rows.cutTail()
+                .ifPresent(place -> text.warn("The file ends in the middle of " + place + "; that row was dropped."));
+        ImpedanceVocabulary.Match scaled = match.withPhaseOf(rows.table());
+        scaled.assumed().forEach(text::assume);
         for (int i = 0; i < Math.min(header, LINES_OF_A_PROBE); i++) {
             StatedConditions.temperature_C(lines.line(i)).ifPresent(t -> text.state(StateAxis.TEMPERATURE, t));
         }
-        return text.add(file.name(), layout.table(lines).allowingExcess(), match.map())
-                .reading("impedance as delimited text");
+        return text.add(file.name(), rows.table(), rows::place, scaled.map()).reading("impedance as delimited text");
     }
 
     private static TableLayout layout(TextLines lines, int header) throws InputException {

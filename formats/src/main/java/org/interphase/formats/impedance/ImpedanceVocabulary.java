@@ -6,14 +6,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.interphase.data.NumberColumn;
+import org.interphase.data.Table;
 
 /// The names that programs give to the columns of an impedance spectrum, without regard to case, blanks and brackets.
 ///
 /// The sign of the imaginary part is the header's: `Im`, `Z''`, `Zimag` are Im Z, `-Im`, `-Z''`, `Zim_neg` its
-/// negative; so for a phase. A unit that the header leaves out is Hz, Ω or degrees, and reported as assumed.
+/// negative; so for a phase. A unit that the header leaves out is Hz, Ω or degrees (see
+/// [Match#withPhaseOf]), and reported as assumed.
 public final class ImpedanceVocabulary {
     private static final Map<ImpedanceRole, Set<String>> NAMES = names();
     private static final Set<String> OMEGA = Set.of("ω", "omega", "angularfrequency", "angularfreq");
+
+    private static final String DEGREES = "deg";
+    private static final String RADIANS = "rad";
+    /// With a little room for noise.
+    private static final double RIGHT_ANGLE = 1.6;
 
     private ImpedanceVocabulary() {}
 
@@ -76,6 +85,30 @@ public final class ImpedanceVocabulary {
                             || (has(ImpedanceRole.MODULUS) && has(ImpedanceRole.PHASE)));
         }
 
+        /// The same match, where a phase without a unit is taken in radians if no value is above a right angle in them:
+        /// in degrees such a cell would be a resistor at all frequencies.
+        public Match withPhaseOf(Table table) {
+            List<ImpedanceRule> rules = new ArrayList<>();
+            List<String> said = new ArrayList<>(assumed);
+            for (ImpedanceRule rule : map.rules()) {
+                int unitTaken = said.indexOf(noUnit(rule.column(), DEGREES));
+                if (rule.role() == ImpedanceRole.PHASE && unitTaken >= 0 && isInRadians(table, rule)) {
+                    said.set(unitTaken, noUnit(rule.column(), RADIANS));
+                    rules.add(new ImpedanceRule(rule.role(), rule.column(), 1, 0));
+                } else {
+                    rules.add(rule);
+                }
+            }
+            return new Match(new ImpedanceMap(map.name(), rules, map.sign()), said, perArea);
+        }
+
+        private static boolean isInRadians(Table table, ImpedanceRule rule) {
+            return table.find(rule.column()).orElse(null) instanceof NumberColumn column
+                    && IntStream.range(0, column.size())
+                            .mapToDouble(column::at)
+                            .allMatch(phase -> Double.isNaN(phase) || Math.abs(phase) <= RIGHT_ANGLE);
+        }
+
         /// Whether there is a frequency, and an impedance, but per area.
         public boolean isPerArea() {
             return !isSpectrum() && has(ImpedanceRole.FREQUENCY) && perArea.isPresent();
@@ -127,24 +160,21 @@ public final class ImpedanceVocabulary {
         if (!unit.isEmpty() || role == ImpedanceRole.CYCLE || role == ImpedanceRole.SPECTRUM) {
             return ImpedanceRule.in(role, column, unit);
         }
-        switch (role) {
-            case FREQUENCY -> {
-                String taken = OMEGA.contains(label.key()) ? "rad/s" : "Hz";
-                assumed.add("Column '" + column + "' names no unit; " + taken + " is taken.");
-                return ImpedanceRule.in(role, column, taken);
-            }
-            case REAL, IMAGINARY, MODULUS -> {
-                assumed.add("Column '" + column + "' names no unit; ohms are taken.");
-                return Optional.of(ImpedanceRule.of(role, column));
-            }
-            case PHASE -> {
-                assumed.add("Column '" + column + "' names no unit; degrees are taken.");
-                return Optional.of(ImpedanceRule.of(role, column));
-            }
-            default -> {
-                return Optional.empty();
-            }
+        String taken = switch (role) {
+            case FREQUENCY -> OMEGA.contains(label.key()) ? "rad/s" : "Hz";
+            case REAL, IMAGINARY, MODULUS -> "Ω";
+            case PHASE -> DEGREES;
+            default -> "";
+        };
+        if (taken.isEmpty()) {
+            return Optional.empty();
         }
+        assumed.add(noUnit(column, taken));
+        return ImpedanceRule.in(role, column, taken);
+    }
+
+    private static String noUnit(String column, String taken) {
+        return "Column '" + column + "' names no unit; " + taken + " is taken.";
     }
 
     private static ImaginarySign sign(Map<ImpedanceRole, ImpedanceLabel> chosen) {

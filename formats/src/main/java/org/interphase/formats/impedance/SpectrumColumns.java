@@ -1,6 +1,5 @@
 package org.interphase.formats.impedance;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -31,10 +30,37 @@ final class SpectrumColumns {
 
     private record Assigned(Column column, ImpedanceRule rule) {}
 
-    /// The points in SI units, as long as the table.
-    ///
-    /// @param fromModulus whether they were computed from modulus and phase
-    record Points(double[] frequency_Hz, double[] real_ohm, double[] imaginary_ohm, boolean fromModulus) {}
+    /// The points in SI units, as long as the table; arrays are shared within this package, not copied.
+    static final class Points {
+        private final double[] frequency_Hz;
+        private final double[] real_ohm;
+        private final double[] imaginary_ohm;
+        private final boolean fromModulus;
+
+        Points(double[] frequency_Hz, double[] real_ohm, double[] imaginary_ohm, boolean fromModulus) {
+            this.frequency_Hz = frequency_Hz;
+            this.real_ohm = real_ohm;
+            this.imaginary_ohm = imaginary_ohm;
+            this.fromModulus = fromModulus;
+        }
+
+        double[] frequency_Hz() {
+            return frequency_Hz;
+        }
+
+        double[] real_ohm() {
+            return real_ohm;
+        }
+
+        double[] imaginary_ohm() {
+            return imaginary_ohm;
+        }
+
+        /// Whether they were computed from modulus and phase.
+        boolean fromModulus() {
+            return fromModulus;
+        }
+    }
 
     SpectrumColumns(SourceFile file, ImpedanceMap map, Table table, IntFunction<Place> placeOfRow) {
         this.file = file;
@@ -138,13 +164,13 @@ final class SpectrumColumns {
 
     /// The columns that keep their names in the spectrum: all but those of frequency, real and imaginary part.
     List<Column> others() {
-        List<Column> used = new ArrayList<>();
         List<ImpedanceRole> hidden = hasParts()
                 ? List.of(ImpedanceRole.FREQUENCY, ImpedanceRole.REAL, ImpedanceRole.IMAGINARY)
                 : List.of(ImpedanceRole.FREQUENCY);
-        hidden.stream()
-                .filter(roles::containsKey)
-                .forEach(r -> used.add(roles.get(r).column()));
+        List<Column> used = roles.entrySet().stream()
+                .filter(e -> hidden.contains(e.getKey()))
+                .map(e -> e.getValue().column())
+                .toList();
         return table.columns().stream()
                 .filter(c -> used.stream().noneMatch(u -> u == c))
                 .toList();

@@ -69,13 +69,15 @@ public final class IviumReader implements FormatReader {
         List<String> otherMethods = new ArrayList<>();
         Matcher block = BLOCK.matcher(text);
         int from = 0;
+        int added = 0;
         while (block.find()) {
             Map<String, String> entries = entries(text, Math.max(from, block.start() - LOOKED_BACK), block.start());
             String method = entries.getOrDefault("Method", IMPEDANCE);
             if (!method.equals(IMPEDANCE) || !block.group(1).equals("3")) {
                 otherMethods.add(method);
             } else {
-                add(spectra, text, block, entries, file);
+                added++;
+                add(spectra, text, block, entries, entries.getOrDefault("Title", file.name()) + " " + added, file);
             }
             from = block.end();
         }
@@ -102,7 +104,12 @@ public final class IviumReader implements FormatReader {
     }
 
     private static void add(
-            ImpedanceText spectra, String text, Matcher block, Map<String, String> entries, SourceFile file)
+            ImpedanceText spectra,
+            String text,
+            Matcher block,
+            Map<String, String> entries,
+            String title,
+            SourceFile file)
             throws InputException {
         int stated = Integer.parseInt(block.group(2));
         List<double[]> rows = new ArrayList<>();
@@ -122,7 +129,7 @@ public final class IviumReader implements FormatReader {
         }
         Table table = new Table(List.of(column("frequency", rows, 2), column("Z'", rows, 0), column("Z''", rows, 1)));
         long at = block.start();
-        spectra.metadata(entries).add(entries.getOrDefault("Title", file.name()), table, r -> Place.offset(at), map());
+        spectra.metadata(entries).add(title, table, r -> Place.offset(at), map());
     }
 
     private static double number(String text) {

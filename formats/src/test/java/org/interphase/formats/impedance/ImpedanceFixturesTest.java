@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.interphase.data.Dataset;
@@ -27,8 +28,7 @@ class ImpedanceFixturesTest {
     private static final Path FOLDER = ReferenceFolder.repositoryRoot().resolve("formats/src/test/resources/impedance");
 
     static Reading read(String fixture) throws InputException {
-        byte[] bytes = ImpedanceFixtures.all().get(fixture);
-        assertThat(bytes).as(fixture).isNotNull();
+        byte[] bytes = Objects.requireNonNull(ImpedanceFixtures.all().get(fixture), fixture);
         return FormatRegistry.load().read(SourceFile.of(fixture, bytes));
     }
 

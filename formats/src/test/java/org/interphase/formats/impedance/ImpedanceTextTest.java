@@ -74,8 +74,19 @@ class ImpedanceTextTest {
         assertThat(only("f,Re,Im\n10,1,-1\n5,2,-2\n").provenance().assumed())
                 .containsExactly(
                         "Column 'f' names no unit; Hz is taken.",
-                        "Column 'Re' names no unit; ohms are taken.",
-                        "Column 'Im' names no unit; ohms are taken.");
+                        "Column 'Re' names no unit; Ω is taken.",
+                        "Column 'Im' names no unit; Ω is taken.");
+    }
+
+    @Test
+    void aPhaseWithoutAUnitIsInDegreesUnlessAllOfItFitsIntoARightAngleInRadians() throws InputException {
+        ImpedanceSpectrum degrees = only("f/Hz,|Z|/Ohm,phase\n1000,10,-0.5\n10,20,-45\n");
+        ImpedanceSpectrum radians = only("f/Hz,|Z|/Ohm,phase\n1000,10,-0.5\n10,20,-0.7853981633974483\n");
+
+        assertThat(degrees.imaginary_ohm(1)).isCloseTo(-20 * Math.sqrt(0.5), within(1e-13));
+        assertThat(radians.imaginary_ohm(1)).isCloseTo(-20 * Math.sqrt(0.5), within(1e-13));
+        assertThat(degrees.provenance().assumed()).contains("Column 'phase' names no unit; deg is taken.");
+        assertThat(radians.provenance().assumed()).contains("Column 'phase' names no unit; rad is taken.");
     }
 
     @Test

@@ -58,7 +58,7 @@ final class KnownSpectrum {
             double re = point.re().doubleValue();
             double im = point.im().doubleValue();
             // Errors of a phase act on the modulus, so each part is compared on its scale.
-            double scale = tolerance == POLAR ? Math.hypot(re, im) : 0;
+            double scale = tolerance.equals(POLAR) ? Math.hypot(re, im) : 0;
             UNITS.check("frequency " + i, spectrum.frequency_Hz(i), point.f().doubleValue());
             tolerance.check("real part " + i, spectrum.real_ohm(i) + scale, re + scale);
             tolerance.check("imaginary part " + i, spectrum.imaginary_ohm(i) - scale, im - scale);

@@ -127,7 +127,7 @@ class RealImpedanceTest {
                 .map(RealImpedanceTest::numbers)
                 .toList();
         ImpedanceSpectrum actual = spectra(name).get(index);
-        Tolerance tolerance = new Tolerance(0, Math.max(polar, 1.2e-16), "sine and cosine; otherwise equal");
+        Tolerance tolerance = new Tolerance(0, polar, "sine and cosine; otherwise equal");
 
         assertThat(actual.size()).isEqualTo(expected.size());
         for (int i = 0; i < actual.size(); i++) {
