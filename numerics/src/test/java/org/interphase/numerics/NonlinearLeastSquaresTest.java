@@ -168,6 +168,32 @@ class NonlinearLeastSquaresTest {
     }
 
     @Test
+    void aStepThatTheBoundsSpoilIsShortenedUntilItHelps() {
+        // The valley p0 + p1 = 1 leads to (150.5, −149.5), far beyond the bound of p0: cut off there, the first step
+        // leaves
+        // the valley and raises the sum of squares, in the linear model too.
+        ResidualFunction valley = new ResidualFunction() {
+            @Override
+            public int size() {
+                return 2;
+            }
+
+            @Override
+            public void residuals(double[] p, double[] into) {
+                into[0] = p[0] + p[1] - 1;
+                into[1] = 0.01 * (p[0] - p[1] - 300);
+            }
+        };
+        Bounds bounds = Bounds.of(new double[] {-10, -1000}, new double[] {10, 1000});
+        FitOutcome outcome = NonlinearLeastSquares.minimise(valley, new double[] {0, 0}, bounds);
+        assertThat(outcome).isInstanceOf(FitOutcome.Converged.class);
+        assertThat(outcome.best().value(0)).isEqualTo(10);
+        assertThat(outcome.best().atBound(0)).isTrue();
+        Tolerance.relative(1e-9, "linear in the other")
+                .check("p1", outcome.best().value(1), -9.029 / 1.0001);
+    }
+
+    @Test
     void anExactFitHasNoResiduals() {
         double[] y = {3, 3, 3, 3, 3, 3};
         FitOutcome outcome =

@@ -110,6 +110,8 @@ class StatisticsTest {
         Tolerance.relative(1e-14, "closed form")
                 .check("AICc", InformationCriterion.aicc(5, 10, 1), 10 * Math.log(0.5) + 4 + 12.0 / 7);
         assertThat(InformationCriterion.aicc(5, 4, 2)).isNaN();
+        Tolerance.relative(1e-14, "closed form")
+                .check("BIC", InformationCriterion.bic(5, 10, 1), 10 * Math.log(0.5) + 2 * Math.log(10));
     }
 
     @Test
