@@ -94,7 +94,8 @@ final class ResidualPattern {
             if (chain.largestResidual() <= options.warnAbove()) {
                 break;
             }
-            int point = kept.remove(worst);
+            Integer point = kept.get(worst);
+            kept.remove(point);
             if (left.contains(point - 1) || left.contains(point + 1)) {
                 return false;
             }
