@@ -21,8 +21,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// `thermo …` on tables of the user: imports, refusals, and a screening that is taken up again.
 class ThermoFilesTest {
-    private static final String SMALL = "formula,energy_eV_per_atom\nLiNiO2,-1.66\nLi3PS4,-1.2657\nLi2S,-1.5608\n"
-            + "Li3PO4,-2.77\nNiO,-1.2\nNiS,-0.45\nLi2O,-2.0\n";
+    private static final String SMALL = """
+            formula,energy_eV_per_atom
+            LiNiO2,-1.66
+            Li3PS4,-1.2657
+            Li2S,-1.5608
+            Li3PO4,-2.77
+            NiO,-1.2
+            NiS,-0.45
+            Li2O,-2.0
+            """;
 
     @TempDir
     private Path temp = Path.of("");

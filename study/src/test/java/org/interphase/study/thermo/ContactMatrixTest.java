@@ -78,6 +78,15 @@ class ContactMatrixTest {
     }
 
     @Test
+    void noContactGainsEnergyFromAPhaseLess() {
+        for (ContactMatrix.Contact contact : MATRIX.contacts()) {
+            double with = contact.reaction().totalMinimum().total_eV_per_atom();
+            assertThat(contact.deciding())
+                    .allSatisfy(d -> assertThat(d.without_eV_per_atom()).isGreaterThanOrEqualTo(with - 1e-9));
+        }
+    }
+
+    @Test
     void windowsAreThoseOfMaterialsWithLithium() {
         assertThat(MATRIX.windows())
                 .extracting(w -> w.material().name())
