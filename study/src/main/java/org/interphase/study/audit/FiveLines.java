@@ -50,7 +50,7 @@ final class FiveLines {
 
     private static String difference(Contrast c) {
         String state = c.state().toString();
-        return c.observable().title() + (state.isEmpty() ? "" : ", " + state) + " "
+        return c.observable().title() + (state.isEmpty() ? "" : ", " + state) + ": "
                 + NumberText.of(c.bare().mean()).text("") + " → "
                 + NumberText.of(c.coated().mean()).text(c.observable().unit());
     }

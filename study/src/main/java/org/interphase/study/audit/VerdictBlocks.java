@@ -9,6 +9,7 @@ import org.interphase.report.page.Prose;
 import org.interphase.report.page.ReportTable;
 import org.interphase.report.page.SourceText;
 import org.interphase.report.page.Warning;
+import org.interphase.report.text.NumberText;
 import org.interphase.study.verdict.Judgement;
 import org.interphase.study.verdict.Verdict;
 
@@ -107,12 +108,7 @@ final class VerdictBlocks {
                 v.wouldDecide().stream().map(Verdict.Decider::text).toList(),
                 blocks);
         return new Block.Details(
-                String.format(
-                        Locale.ROOT,
-                        "%s: %s, %.2f",
-                        v.mechanism().title(),
-                        v.word().text(),
-                        v.probability()),
+                v.mechanism().title() + ": " + v.word().text() + ", " + NumberText.probability(v.probability()),
                 blocks);
     }
 
