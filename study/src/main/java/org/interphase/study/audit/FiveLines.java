@@ -88,7 +88,13 @@ final class FiveLines {
                     .link(contradictions + " contradiction" + (contradictions > 1 ? "s" : ""), "#audit-verdicts")
                     .text(" inside the study.");
         }
-        return prose.isEmpty() ? Prose.of("Nothing that a check or a verdict shows.") : prose;
+        return prose.parts().stream().noneMatch(FiveLines::isSaid)
+                ? Prose.of("Nothing that a check or a verdict shows.")
+                : prose;
+    }
+
+    private static boolean isSaid(Prose.Inline part) {
+        return !(part instanceof Prose.Inline.Plain plain) || !plain.text().isBlank();
     }
 
     private List<Check> checks(boolean passed) {
