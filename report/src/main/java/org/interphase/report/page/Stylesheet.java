@@ -108,7 +108,10 @@ final class Stylesheet {
             dl div{display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;gap:0 1.2rem;padding:.22rem 0}
             dt{color:var(--quiet)}
             dd{margin:0;overflow-wrap:anywhere;font-variant-numeric:tabular-nums lining-nums}
-            @media (max-width:39rem){dl div{grid-template-columns:1fr}}
+            @media (max-width:39rem){
+              dl div{grid-template-columns:1fr}
+              .long{min-width:15rem}
+            }
             """;
 
     private static final String BOXES = """
@@ -128,6 +131,7 @@ final class Stylesheet {
             .simulated{border:1.5px dashed var(--alert)}
             .simulated h4{color:var(--alert)}
             details{margin:1rem 0}
+            details+details{margin-top:-.55rem}
             summary{cursor:pointer;color:var(--link)}
             """;
 

@@ -9,6 +9,7 @@ import org.interphase.report.text.GlyphWidths;
 /// Writes one table: rules as in a book, numbers aligned at their `±`, notes lettered below.
 final class TableWriter {
     private static final int LONGEST_SHORT = 14;
+    private static final int SHORTEST_LONG = 40;
 
     private final ReportTable table;
     private final String id;
@@ -152,15 +153,26 @@ final class TableWriter {
     }
 
     private static String kind(ReportTable.Column column, Cell cell) {
-        return isShort(cell) && kind(column).isEmpty() ? " class=\"short\"" : kind(column);
+        if (!kind(column).isEmpty()) {
+            return kind(column);
+        }
+        return isShort(cell) ? " class=\"short\"" : isLong(cell) ? " class=\"long\"" : "";
+    }
+
+    /// Sentences keep some width on a narrow screen, where the table is scrolled sideways.
+    private static boolean isLong(Cell cell) {
+        return cell.content() instanceof Cell.Content.Words words
+                && words.text().parts().stream()
+                        .anyMatch(p -> p instanceof Prose.Inline.Plain plain
+                                && plain.text().length() >= SHORTEST_LONG);
     }
 
     private static String kind(ReportTable.Column column) {
         return column.alignment() == ReportTable.Alignment.NUMBER ? " class=\"number\"" : "";
     }
 
-    /// @param right width of the longest uncertainty in em, 0 where no cell has one; numbers with a power of ten do not
-    ///     count, since they would push all others far to the left
+    /// @param right width of the longest uncertainty in em, 0 where no cell has one; numbers with a power of
+    ///     ten do not count, since they would push all others far to the left
     private record Widths(double right) {}
 
     private List<Widths> widths() {

@@ -12,9 +12,9 @@ import org.interphase.report.page.ReportTable;
 import org.interphase.report.page.Section;
 import org.interphase.report.page.SourceText;
 import org.interphase.study.check.Check;
-import org.interphase.study.check.Flip;
 import org.interphase.study.check.Outcome;
 import org.interphase.study.gap.Gap;
+import org.interphase.study.manifest.Manifest;
 import org.interphase.study.manifest.PublishedEntry;
 import org.interphase.study.verdict.Contradiction;
 import org.interphase.study.verdict.Judgement;
@@ -86,7 +86,11 @@ public final class AuditSections {
     public List<Section> verdicts() {
         return audit.judgement()
                 .map(j -> {
-                    EvidencePieces pieces = new EvidencePieces(j);
+                    String paper = audit.manifest()
+                            .reference()
+                            .map(Manifest.Reference::doi)
+                            .orElse("");
+                    EvidencePieces pieces = new EvidencePieces(j, paper);
                     return List.of(
                             Section.of("Verdicts", new VerdictBlocks(j, pieces).all())
                                     .anchored("audit-verdicts"),
@@ -104,22 +108,27 @@ public final class AuditSections {
     public static Block contradictions(List<Contradiction> contradictions) {
         List<Prose> items = new ArrayList<>();
         for (Contradiction c : contradictions) {
+            boolean inside = c.one().study().equals(c.other().study());
             Prose prose = Prose.empty()
                     .strong(c.observable())
-                    .text(": " + c.one().study() + " says ")
+                    .text(inside ? ": " : ": " + c.one().study() + " says ")
                     .emphasis(c.one().statement())
-                    .text("; " + c.other().study() + " says ")
+                    .text(inside ? "; but " : "; " + c.other().study() + " says ")
                     .emphasis(c.other().statement())
                     .text(". ");
             for (Contradiction.Explanation e : c.tested()) {
-                prose = prose.text(e.name() + ": " + e.outcome().word() + " (" + e.reason() + "). ");
+                prose = prose.text(sentence(e.name()) + ": " + e.outcome().word() + " (" + e.reason() + "). ");
             }
             for (Contradiction.Explanation e : c.untestable()) {
-                prose = prose.text(e.name() + " cannot be tested: " + e.reason() + ". ");
+                prose = prose.text(sentence(e.name()) + " cannot be tested: " + e.reason() + ". ");
             }
             items.add(prose);
         }
         return Block.items(items.toArray(Prose[]::new));
+    }
+
+    private static String sentence(String words) {
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     private Section contrasts() {
@@ -128,67 +137,7 @@ public final class AuditSections {
 
     /// Which checks passed, which failed, which lack a number.
     public Section checks() {
-        ReportTable table = ReportTable.of(
-                        "Arithmetic checks",
-                        ReportTable.text("Check"),
-                        ReportTable.text("Result"),
-                        ReportTable.number("Computed", ""),
-                        ReportTable.number("Printed", ""),
-                        ReportTable.text("Unit"),
-                        ReportTable.text("What follows"))
-                .withCaption("Formula and sources of the inputs are in the notes.");
-        for (Check check : audit.checks()) {
-            table = table.row(
-                    name(check),
-                    Cell.text(result(check)),
-                    computed(check),
-                    printed(check),
-                    Cell.text(AuditFiles.unit(check.outcome())),
-                    Cell.of(says(check)));
-        }
-        return Section.of("Arithmetic checks", Block.table(table)).anchored("audit-checks");
-    }
-
-    private static Cell name(Check check) {
-        Cell cell = Cell.text(check.name()).withNote(check.rule().formula());
-        for (var input : check.inputs()) {
-            cell = cell.withNote(input.name() + " = " + input.shown() + ", " + SourceText.of(input.source()));
-        }
-        return cell;
-    }
-
-    private static String result(Check check) {
-        return switch (check.outcome()) {
-            case Outcome.Compared c -> c.passed() ? "agrees" : "does not agree";
-            case Outcome.Bounded b -> b.passed() ? "possible" : "impossible";
-            case Outcome.Derived _ -> "computed";
-            case Outcome.Words _ -> "words";
-            case Outcome.Lacking _ -> "lacks a number";
-        };
-    }
-
-    private static Cell computed(Check check) {
-        return switch (check.outcome()) {
-            case Outcome.Compared c -> Cell.number(c.computed());
-            case Outcome.Bounded b -> Cell.number(b.computed());
-            case Outcome.Derived d -> Cell.number(d.computed());
-            case Outcome.Words _ -> Cell.empty();
-            case Outcome.Lacking l -> Cell.missing("lacking: " + String.join("; ", l.missing()));
-        };
-    }
-
-    private static Cell printed(Check check) {
-        return check.outcome() instanceof Outcome.Compared c
-                ? Cell.count(c.printed().value()).withSource(c.printed().source())
-                : Cell.empty();
-    }
-
-    private static Prose says(Check check) {
-        Prose prose = Prose.of(check.statement());
-        for (Flip flip : check.flips()) {
-            prose = prose.text(" ").emphasis(flip.words() + ".");
-        }
-        return prose;
+        return Section.of("Arithmetic checks", CheckBlocks.of(audit.checks())).anchored("audit-checks");
     }
 
     /// The author's list.
@@ -200,8 +149,7 @@ public final class AuditSections {
                     .map(g -> Prose.of(g.sentence()))
                     .toList();
             if (!items.isEmpty()) {
-                blocks.add(Block.subheading(Character.toUpperCase(kind.word().charAt(0))
-                        + kind.word().substring(1)));
+                blocks.add(Block.subheading(sentence(kind.word())));
                 blocks.add(Block.items(items.toArray(Prose[]::new)));
             }
         }

@@ -53,7 +53,7 @@ final class ContrastBlocks {
             names.add(c.observable().title() + (state.isEmpty() ? "" : ", " + state));
         }
         Mark points = Mark.points(
-                        "coated − bare",
+                        "",
                         size,
                         place,
                         SeriesStyle.COATED.from(contrasts.getFirst().origin()))

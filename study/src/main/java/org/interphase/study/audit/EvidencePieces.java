@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.interphase.data.Finding;
 import org.interphase.data.FindingValue;
+import org.interphase.quantity.Source;
 import org.interphase.report.page.Block;
 import org.interphase.report.page.Cell;
 import org.interphase.report.page.Prose;
@@ -25,13 +26,16 @@ final class EvidencePieces {
     private static final int MOST_COLUMNS = 12;
 
     private final Judgement judgement;
+    private final String paper;
     private final List<Piece> pieces;
 
     /// @param heaviest largest weight that the piece has for any mechanism, in decibans without sign
     private record Piece(String text, List<Finding> findings, double heaviest) {}
 
-    EvidencePieces(Judgement judgement) {
+    /// @param paper identifier of the study's own paper; empty where there is none
+    EvidencePieces(Judgement judgement, String paper) {
         this.judgement = judgement;
+        this.paper = paper;
         Map<String, Piece> byText = new LinkedHashMap<>();
         for (Verdict verdict : judgement.verdicts()) {
             for (Verdict.Reason reason : reasons(verdict)) {
@@ -113,28 +117,29 @@ final class EvidencePieces {
 
     private ReportTable numbers() {
         ReportTable table = ReportTable.of(
-                "Numbers behind the evidence",
-                ReportTable.text("Piece"),
-                ReportTable.text("What is compared"),
-                ReportTable.text("Findings"));
+                "Numbers behind the evidence", ReportTable.text("What is compared"), ReportTable.text("Findings"));
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
             table = table.row(
-                    Cell.of(Prose.empty().target("E" + (i + 1), "evidence-" + (i + 1))),
-                    Cell.text(brief(piece.text())),
-                    Cell.text(
-                            piece.findings().stream().map(EvidencePieces::shown).collect(Collectors.joining("; "))));
+                    Cell.of(Prose.empty()
+                            .target("E" + (i + 1), "evidence-" + (i + 1))
+                            .text(" " + brief(piece.text()))),
+                    Cell.text(piece.findings().stream().map(this::shown).collect(Collectors.joining("; "))));
         }
         return table;
     }
 
-    /// Sample, state, value and where it stands.
-    private static String shown(Finding finding) {
+    /// Sample, state, value and where it stands; the paper itself is not named again.
+    private String shown(Finding finding) {
         String state = finding.state().toString();
         String place = finding.sources().isEmpty()
                 ? finding.origin().word()
-                : SourceText.of(finding.sources().getFirst());
-        return finding.sample() + (state.isEmpty() ? "" : ", " + state) + ": " + words(finding) + " (" + place + ")";
+                : finding.sources().getFirst() instanceof Source.Paper p
+                                && p.work().equals(paper)
+                        ? p.locator()
+                        : SourceText.of(finding.sources().getFirst());
+        return finding.sample() + (state.isEmpty() ? "" : ", " + state) + ": " + words(finding)
+                + (place.isBlank() ? "" : " (" + place + ")");
     }
 
     private static String words(Finding finding) {

@@ -50,7 +50,7 @@ final class FiveLines {
 
     private static String difference(Contrast c) {
         String state = c.state().toString();
-        return c.observable().title() + (state.isEmpty() ? "" : ", " + state) + " "
+        return c.observable().title() + (state.isEmpty() ? "" : ", " + state) + ": "
                 + NumberText.of(c.bare().mean()).text("") + " → "
                 + NumberText.of(c.coated().mean()).text(c.observable().unit());
     }
@@ -88,7 +88,13 @@ final class FiveLines {
                     .link(contradictions + " contradiction" + (contradictions > 1 ? "s" : ""), "#audit-verdicts")
                     .text(" inside the study.");
         }
-        return prose.isEmpty() ? Prose.of("Nothing that a check or a verdict shows.") : prose;
+        return prose.parts().stream().noneMatch(FiveLines::isSaid)
+                ? Prose.of("Nothing that a check or a verdict shows.")
+                : prose;
+    }
+
+    private static boolean isSaid(Prose.Inline part) {
+        return !(part instanceof Prose.Inline.Plain plain) || !plain.text().isBlank();
     }
 
     private List<Check> checks(boolean passed) {

@@ -9,6 +9,7 @@ import org.interphase.report.page.Prose;
 import org.interphase.report.page.ReportTable;
 import org.interphase.report.page.SourceText;
 import org.interphase.report.page.Warning;
+import org.interphase.report.text.NumberText;
 import org.interphase.study.verdict.Judgement;
 import org.interphase.study.verdict.Verdict;
 
@@ -101,18 +102,13 @@ final class VerdictBlocks {
         boolean negative = v.word() == Verdict.Word.NOT_SUPPRESSED;
         reasons(negative ? "For 'not suppressed'" : "For suppression", v.because(), blocks);
         reasons(negative ? "Against it" : "Against suppression", v.against(), blocks);
-        items("Where it turns over", v.flips().stream().map(Verdict.Flip::text).toList(), blocks);
+        items("Where it turns over", flips(v.flips()), blocks);
         items(
                 "Would decide",
                 v.wouldDecide().stream().map(Verdict.Decider::text).toList(),
                 blocks);
         return new Block.Details(
-                String.format(
-                        Locale.ROOT,
-                        "%s: %s, %.2f",
-                        v.mechanism().title(),
-                        v.word().text(),
-                        v.probability()),
+                v.mechanism().title() + ": " + v.word().text() + ", " + NumberText.probability(v.probability()),
                 blocks);
     }
 
@@ -137,6 +133,29 @@ final class VerdictBlocks {
                             .text(" (" + EvidencePieces.signed(r.decibans()) + " dB)"))
                     .toArray(Prose[]::new)));
         }
+    }
+
+    /// Those that turn it over one by one, all others in one line.
+    private static List<String> flips(List<Verdict.Flip> flips) {
+        List<String> lines = new ArrayList<>();
+        List<String> never = new ArrayList<>();
+        for (Verdict.Flip flip : flips) {
+            if (flip.valueAtFlip().isPresent()) {
+                lines.add(flip.text());
+            } else {
+                never.add(String.format(
+                        Locale.ROOT,
+                        "%s (%.3g, between %.3g and %.3g)",
+                        flip.assumption(),
+                        flip.valueNow(),
+                        flip.lowest(),
+                        flip.highest()));
+            }
+        }
+        if (!never.isEmpty()) {
+            lines.add("Never, within its bounds, for: " + String.join("; ", never));
+        }
+        return lines;
     }
 
     private static void items(String heading, List<String> items, List<Block> blocks) {
