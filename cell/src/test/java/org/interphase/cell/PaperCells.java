@@ -17,8 +17,8 @@ import org.interphase.quantity.Parameter;
 import org.interphase.quantity.Source;
 import org.interphase.quantity.Uncertainty;
 
-/// The cells of the three papers, with the numbers that matter to the tests of the model; the shipped descriptions,
-/// with
+/// The cells of the three papers, with the numbers that matter to the tests of the model; the shipped
+/// descriptions, with
 /// a source for each number, are read and checked where YAML is read.
 public final class PaperCells {
     private static final Source SOURCE = new Source.Assumed("fixture");

@@ -12,8 +12,8 @@ import org.interphase.quantity.Parameter;
 import org.interphase.quantity.Source;
 import org.interphase.quantity.Uncertainty;
 
-/// A cell as numbers with unit and source, its materials, and which mechanisms act. Immutable; a changed number makes
-/// another description.
+/// A cell as numbers with unit and source, its materials, and which mechanisms act. Immutable; a changed
+/// number makes another description.
 public final class CellDescription {
     private final String title;
     private final ActiveMaterial material;
@@ -23,7 +23,8 @@ public final class CellDescription {
     private final Set<String> mechanisms;
     private final Map<String, List<String>> protocols;
 
-    /// When a resistance of the whole cell was measured: it is spread over the particles connected at that time.
+    /// When a resistance of the whole cell was measured: it is spread over the particles connected at that
+    /// time.
     public enum ResistanceTime {
         AS_MADE,
         AFTER_FIRST_CYCLE

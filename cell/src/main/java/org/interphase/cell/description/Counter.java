@@ -19,8 +19,9 @@ public enum Counter {
         return List.of(values()).stream().filter(c -> c.key().equals(key)).findFirst();
     }
 
-    /// Potential against lithium. InLi keeps its two-phase potential (A. L. Santhosha et al. 2019: 0.62 V). The LTO
-    /// composite has a plateau and assumed drops at its ends: `U + 0.35 exp(−80 z) − 0.6 exp(−80 (1 − z))`.
+    /// Potential against lithium. InLi keeps its two-phase potential (A. L. Santhosha et al. 2019: 0.62 V).
+    /// The LTO composite has a plateau and assumed drops at its ends: `U + 0.35 exp(−80 z) − 0.6 exp(−80 (1 −
+    /// z))`.
     ///
     /// @param plateau in V
     /// @param filling z, lithium taken up as a fraction of the capacity; the ends act only where it is finite

@@ -5,8 +5,9 @@ import java.util.Optional;
 import org.interphase.quantity.Unit;
 import org.interphase.quantity.Units;
 
-/// Every number that a cell is made of: its place in the description, the unit it is asked for in, the range it may
-/// have in that unit, and the value taken where a description does not give one (none: it must be given).
+/// Every number that a cell is made of: its place in the description, the unit it is asked for in, the range
+/// it may have in that unit, and the value taken where a description does not give one (none: it must be
+/// given).
 public enum Key {
     TEMPERATURE("temperature", Units.KELVIN, 200, 400, 298.15),
     AREA("area", Units.SQUARE_CENTIMETRE, 1e-3, 1e4),

@@ -1,7 +1,7 @@
 package org.interphase.cell.life;
 
-/// How well what must be conserved was: the largest error of a half cycle relative to the charge, or the current, that
-/// passed.
+/// How well what must be conserved was: the largest error of a half cycle relative to the charge, or the
+/// current, that passed.
 ///
 /// @param lithium in particles, connected and lost, against charge without side currents
 /// @param charge through the separator against through the terminal

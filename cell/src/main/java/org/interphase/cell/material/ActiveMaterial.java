@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.interphase.quantity.Source;
 
-/// Layered oxides with an open-circuit voltage U(y) against lithium, y = lithium per formula unit (1 = as lithiated as
-/// it gets), and the range in which that function was fitted to measurements.
+/// Layered oxides with an open-circuit voltage U(y) against lithium, y = lithium per formula unit (1 = as
+/// lithiated as it gets), and the range in which that function was fitted to measurements.
 public enum ActiveMaterial {
     NMC532(
             "Li(Ni0.5Mn0.3Co0.2)O2",
@@ -64,8 +64,8 @@ public enum ActiveMaterial {
 
     abstract double published(double y);
 
-    /// U(y) in volt, tabulated; below 0.02 and above 1.004 (NMC811: 1.02) it goes on with its end slope, because the
-    /// polynomial of NMC532 is at −8 V already at 1.01.
+    /// U(y) in volt, tabulated; below 0.02 and above 1.004 (NMC811: 1.02) it goes on with its end slope,
+    /// because the polynomial of NMC532 is at −8 V already at 1.01.
     public Table openCircuitVoltage() {
         return voltage;
     }

@@ -2,8 +2,8 @@ package org.interphase.cell.material;
 
 import java.util.function.DoubleUnaryOperator;
 
-/// Diffusivity of lithium in the oxide, m² s⁻¹, as a function of lithium content, tabulated on [0.001, 1.02] and
-/// constant outside.
+/// Diffusivity of lithium in the oxide, m² s⁻¹, as a function of lithium content, tabulated on [0.001, 1.02]
+/// and constant outside.
 public final class Diffusivity {
     private static final double LOWEST_Y = 1e-3;
     private static final double HIGHEST_Y = 1.02;
@@ -20,16 +20,15 @@ public final class Diffusivity {
         this.factor = factor;
     }
 
-    /// The diffusivity of NMC532 as published (Colclasure et al. 2020, doi 10.1016/j.electacta.2020.135854, as coded in
-    /// MPET), which falls from 3·10⁻¹⁵ to 2·10⁻¹⁸ m² s⁻¹ between y = 0.90 and 0.99; scaled, shifted and with a
-    floor
-    /// for another crystal: `D(y) = max(s D_published(min(y + shift, 1.02)), floor)`.
+    /// The diffusivity of NMC532 as published (Colclasure et al. 2020, doi 10.1016/j.electacta.2020.135854,
+    /// as coded in MPET), which falls from 3·10⁻¹⁵ to 2·10⁻¹⁸ m² s⁻¹ between y = 0.90 and 0.99; scaled,
+    /// shifted and with a floor for another crystal: `D(y) = max(s D_published(min(y + shift, 1.02)), floor)`.
     public static Diffusivity collapsing(double scale, double shift, double floor) {
         return of(y -> Math.max(scale * colclasure2020(Math.min(y + shift, HIGHEST_Y)), floor));
     }
 
     public static Diffusivity constant(double value) {
-        return of(_ -> value);
+        return of(everywhere -> value);
     }
 
     /// Any positive function, for a digitised one.

@@ -31,9 +31,9 @@ final class OpenCircuitVoltage {
         return sum - 5.57319176272331e-4 * Math.exp(6.56024084265969 * Math.pow(y, 41.4820927506133));
     }
 
-    /// NMC811, C.-H. Chen et al., J. Electrochem. Soc. 167, 080534 (2020). Its stoichiometry s belongs to a capacity of
-    /// 355.8 mAh/g; it is mapped on y by the capacity of 275.5 mAh/g, and a drop is added above y = 0.97, both
-    assumed.
+    /// NMC811, C.-H. Chen et al., J. Electrochem. Soc. 167, 080534 (2020). Its stoichiometry s belongs to a
+    /// capacity of 355.8 mAh/g; it is mapped on y by the capacity of 275.5 mAh/g, and a drop is added above y
+    /// = 0.97, both assumed.
     static double chen2020(double y) {
         double s = 0.9084 - (0.98 - y) * 275.5 / 355.8;
         double fit = -0.8090 * s

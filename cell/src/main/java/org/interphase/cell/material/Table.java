@@ -5,8 +5,8 @@ import java.util.function.DoubleUnaryOperator;
 /// A function of one variable on an even grid, as a monotone cubic per interval: value and slope in a few
 /// nanoseconds, both continuous. Outside the grid it goes on with the slope of its end, or stays constant.
 ///
-/// Slopes at the nodes are those of Fritsch and Carlson, SIAM J. Numer. Anal. 17, 238 (1980), in the harmonic form of
-/// Fritsch and Butland: a monotone function stays monotone.
+/// Slopes at the nodes are those of Fritsch and Carlson, SIAM J. Numer. Anal. 17, 238 (1980), in the harmonic
+/// form of Fritsch and Butland: a monotone function stays monotone.
 public final class Table {
     private final double lowest;
     private final double perStep;

@@ -1,5 +1,5 @@
-/// Property functions of the materials: open-circuit voltage, diffusivity, conductivity, thermal activation. May import
-/// `quantity`.
+/// Property functions of the materials: open-circuit voltage, diffusivity, conductivity, thermal activation.
+/// May import `quantity`.
 @NullMarked
 package org.interphase.cell.material;
 

@@ -9,8 +9,9 @@ import org.interphase.cell.description.Key;
 import org.interphase.cell.material.Activation;
 import org.interphase.quantity.Source;
 
-/// Oxide and electrolyte react where they touch, also at rest, through the layer that they form: linear at first, then
-/// parabolic (B. E. Deal and A. S. Grove, J. Appl. Phys. 36, 3770 (1965)). The law is integrated exactly.
+/// Oxide and electrolyte react where they touch, also at rest, through the layer that they form: linear at
+/// first, then parabolic (B. E. Deal and A. S. Grove, J. Appl. Phys. 36, 3770 (1965)). The law is integrated
+/// exactly.
 ///
 /// @param parabolic k_p in m² s⁻¹ of the bare contact, at temperature
 /// @param linearLength l_D, thickness in m at which the two regimes meet

@@ -7,8 +7,8 @@ import org.interphase.cell.description.Composition;
 import org.interphase.cell.description.Key;
 import org.interphase.quantity.Source;
 
-/// A measured resistance of the whole cell, spread over the area of the particles connected when it was measured; what
-/// known films and charge transfer explain is taken off, and the rest stays as an ohmic film.
+/// A measured resistance of the whole cell, spread over the area of the particles connected when it was
+/// measured; what known films and charge transfer explain is taken off, and the rest stays as an ohmic film.
 ///
 /// @param areal in Ω m² of cell
 /// @param areaRatio particle area per cell area

@@ -3,8 +3,8 @@ package org.interphase.cell.mechanism;
 import java.util.Optional;
 import org.interphase.quantity.Source;
 
-/// One process that changes the cell. Each implements the hooks that it needs; all others do nothing. A mechanism holds
-/// no state: states live in [SlowStates].
+/// One process that changes the cell. Each implements the hooks that it needs; all others do nothing. A
+/// mechanism holds no state: states live in [SlowStates].
 public interface Mechanism {
     /// The name that switches it on and off.
     String name();

@@ -6,8 +6,9 @@ import org.interphase.cell.description.Key;
 import org.interphase.quantity.Constant;
 import org.interphase.quantity.Source;
 
-/// The charged oxide loses oxygen at its surface; a rock-salt layer grows, conducts badly and holds no lithium. The
-/// energy of a vacancy falls with delithiation, the barrier with a share of it (Brønsted, Evans and Polanyi).
+/// The charged oxide loses oxygen at its surface; a rock-salt layer grows, conducts badly and holds no
+/// lithium. The energy of a vacancy falls with delithiation, the barrier with a share of it (Brønsted, Evans
+/// and Polanyi).
 record OxygenRelease(
         double rate,
         double vacancyEnergy,

@@ -1,6 +1,7 @@
 package org.interphase.cell.mechanism;
 
-/// A current that passes the interface without lithium of the oxide: it costs charge, the oxide keeps its lithium.
+/// A current that passes the interface without lithium of the oxide: it costs charge, the oxide keeps its
+/// lithium.
 public interface SideCurrent {
     /// A m⁻² of particle area, positive for oxidation.
     double at(SlowStates states, int volume, double potential);

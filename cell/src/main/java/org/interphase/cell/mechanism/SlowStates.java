@@ -2,11 +2,12 @@ package org.interphase.cell.mechanism;
 
 import java.util.Arrays;
 
-/// What changes slowly in a cell: connection and contact per volume of the electrode, films per patch and volume. Held
-/// fixed over a time step of the fast equations and brought up to date after it. Mutable; belongs to one simulation.
+/// What changes slowly in a cell: connection and contact per volume of the electrode, films per patch and
+/// volume. Held fixed over a time step of the fast equations and brought up to date after it. Mutable;
+/// belongs to one simulation.
 ///
-/// Arrays are indexed by volume (`0` at the separator), those of films by `patch · volumes + volume`. With two patches,
-/// patch 0 is coated and patch 1 is not; with one, it stands for the whole area.
+/// Arrays are indexed by volume (`0` at the separator), those of films by `patch · volumes + volume`. With
+/// two patches, patch 0 is coated and patch 1 is not; with one, it stands for the whole area.
 public final class SlowStates {
     private final int volumes;
     private final int patches;
@@ -26,7 +27,8 @@ public final class SlowStates {
     /// Oxygen lost in mol m⁻² of particle area, per patch and volume.
     public final double[] oxygenLost;
 
-    /// Charge of the oxidised electrolyte in C m⁻² of particle area, per volume; of it the part that can go back.
+    /// Charge of the oxidised electrolyte in C m⁻² of particle area, per volume; of it the part that can go
+    /// back.
     public final double[] oxidised;
 
     public final double[] reversible;
@@ -34,7 +36,8 @@ public final class SlowStates {
     /// Charge that came back as lithium sulfide in C m⁻² of particle area, per volume.
     public final double[] sulfide;
 
-    /// Film resistance in Ω m² of contacted particle area that a measured resistance leaves unexplained, per volume.
+    /// Film resistance in Ω m² of contacted particle area that a measured resistance leaves unexplained, per
+    /// volume.
     public final double[] rest;
 
     public SlowStates(int volumes, int patches, double contactFraction) {

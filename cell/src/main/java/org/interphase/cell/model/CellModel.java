@@ -14,10 +14,11 @@ import org.interphase.cell.mechanism.Surroundings;
 import org.interphase.data.InputException;
 import org.interphase.quantity.Constant;
 
-/// The equations of one cell: a composite cathode of spherical particles in a single-ion conductor, in finite volumes
-/// through the electrode and through the particles (M. Doyle, T. F. Fuller and J. Newman, J. Electrochem. Soc. 140,
-/// 1526
-/// (1993), with a transference number of one). Holds the slow states and a workspace; one simulation, one thread.
+/// The equations of one cell: a composite cathode of spherical particles in a single-ion conductor, in finite
+/// volumes through the electrode and through the particles (M. Doyle, T. F. Fuller and J. Newman, J.
+/// Electrochem. Soc. 140, 1526
+/// (1993), with a transference number of one). Holds the slow states and a workspace; one simulation, one
+/// thread.
 ///
 /// Currents are positive on charge and per area of the cell; potentials are against lithium.
 public final class CellModel {

@@ -1,7 +1,8 @@
 package org.interphase.cell.model;
 
-/// Butler and Volmer's law solved for the overpotential: `j/i0 = exp(α f η) − exp(−(1 − α) f η)`, f = F/(RT), with an
-/// exchange current that depends on the surface's lithium content, `i0 = i_ref (y/½)^(1−α) ((1−y)/½)^α`.
+/// Butler and Volmer's law solved for the overpotential: `j/i0 = exp(α f η) − exp(−(1 − α) f η)`, f = F/(RT),
+/// with an exchange current that depends on the surface's lithium content, `i0 = i_ref (y/½)^(1−α)
+/// ((1−y)/½)^α`.
 final class ChargeTransfer {
     private static final double LOWEST = 0.005;
     private static final double HIGHEST = 0.995;

@@ -2,10 +2,10 @@ package org.interphase.cell.model;
 
 import java.util.Arrays;
 
-/// Solves `(M g − J) x = b` by eliminating what is local first: the shells of each particle (a tridiagonal system per
-/// volume), the currents of its patches (a scalar), and last the two potentials along the electrode (2 × 2 blocks).
-/// The work grows with the number of unknowns. All steps are exact; the matrix is diagonally dominant where it
-/// matters, so no pivoting is needed.
+/// Solves `(M g − J) x = b` by eliminating what is local first: the shells of each particle (a tridiagonal
+/// system per volume), the currents of its patches (a scalar), and last the two potentials along the
+/// electrode (2 × 2 blocks). The work grows with the number of unknowns. All steps are exact; the matrix is
+/// diagonally dominant where it matters, so no pivoting is needed.
 public final class Elimination {
     private final Electrode e;
     private final Linearisation lin;

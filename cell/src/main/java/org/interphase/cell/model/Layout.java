@@ -1,7 +1,7 @@
 package org.interphase.cell.model;
 
-/// Where each unknown stands in the vector of all. Lithium contents come first, shell by shell and within a shell
-/// volume by volume, so that loops over the volumes run over neighbours.
+/// Where each unknown stands in the vector of all. Lithium contents come first, shell by shell and within a
+/// shell volume by volume, so that loops over the volumes run over neighbours.
 ///
 /// @param volumes through the electrode
 /// @param shells of a particle

@@ -3,8 +3,8 @@ package org.interphase.cell.model;
 import org.interphase.cell.mechanism.SideCurrent;
 import org.interphase.cell.mechanism.SlowStates;
 
-/// The right-hand side f of `M z' = f(z)`: rates of the lithium contents, and residuals of interface, charge balances
-/// and control.
+/// The right-hand side f of `M z' = f(z)`: rates of the lithium contents, and residuals of interface, charge
+/// balances and control.
 final class Residual {
     private final Electrode e;
     private final SlowStates slow;

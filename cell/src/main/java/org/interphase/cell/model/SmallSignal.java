@@ -4,9 +4,9 @@ import org.interphase.cell.mechanism.Mechanism;
 import org.interphase.cell.mechanism.Mechanisms;
 import org.interphase.cell.mechanism.SlowStates;
 
-/// The electrode's response to a small sinusoidal current at one state: the same Jacobian as the integrator's, solved
-/// in complex numbers by the same elimination, with a double layer at each patch and a capacitance at each film.
-/// Slow states are parameters, so that a degrading cell has an impedance too.
+/// The electrode's response to a small sinusoidal current at one state: the same Jacobian as the
+/// integrator's, solved in complex numbers by the same elimination, with a double layer at each patch and a
+/// capacitance at each film. Slow states are parameters, so that a degrading cell has an impedance too.
 public final class SmallSignal {
     private static final double VACUUM_PERMITTIVITY = 8.8541878188e-12;
     private static final double FILM_PERMITTIVITY = 10;

@@ -13,14 +13,15 @@ import org.interphase.data.Place;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a protocol from sentences, one per line, in any case:
-/// - `Charge at C/5 until 2.85 V`, `Discharge at 0.1C until 2.5 V vs Li`, `Charge at 0.5 mA/cm2 for 30 minutes`,
-///   `Discharge at 1C until 2.5 V or for 2 hours or until 100 mAh/g`
+/// - `Charge at C/5 until 2.85 V`, `Discharge at 0.1C until 2.5 V vs Li`, `Charge at 0.5 mA/cm2 for 30
+/// minutes`,   `Discharge at 1C until 2.5 V or for 2 hours or until 100 mAh/g`
 /// - `Hold at 4.4 V until C/20`, `Hold at 4.4 V for 2 hours`
 /// - `Rest for 10 hours`
 /// - `EIS 7 MHz to 0.1 Hz`
 /// - `Repeat 200 times`: everything since the `Repeat` before it, or since the start, that often in all.
 ///
-/// Empty lines and lines that begin with `#` are left out. A voltage is that of the cell unless `vs Li` follows.
+/// Empty lines and lines that begin with `#` are left out. A voltage is that of the cell unless `vs Li`
+/// follows.
 public final class Sentences {
     private static final int MOST_REPEATS = 100_000;
     private static final long MOST_STEPS = 1_000_000;

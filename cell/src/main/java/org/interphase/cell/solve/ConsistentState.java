@@ -3,8 +3,8 @@ package org.interphase.cell.solve;
 import org.interphase.cell.model.CellModel;
 import org.interphase.cell.model.Layout;
 
-/// Finds currents and potentials that fit given lithium contents and a given control: Newton's method on the algebraic
-/// unknowns, damped so that no potential moves by more than 0.2 V at once.
+/// Finds currents and potentials that fit given lithium contents and a given control: Newton's method on the
+/// algebraic unknowns, damped so that no potential moves by more than 0.2 V at once.
 final class ConsistentState {
     private static final double LARGEST_MOVE_V = 0.2;
     private static final double CONVERGED_V = 1e-10;

@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.interphase.cell.model.CellModel;
 import org.interphase.cell.model.Layout;
 
-/// Marches a cell through time under one control until a goal is reached, with steps chosen by the error estimate. An
-/// event is met by repeating the last step shorter (Illinois variant of regula falsi), so that what is conserved
-/// stays so. Slow states change after each step.
+/// Marches a cell through time under one control until a goal is reached, with steps chosen by the error
+/// estimate. An event is met by repeating the last step shorter (Illinois variant of regula falsi), so that
+/// what is conserved stays so. Slow states change after each step.
 public final class March {
     private static final double VOLTAGE_TOLERANCE = 2e-4;
     private static final double CURRENT_TOLERANCE = 1e-4;
@@ -42,8 +42,8 @@ public final class March {
     /// @param seconds that passed
     public record Result(Stop stop, double seconds) {}
 
-    /// Moves `z` forward until the goal is met; `z` keeps what was reached whatever stops it. The control is the one
-    /// set in the model.
+    /// Moves `z` forward until the goal is met; `z` keeps what was reached whatever stops it. The control is
+    /// the one set in the model.
     public Result until(Goal goal, double[] z, StepObserver observer) {
         if (!consistent.settle(z)) {
             return new Result(Stop.NO_STATE, 0);

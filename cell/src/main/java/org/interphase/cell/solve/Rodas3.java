@@ -3,9 +3,9 @@ package org.interphase.cell.solve;
 import org.interphase.cell.model.CellModel;
 import org.interphase.cell.model.Layout;
 
-/// One step of RODAS3: a stiffly accurate Rosenbrock method of order 3 with an error estimate of order 2, four stages
-/// and one factorisation (A. Sandu et al., Atmos. Environ. 31, 3459 (1997)). Linear invariants, such as the amount of
-/// lithium, hold to rounding.
+/// One step of RODAS3: a stiffly accurate Rosenbrock method of order 3 with an error estimate of order 2,
+/// four stages and one factorisation (A. Sandu et al., Atmos. Environ. 31, 3459 (1997)). Linear invariants,
+/// such as the amount of lithium, hold to rounding.
 final class Rodas3 {
     private static final double GAMMA = 0.5;
     private static final double RELATIVE = 1e-4;

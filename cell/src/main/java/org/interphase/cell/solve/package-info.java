@@ -1,4 +1,5 @@
-/// Marching the equations through time: consistent initial states, Rosenbrock steps, events. May import `cell.model`.
+/// Marching the equations through time: consistent initial states, Rosenbrock steps, events. May import
+/// `cell.model`.
 @NullMarked
 package org.interphase.cell.solve;
 
