@@ -21,6 +21,7 @@ import picocli.CommandLine.IVersionProvider;
             InspectCommand.class,
             ConvertCommand.class,
             CyclingCommand.class,
+            CellCommand.class,
             FormatsCommand.class,
             DoctorCommand.class
         },

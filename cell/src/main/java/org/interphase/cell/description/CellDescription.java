@@ -119,6 +119,14 @@ public final class CellDescription {
         return new CellDescription(title, material, counter, resistanceTime, changed, mechanisms, protocols);
     }
 
+    /// The same cell with a number left to its standard value.
+    public CellDescription without(Key key) {
+        Map<Key, Parameter> changed = new EnumMap<>(Key.class);
+        changed.putAll(given);
+        changed.remove(key);
+        return new CellDescription(title, material, counter, resistanceTime, changed, mechanisms, protocols);
+    }
+
     /// The same cell with another set of mechanisms.
     public CellDescription withMechanisms(Set<String> names) {
         return new CellDescription(title, material, counter, resistanceTime, given, names, protocols);
