@@ -23,6 +23,7 @@ import picocli.CommandLine.IVersionProvider;
             CyclingCommand.class,
             EisCommand.class,
             ThermoCommand.class,
+            CellCommand.class,
             FormatsCommand.class,
             DoctorCommand.class
         },

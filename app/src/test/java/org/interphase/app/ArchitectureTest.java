@@ -22,8 +22,7 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.interphase");
 
-    /// What each module may import of the others, itself left out. `cell` is not there yet; its arrows
-    /// are.
+    /// What each module may import of the others, itself left out.
     private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
             Map.entry("quantity", Set.of()),
             Map.entry("numerics", Set.of()),

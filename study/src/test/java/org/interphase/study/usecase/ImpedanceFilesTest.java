@@ -12,6 +12,7 @@ import org.interphase.data.ImpedanceSpectrum;
 import org.interphase.data.InputException;
 import org.interphase.formats.FormatRegistry;
 import org.interphase.formats.SourceFile;
+import org.interphase.study.answer.Answer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

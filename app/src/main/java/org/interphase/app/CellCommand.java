@@ -1,0 +1,168 @@
+package org.interphase.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.interphase.data.InputException;
+import org.interphase.study.answer.Answer;
+import org.interphase.study.cell.CellChanges;
+import org.interphase.study.cell.CellImpedance;
+import org.interphase.study.cell.SimulateCell;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+
+@CommandLine.Command(
+        name = "cell",
+        description = "A model of the cell: cycles, life and impedance of a described cell.",
+        mixinStandardHelpOptions = true,
+        subcommands = {CellCommand.Simulate.class, CellCommand.Eis.class},
+        footer = {"", "Example: interphase cell simulate cells/nmc532-lgps-lnto.yaml --protocol rate"})
+final class CellCommand implements Runnable {
+    @CommandLine.Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "interphase cell: simulate or eis? Try --help.");
+    }
+
+    /// What both commands take.
+    abstract static class OnACell extends Command {
+        @CommandLine.Parameters(paramLabel = "CELL.yaml", description = "A cell: numbers with unit and source.")
+        @SuppressWarnings("NullAway.Init")
+        Path file;
+
+        @CommandLine.Option(
+                names = "--set",
+                paramLabel = "KEY=VALUE",
+                description = "Another value for a number, such as coating.thickness_nm=5. May be repeated.")
+        private List<String> numbers = new ArrayList<>();
+
+        @CommandLine.Option(
+                names = "--without",
+                paramLabel = "MECHANISM",
+                description = "Leave a mechanism out, such as electronic-contact. May be repeated.")
+        private List<String> without = new ArrayList<>();
+
+        @CommandLine.Option(
+                names = "--with",
+                paramLabel = "MECHANISM",
+                description = "Switch a mechanism on, such as contact-reaction. May be repeated.")
+        private List<String> added = new ArrayList<>();
+
+        CellChanges changes() {
+            return new CellChanges(numbers, without, added);
+        }
+    }
+
+    @CommandLine.Command(
+            name = "simulate",
+            description = "Capacities, efficiencies and states of each cycle of a protocol.",
+            mixinStandardHelpOptions = true,
+            footer = {
+                "",
+                "A protocol file has one sentence per line: Charge at C/5 until 2.85 V; Discharge at 1C until 2.5 V vs Li;",
+                "Hold at 4.4 V until C/20; Rest for 10 hours; EIS 7 MHz to 0.1 Hz; Repeat 200 times.",
+                "Example: interphase cell simulate cells/nmc532-lgps-bare.yaml --set accessible_fraction=1"
+            })
+    static final class Simulate extends OnACell {
+        @CommandLine.Option(
+                names = "--protocol",
+                defaultValue = "rate",
+                paramLabel = "P",
+                description = "rate, life, another protocol of the cell, or a file. Default: ${DEFAULT-VALUE}.")
+        @SuppressWarnings("NullAway.Init")
+        private String protocol;
+
+        @CommandLine.Option(
+                names = "--series",
+                paramLabel = "F.csv",
+                description = "Write time, current and voltage; an existing file is replaced.")
+        private @Nullable Path series;
+
+        @CommandLine.Option(
+                names = "--volumes",
+                defaultValue = "20",
+                paramLabel = "N",
+                description = "Volumes through the electrode, 1 for the single-particle limit. Default: 20.")
+        private int volumes;
+
+        @CommandLine.Option(
+                names = "--shells",
+                defaultValue = "20",
+                paramLabel = "N",
+                description = "Shells of a particle. Default: 20.")
+        private int shells;
+
+        @Override
+        Answer answer() throws InputException {
+            if (volumes < 1 || volumes > 200 || shells < 2 || shells > 200) {
+                throw wrongUsage("--volumes must lie between 1 and 200, --shells between 2 and 200");
+            }
+            SimulateCell.Request request =
+                    new SimulateCell.Request(protocol, Optional.ofNullable(series), volumes, shells, changes());
+            return SimulateCell.simulate(file, request, Terminal.progress());
+        }
+    }
+
+    @CommandLine.Command(
+            name = "eis",
+            description = "Impedance of the cell at rest, as made or after cycles of its life.",
+            mixinStandardHelpOptions = true,
+            footer = {"", "Example: interphase cell eis cells/nmc532-lgps-lnto.yaml --cycles 100 --json"})
+    static final class Eis extends OnACell {
+        @CommandLine.Option(
+                names = "--lithium",
+                defaultValue = "0.5",
+                paramLabel = "Y",
+                description = "Lithium per formula unit at which the cell rests. Default: ${DEFAULT-VALUE}.")
+        private double lithium;
+
+        @CommandLine.Option(
+                names = "--cycles",
+                defaultValue = "0",
+                paramLabel = "N",
+                description = "Cycles of the cell's life before the measurement. Default: ${DEFAULT-VALUE}.")
+        private int cycles;
+
+        @CommandLine.Option(
+                names = "--from-Hz",
+                defaultValue = "7e6",
+                paramLabel = "F",
+                description = "First frequency. Default: ${DEFAULT-VALUE}.")
+        private double from_Hz;
+
+        @CommandLine.Option(
+                names = "--to-Hz",
+                defaultValue = "0.1",
+                paramLabel = "F",
+                description = "Last frequency. Default: ${DEFAULT-VALUE}.")
+        private double to_Hz;
+
+        @CommandLine.Option(
+                names = "--per-decade",
+                defaultValue = "10",
+                paramLabel = "N",
+                description = "Points per decade. Default: ${DEFAULT-VALUE}.")
+        private int perDecade;
+
+        @Override
+        Answer answer() throws InputException {
+            if (!(within(from_Hz) && within(to_Hz)) || from_Hz == to_Hz || perDecade < 1 || perDecade > 1000) {
+                throw wrongUsage(
+                        "frequencies must differ and lie between 1e-9 and 1e12 Hz, --per-decade from 1 to 1000");
+            }
+            if (cycles < 0 || cycles > 100_000) {
+                throw wrongUsage("--cycles must lie between 0 and 100000, not " + cycles);
+            }
+            return CellImpedance.impedance(
+                    file, new CellImpedance.Request(lithium, cycles, from_Hz, to_Hz, perDecade, changes()));
+        }
+
+        private static boolean within(double hertz) {
+            return hertz >= 1e-9 && hertz <= 1e12;
+        }
+    }
+}

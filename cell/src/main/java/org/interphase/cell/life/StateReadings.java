@@ -1,0 +1,51 @@
+package org.interphase.cell.life;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.interphase.cell.description.Coating;
+import org.interphase.cell.mechanism.SlowStates;
+import org.interphase.cell.model.CellModel;
+
+/// Slow states as numbers that an instrument could give, averaged over the electrode.
+final class StateReadings {
+    private StateReadings() {}
+
+    static Map<String, Double> of(CellModel model) {
+        SlowStates slow = model.slow();
+        Map<String, Double> readings = new LinkedHashMap<>();
+        double coverage = Coating.of(model.description()).coverage();
+        readings.put("connected_fraction", slow.mean(slow.connected));
+        readings.put("contact_fraction", slow.mean(slow.contact));
+        readings.put("interphase_nm", 1e9 * overPatches(slow, slow.reacted, coverage));
+        readings.put("rock_salt_nm", 1e9 * overPatches(slow, slow.rockSalt, coverage));
+        readings.put("oxygen_lost_mol_per_m2", overPatches(slow, slow.oxygenLost, coverage));
+        readings.put("electrolyte_oxidised_C_per_m2", slow.mean(slow.oxidised));
+        readings.put("lithium_sulfide_C_per_m2", slow.mean(slow.sulfide));
+        readings.put("film_resistance_ohm_cm2", filmResistance(model, coverage));
+        return readings;
+    }
+
+    private static double overPatches(SlowStates slow, double[] values, double coverage) {
+        double sum = 0;
+        for (int i = 0; i < slow.volumes(); i++) {
+            sum += slow.patches() == 1
+                    ? values[i]
+                    : coverage * values[slow.at(0, i)] + (1 - coverage) * values[slow.at(1, i)];
+        }
+        return sum / slow.volumes();
+    }
+
+    /// Films of all connected particles in parallel, Ω cm² of cell.
+    private static double filmResistance(CellModel model, double coverage) {
+        SlowStates slow = model.slow();
+        double conductance = 0;
+        for (int i = 0; i < slow.volumes(); i++) {
+            double area = model.composition().areaRatio() * slow.connected[i] * slow.contact[i] / slow.volumes();
+            for (int q = 0; q < slow.patches(); q++) {
+                double share = slow.patches() == 1 ? 1 : q == 0 ? coverage : 1 - coverage;
+                conductance += area * share / Math.max(1e-12, model.mechanisms().filmResistance(slow, q, i));
+            }
+        }
+        return 1e4 / conductance;
+    }
+}

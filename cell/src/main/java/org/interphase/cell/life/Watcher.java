@@ -1,0 +1,15 @@
+package org.interphase.cell.life;
+
+/// Told what happens while a protocol runs.
+public interface Watcher {
+    /// Hears nothing.
+    Watcher NONE = new Watcher() {};
+
+    /// @param seconds since the start of the protocol
+    /// @param current A m⁻² of cell, positive on charge
+    /// @param voltage of the cell, V
+    default void sample(double seconds, double current, double voltage) {}
+
+    /// @param cycle that is complete
+    default void cycle(Cycle cycle) {}
+}

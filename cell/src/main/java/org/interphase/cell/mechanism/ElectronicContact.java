@@ -1,0 +1,41 @@
+package org.interphase.cell.mechanism;
+
+import java.util.Optional;
+import org.interphase.cell.description.CellDescription;
+import org.interphase.cell.description.Key;
+import org.interphase.quantity.Source;
+
+/// Oxide that electrons do not reach because coatings separate the particles: `w_el = exp(−(t/t_el)²)`.
+record ElectronicContact(double thickness, double length) implements Mechanism {
+    static ElectronicContact of(CellDescription cell) {
+        return new ElectronicContact(cell.si(Key.COATING_THICKNESS), cell.si(Key.ELECTRONIC_LENGTH));
+    }
+
+    @Override
+    public String name() {
+        return "electronic-contact";
+    }
+
+    @Override
+    public String equation() {
+        return "w(0) ← w(0) exp(−(t_c/t_el)²)";
+    }
+
+    @Override
+    public Source source() {
+        return new Source.Assumed("hypothesis: the best thickness cannot come from the coating's ionic resistance");
+    }
+
+    @Override
+    public Optional<Explains> explains() {
+        return thickness > 0 ? Optional.of(Explains.COATED_CONTACT) : Optional.empty();
+    }
+
+    @Override
+    public void atStart(SlowStates states) {
+        double reached = Math.exp(-Math.pow(thickness / length, 2));
+        for (int i = 0; i < states.volumes(); i++) {
+            states.connected[i] *= reached;
+        }
+    }
+}

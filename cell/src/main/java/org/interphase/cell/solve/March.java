@@ -1,0 +1,233 @@
+package org.interphase.cell.solve;
+
+import java.util.Optional;
+import org.interphase.cell.model.CellModel;
+import org.interphase.cell.model.Layout;
+
+/// Marches a cell through time under one control until a goal is reached, with steps chosen by the error
+/// estimate. An event is met by repeating the last step shorter (Illinois variant of regula falsi), so that
+/// what is conserved stays so. Slow states change after each step.
+public final class March {
+    private static final double VOLTAGE_TOLERANCE = 2e-4;
+    private static final double CURRENT_TOLERANCE = 1e-4;
+    private static final double FIRST_STEP_S = 1;
+    private static final double SHORTEST_STEP_S = 1e-7;
+    private static final double LONGEST_STEP_S = 1e6;
+    private static final int MOST_STEPS = 200_000;
+    private static final double LOWEST_SURFACE = 0.02;
+    private static final double HIGHEST_SURFACE = 1.02;
+    private static final double LOWEST_MEAN = 0.05;
+    private static final double HIGHEST_MEAN = 1.005;
+
+    private final CellModel model;
+    private final Rodas3 method;
+    private final ConsistentState consistent;
+    private final boolean growing;
+    private final double[] next;
+    private double sideCharge;
+    private double lithiumLost;
+    private int steps;
+
+    /// @param tightness factor on the tolerances, 1 as specified; smaller is finer
+    public March(CellModel model, double tightness) {
+        this.model = model;
+        this.method = new Rodas3(model, tightness);
+        this.consistent = new ConsistentState(model);
+        this.growing = model.mechanisms().changesWithTime();
+        this.next = new double[model.layout().size()];
+    }
+
+    /// How a march ended.
+    ///
+    /// @param seconds that passed
+    public record Result(Stop stop, double seconds) {}
+
+    /// Moves `z` forward until the goal is met; `z` keeps what was reached whatever stops it. The control is
+    /// the one set in the model.
+    public Result until(Goal goal, double[] z, StepObserver observer) {
+        if (!consistent.settle(z)) {
+            return new Result(Stop.NO_STATE, 0);
+        }
+        observer.accepted(0, z);
+        double from = model.charge(z);
+        if (isMet(goal, z)) {
+            return new Result(reason(goal), 0);
+        }
+        double elapsed = 0;
+        double h = FIRST_STEP_S;
+        for (int count = 0; count < MOST_STEPS; count++) {
+            double longest = longest(goal, elapsed, from, z);
+            double taken = advance(goal, z, Math.min(h, longest));
+            if (taken <= 0) {
+                return new Result(Stop.STALLED, elapsed);
+            }
+            h = proposed;
+            elapsed += taken;
+            observer.accepted(elapsed, z);
+            Optional<Stop> stop = stopped(goal, elapsed, from, z);
+            if (stop.isPresent()) {
+                return new Result(stop.get(), elapsed);
+            }
+        }
+        return new Result(Stop.ENDLESS, elapsed);
+    }
+
+    private double proposed;
+    private boolean reached;
+
+    /// One accepted step of at most `h` seconds, shorter if the goal lies within it.
+    private double advance(Goal goal, double[] z, double h) {
+        method.start(z);
+        reached = false;
+        boolean settled = false;
+        double tried = h;
+        while (tried >= SHORTEST_STEP_S) {
+            double error = method.step(z, tried, next);
+            double factor = Math.max(0.2, Math.min(6, 0.9 / Math.cbrt(Math.max(error, 1e-6))));
+            if (error <= 1) {
+                proposed = Math.min(LONGEST_STEP_S, tried * factor);
+                double taken = excess(goal, next) > 0 ? locate(goal, z, tried) : tried;
+                accept(z, taken);
+                return taken;
+            }
+            tried *= Math.min(factor, 0.8);
+            if (!settled) {
+                // On a steep voltage curve the step before may have left currents and potentials a little off.
+                settled = true;
+                if (!consistent.settle(z)) {
+                    return 0;
+                }
+                method.start(z);
+            }
+        }
+        return 0;
+    }
+
+    /// Positive beyond the potential or current that the goal names; zero where it names none.
+    private double excess(Goal goal, double[] z) {
+        if (!Double.isNaN(goal.potential())) {
+            double reading = goal.againstLithium() ? model.terminal(z) : model.voltage(z);
+            double over = reading - goal.potential();
+            return goal.upwards() ? over : -over;
+        }
+        if (!Double.isNaN(goal.current())) {
+            return goal.current() - Math.abs(model.current(z));
+        }
+        return 0;
+    }
+
+    private double tolerance(Goal goal) {
+        return Double.isNaN(goal.potential()) ? CURRENT_TOLERANCE * goal.current() : VOLTAGE_TOLERANCE;
+    }
+
+    /// The length of step at which the goal is met; leaves that state in `next`.
+    private double locate(Goal goal, double[] z, double beyond) {
+        double low = 0;
+        double high = beyond;
+        double atLow = excess(goal, z);
+        double atHigh = excess(goal, next);
+        double tolerance = tolerance(goal);
+        double h = beyond;
+        double value = atHigh;
+        for (int i = 0; i < 60 && Math.abs(value) > tolerance && high - low > SHORTEST_STEP_S; i++) {
+            h = low + (high - low) * Math.min(0.99, Math.max(0.01, -atLow / (atHigh - atLow)));
+            method.step(z, h, next);
+            value = excess(goal, next);
+            if (value > 0) {
+                high = h;
+                atHigh = value;
+                atLow /= 2;
+            } else {
+                low = h;
+                atLow = value;
+                atHigh /= 2;
+            }
+        }
+        reached = true;
+        return h;
+    }
+
+    private void accept(double[] z, double taken) {
+        Layout layout = model.layout();
+        steps++;
+        if (layout.sided()) {
+            bookSides(z);
+        }
+        System.arraycopy(next, 0, z, 0, layout.size());
+        if (growing) {
+            double before = model.connectedLithium(z);
+            model.mechanisms().grow(model.slow(), model.surroundings(z), taken);
+            model.refresh();
+            lithiumLost += before - model.connectedLithium(z);
+        }
+    }
+
+    private void bookSides(double[] z) {
+        Layout layout = model.layout();
+        for (int i = 0; i < layout.volumes(); i++) {
+            double charge = next[layout.side() + i] - z[layout.side() + i];
+            sideCharge += model.sideCharge(next, i) - model.sideCharge(z, i);
+            double potential = z[layout.solid() + i] - z[layout.electrolyte() + i];
+            model.mechanisms().book(model.slow(), i, potential, charge);
+        }
+    }
+
+    /// A step may not pass the goal's time or charge.
+    private double longest(Goal goal, double elapsed, double from, double[] z) {
+        double longest = LONGEST_STEP_S;
+        if (!Double.isNaN(goal.duration())) {
+            longest = Math.min(longest, goal.duration() - elapsed);
+        }
+        if (!Double.isNaN(goal.charge()) && model.current(z) != 0) {
+            longest =
+                    Math.min(longest, (goal.charge() - Math.abs(model.charge(z) - from)) / Math.abs(model.current(z)));
+        }
+        return Math.max(longest, SHORTEST_STEP_S);
+    }
+
+    private boolean isMet(Goal goal, double[] z) {
+        return excess(goal, z) > 0;
+    }
+
+    private static Stop reason(Goal goal) {
+        return Double.isNaN(goal.potential()) ? Stop.CURRENT : Stop.VOLTAGE;
+    }
+
+    private Optional<Stop> stopped(Goal goal, double elapsed, double from, double[] z) {
+        if (reached) {
+            return Optional.of(reason(goal));
+        }
+        if (!Double.isNaN(goal.duration()) && elapsed >= goal.duration() * (1 - 1e-12)) {
+            return Optional.of(Stop.TIME);
+        }
+        if (!Double.isNaN(goal.charge()) && Math.abs(model.charge(z) - from) >= goal.charge() * (1 - 1e-9)) {
+            return Optional.of(Stop.CAPACITY);
+        }
+        for (int i = 0; i < model.layout().volumes(); i++) {
+            double surface = model.surfaceLithium(z, i);
+            if (surface < LOWEST_SURFACE || surface > HIGHEST_SURFACE) {
+                return Optional.of(Stop.SURFACE);
+            }
+            double mean = model.meanLithium(z, i);
+            if (mean < LOWEST_MEAN || mean > HIGHEST_MEAN) {
+                return Optional.of(Stop.MEAN);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Charge of side currents since the start, C m⁻².
+    public double sideCharge() {
+        return sideCharge;
+    }
+
+    /// Lithium that particles lost while time passed, as charge, C m⁻².
+    public double lithiumLost() {
+        return lithiumLost;
+    }
+
+    /// Time steps accepted since the start.
+    public int steps() {
+        return steps;
+    }
+}

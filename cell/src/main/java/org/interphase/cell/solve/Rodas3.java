@@ -1,0 +1,121 @@
+package org.interphase.cell.solve;
+
+import org.interphase.cell.model.CellModel;
+import org.interphase.cell.model.Layout;
+
+/// One step of RODAS3: a stiffly accurate Rosenbrock method of order 3 with an error estimate of order 2,
+/// four stages and one factorisation (A. Sandu et al., Atmos. Environ. 31, 3459 (1997)). Linear invariants,
+/// such as the amount of lithium, hold to rounding.
+final class Rodas3 {
+    private static final double GAMMA = 0.5;
+    private static final double RELATIVE = 1e-4;
+    private static final double LITHIUM = 1e-5;
+    private static final double VOLTAGE = 1e-4;
+
+    private final CellModel model;
+    private final Layout layout;
+    private final double tightness;
+    private final double[] f0;
+    private final double[] f;
+    private final double[] right;
+    private final double[] stage;
+    private final double[] k1;
+    private final double[] k2;
+    private final double[] k3;
+    private final double[] k4;
+
+    /// @param tightness factor on all tolerances, 1 as specified
+    Rodas3(CellModel model, double tightness) {
+        this.model = model;
+        this.layout = model.layout();
+        this.tightness = tightness;
+        int n = layout.size();
+        f0 = new double[n];
+        f = new double[n];
+        right = new double[n];
+        stage = new double[n];
+        k1 = new double[n];
+        k2 = new double[n];
+        k3 = new double[n];
+        k4 = new double[n];
+    }
+
+    /// Takes residual and Jacobian at the start of a step; steps of several lengths may follow.
+    void start(double[] z) {
+        model.evaluate(z, f0);
+        model.linearise(z);
+    }
+
+    /// @param z state given to [#start]
+    /// @param next state after `h` seconds
+    /// @return estimated error relative to the tolerance; a step above 1 is to be repeated shorter
+    double step(double[] z, double h, double[] next) {
+        int n = layout.size();
+        double rate = 1 / (GAMMA * h);
+        model.factor(rate);
+        model.solve(f0, k1);
+        combine(f0, 4 / h, 0, 0);
+        model.solve(right, k2);
+        for (int a = 0; a < n; a++) {
+            stage[a] = z[a] + 2 * k1[a];
+        }
+        model.evaluate(stage, f);
+        combine(f, 1 / h, -1 / h, 0);
+        model.solve(right, k3);
+        for (int a = 0; a < n; a++) {
+            stage[a] += k3[a];
+        }
+        model.evaluate(stage, f);
+        combine(f, 1 / h, -1 / h, -8 / (3 * h));
+        model.solve(right, k4);
+        for (int a = 0; a < n; a++) {
+            next[a] = stage[a] + k4[a];
+        }
+        return error(z, next);
+    }
+
+    /// Right-hand side of a stage: earlier stages enter only where there is a rate.
+    private void combine(double[] from, double c1, double c2, double c3) {
+        System.arraycopy(from, 0, right, 0, layout.size());
+        add(0, layout.current(0), c1, c2, c3);
+        if (layout.sided()) {
+            add(layout.side(), layout.cellCurrent(), c1, c2, c3);
+        }
+        add(layout.charge(), layout.size(), c1, c2, c3);
+    }
+
+    private void add(int from, int to, double c1, double c2, double c3) {
+        if (c3 != 0) {
+            for (int a = from; a < to; a++) {
+                right[a] += c1 * k1[a] + c2 * k2[a] + c3 * k3[a];
+            }
+        } else if (c2 != 0) {
+            for (int a = from; a < to; a++) {
+                right[a] += c1 * k1[a] + c2 * k2[a];
+            }
+        } else {
+            for (int a = from; a < to; a++) {
+                right[a] += c1 * k1[a];
+            }
+        }
+    }
+
+    private double error(double[] z, double[] next) {
+        double lithium = sum(z, next, 0, layout.current(0), LITHIUM);
+        int solid = layout.solid();
+        int end = solid + 2 * layout.volumes();
+        double potential = sum(z, next, solid, end, VOLTAGE);
+        double count = layout.current(0) + end - solid;
+        double error = Math.sqrt((lithium + potential) / count) / tightness;
+        return Double.isFinite(error) ? error : 1e6;
+    }
+
+    private double sum(double[] z, double[] next, int from, int to, double absolute) {
+        double sum = 0;
+        for (int a = from; a < to; a++) {
+            double ratio = k4[a] / (absolute + RELATIVE * Math.max(Math.abs(z[a]), Math.abs(next[a])));
+            sum += ratio * ratio;
+        }
+        return sum;
+    }
+}

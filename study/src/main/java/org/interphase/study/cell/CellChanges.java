@@ -1,0 +1,131 @@
+package org.interphase.study.cell;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.interphase.cell.description.CellDescription;
+import org.interphase.cell.description.CellUnits;
+import org.interphase.cell.description.Key;
+import org.interphase.cell.mechanism.Mechanisms;
+import org.interphase.data.InputException;
+import org.interphase.data.Place;
+import org.interphase.quantity.Source;
+import org.interphase.quantity.Unit;
+import org.interphase.study.yaml.Spelling;
+
+/// What a command line changes in a cell: numbers by `KEY=VALUE` (`coating.thickness_nm=5`,
+/// `accessible_fraction=1`, `interface.resistance=248 ohm`), mechanisms that are left out or added.
+///
+/// @param numbers each `KEY=VALUE`
+/// @param without names of mechanisms
+/// @param added names of mechanisms
+public record CellChanges(List<String> numbers, List<String> without, List<String> added) {
+    public static final CellChanges NONE = new CellChanges(List.of(), List.of(), List.of());
+
+    public CellChanges {
+        numbers = List.copyOf(numbers);
+        without = List.copyOf(without);
+        added = List.copyOf(added);
+    }
+
+    /// @throws InputException for a wrong key, value, unit or name
+    CellDescription apply(CellDescription cell) throws InputException {
+        CellDescription changed = cell;
+        for (String number : numbers) {
+            changed = set(changed, number);
+        }
+        Set<String> mechanisms = new TreeSet<>(changed.mechanisms());
+        for (String name : added) {
+            mechanisms.add(known("--with", name));
+        }
+        for (String name : without) {
+            if (!mechanisms.remove(known("--without", name))) {
+                throw new InputException(
+                        cell.title(),
+                        Place.part("--without"),
+                        "a mechanism that acts (" + String.join(", ", cell.mechanisms()) + ")",
+                        "'" + name + "'");
+            }
+        }
+        return changed.withMechanisms(mechanisms);
+    }
+
+    private static String known(String option, String name) throws InputException {
+        if (!Mechanisms.names().contains(name)) {
+            throw new InputException(
+                    option,
+                    Place.whole(),
+                    "one of " + String.join(", ", Mechanisms.names()),
+                    "'" + name + "'",
+                    Spelling.nearest(name, Mechanisms.names())
+                            .map(w -> "Did you mean '" + w + "'?")
+                            .orElse(null));
+        }
+        return name;
+    }
+
+    private static CellDescription set(CellDescription cell, String text) throws InputException {
+        int equals = text.indexOf('=');
+        if (equals < 1) {
+            throw new InputException("--set", Place.whole(), "KEY=VALUE", "'" + text + "'");
+        }
+        String name = text.substring(0, equals).strip();
+        String value = text.substring(equals + 1).strip();
+        Target target = target(name);
+        String[] parts = value.split("\\s+", 2);
+        Unit unit = parts.length == 2 ? unit(parts[1], target.key()) : target.unit();
+        double si;
+        try {
+            si = unit.toSi(Double.parseDouble(parts[0]));
+        } catch (NumberFormatException e) {
+            throw new InputException("--set", Place.part(name), "a number", "'" + value + "'");
+        }
+        if (!Double.isFinite(si) || !target.key().accepts(si)) {
+            throw new InputException("--set", Place.part(name), target.key().range(), "'" + value + "'");
+        }
+        CellDescription changed = cell;
+        if (List.of(Key.RESISTANCE, Key.AREAL_RESISTANCE, Key.BARE_RESISTANCE).contains(target.key())) {
+            changed = changed.without(Key.RESISTANCE)
+                    .without(Key.AREAL_RESISTANCE)
+                    .without(Key.BARE_RESISTANCE);
+        }
+        return changed.with(target.key(), si, new Source.Stated("--set " + text));
+    }
+
+    private record Target(Key key, Unit unit) {}
+
+    /// A key's path, or its path with a unit behind an underscore.
+    private static Target target(String name) throws InputException {
+        Optional<Key> plain = Key.find(name);
+        if (plain.isPresent()) {
+            return new Target(plain.get(), plain.get().unit());
+        }
+        for (int at = name.lastIndexOf('_'); at > 0; at = name.lastIndexOf('_', at - 1)) {
+            Optional<Key> key = Key.find(name.substring(0, at));
+            if (key.isPresent()) {
+                return new Target(key.get(), unit(name.substring(at + 1), key.get()));
+            }
+        }
+        List<String> paths = Stream.of(Key.values()).map(Key::path).toList();
+        throw new InputException(
+                "--set",
+                Place.whole(),
+                "a known key",
+                "'" + name + "'",
+                Spelling.nearest(name, paths)
+                        .map(w -> "Did you mean '" + w + "'?")
+                        .orElse(null));
+    }
+
+    private static Unit unit(String text, Key key) throws InputException {
+        return CellUnits.parse(text.replace('_', ' '))
+                .filter(u -> u.converts(key.unit()))
+                .orElseThrow(() -> new InputException(
+                        "--set",
+                        Place.part(key.path()),
+                        "a unit such as " + key.unit().symbol(),
+                        "'" + text + "'"));
+    }
+}

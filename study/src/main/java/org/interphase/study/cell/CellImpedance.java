@@ -1,0 +1,72 @@
+package org.interphase.study.cell;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import org.interphase.cell.description.CellDescription;
+import org.interphase.cell.impedance.Nyquist;
+import org.interphase.cell.life.Simulation;
+import org.interphase.cell.life.Watcher;
+import org.interphase.cell.model.CellModel;
+import org.interphase.cell.model.Resolution;
+import org.interphase.data.InputException;
+import org.interphase.data.Place;
+import org.interphase.study.answer.Answer;
+import org.interphase.study.answer.TextTable;
+import org.interphase.study.json.Json;
+
+/// The impedance of a described cell at rest at a lithium content, as made or after cycles of its life.
+public final class CellImpedance {
+    private CellImpedance() {}
+
+    /// @param lithium content at which the cell rests
+    /// @param cycles of the life before it, 0 for as made
+    /// @param fromHz first frequency
+    /// @param toHz last frequency
+    public record Request(double lithium, int cycles, double fromHz, double toHz, int perDecade, CellChanges changes) {}
+
+    /// @throws InputException if the cell, a change or the request is refused
+    public static Answer impedance(Path file, Request request) throws InputException {
+        CellDescription cell = request.changes().apply(CellReader.read(file));
+        if (!(request.lithium() >= 0.05 && request.lithium() <= 1.005)) {
+            throw new InputException(
+                    "--lithium", Place.whole(), "a content from 0.05 to 1.005", Double.toString(request.lithium()));
+        }
+        CellModel model = CellModel.of(cell, Resolution.STANDARD);
+        if (request.cycles() > 0) {
+            Simulation.run(model, CellProtocols.life(file.toString(), cell, request.cycles()), 1, Watcher.NONE);
+        }
+        double[] rest = model.restAt(request.lithium());
+        Nyquist spectrum = Nyquist.of(model, rest, request.fromHz(), request.toHz(), request.perDecade());
+        return new Measured(cell, request, spectrum);
+    }
+
+    private record Measured(CellDescription cell, Request request, Nyquist spectrum) implements Answer {
+        @Override
+        public Json json() {
+            return Json.object()
+                    .put("cell", cell.title())
+                    .put("origin", "simulated")
+                    .put("lithium", request.lithium())
+                    .put("cycles", (long) request.cycles())
+                    .put("frequency_Hz", spectrum.frequency())
+                    .put("z_re_ohm", spectrum.real())
+                    .put("z_im_ohm", spectrum.imaginary());
+        }
+
+        @Override
+        public String text() {
+            TextTable table = TextTable.of("frequency Hz", "Re Z ohm", "Im Z ohm");
+            double[] f = spectrum.frequency();
+            double[] re = spectrum.real();
+            double[] im = spectrum.imaginary();
+            for (int i = 0; i < f.length; i++) {
+                table.row(number(f[i]), number(re[i]), number(im[i]));
+            }
+            return "Simulated: " + cell.title() + "\n" + table;
+        }
+
+        private static String number(double value) {
+            return String.format(Locale.ROOT, "%.5g", value);
+        }
+    }
+}
