@@ -11,10 +11,12 @@ import org.interphase.study.part.PartReader;
 import org.interphase.study.part.Progress;
 import org.interphase.study.part.StudyInputs;
 import org.interphase.study.part.StudyPart;
+import org.interphase.study.thermo.ThermoPartReader;
 
 /// The techniques and calculations that a study can have, in the order of its report.
 public final class Parts {
-    private static final List<PartReader> READERS = List.of(new CyclingPartReader(), new ImpedancePartReader());
+    private static final List<PartReader> READERS =
+            List.of(new CyclingPartReader(), new ImpedancePartReader(), new ThermoPartReader());
 
     private Parts() {}
 
