@@ -1,5 +1,6 @@
 package org.interphase.numerics;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /// Normal equations of a least-squares problem in blocks: the shared parameters, the parameters of each block, and no
@@ -69,7 +70,7 @@ final class BlockNormalEquations {
                 if (localHeld[b][i]) {
                     clear(local[b], i);
                     localGradient[b][i] = 0;
-                    java.util.Arrays.fill(cross[b][i], 0);
+                    Arrays.fill(cross[b][i], 0);
                 }
             }
         }

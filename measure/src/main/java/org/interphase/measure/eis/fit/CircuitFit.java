@@ -153,11 +153,6 @@ public final class CircuitFit {
         return estimates;
     }
 
-    /// Relaxation times and effective capacitances of the arcs.
-    public List<Arc> arcs() {
-        return Arc.of(this);
-    }
-
     /// Sum of parameters with the uncertainty that their covariance gives, as that of the resistances of several arcs.
     public Measured sum(String... parameters) {
         Estimates estimates = estimates();

@@ -2,6 +2,7 @@ package org.interphase.measure.eis.fit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// What a fit must be read with.
 final class FitWarnings {
@@ -24,7 +25,7 @@ final class FitWarnings {
         }
         for (Split split : fit.splits()) {
             String pair = split.first() + " and " + split.second() + " (correlation "
-                    + String.format(java.util.Locale.ROOT, "%.4f", split.correlation()) + ")";
+                    + String.format(Locale.ROOT, "%.4f", split.correlation()) + ")";
             warnings.add(
                     split.sameElement()
                             ? "within one element " + pair + " are not identifiable one by one"

@@ -1,6 +1,7 @@
 package org.interphase.measure.eis.fit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.interphase.measure.eis.Spectrum;
@@ -60,10 +61,7 @@ public final class ModelChoice {
         double[] aicc =
                 fits.stream().mapToDouble(fit -> fit.information().aicc()).toArray();
         double[] weights = InformationCriterion.weights(aicc);
-        double least = java.util.Arrays.stream(aicc)
-                .filter(a -> !Double.isNaN(a))
-                .min()
-                .orElse(Double.NaN);
+        double least = Arrays.stream(aicc).filter(a -> !Double.isNaN(a)).min().orElse(Double.NaN);
         List<Candidate> ranked = new ArrayList<>();
         for (int i = 0; i < aicc.length; i++) {
             ranked.add(new Candidate(fits.get(i), aicc[i] == least ? 0 : aicc[i] - least, weights[i]));

@@ -1,5 +1,7 @@
 package org.interphase.measure.eis.fit;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,7 @@ public sealed interface Starts {
     /// From values for some or all parameters; the rest from the spectrum.
     record Given(Map<String, Double> values) implements Starts {
         public Given {
-            values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
+            values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         }
     }
 
@@ -62,7 +64,7 @@ public sealed interface Starts {
                         .map(CircuitParameter::name)
                         .toList();
                 String nearest = names.stream()
-                        .min(java.util.Comparator.comparingInt(n -> SpellingDistance.of(name, n)))
+                        .min(Comparator.comparingInt(n -> SpellingDistance.of(name, n)))
                         .orElseThrow();
                 throw new FitRefusedException("the circuit " + circuit + " has no parameter '" + name + "' (nearest: "
                         + nearest + "; all: " + String.join(", ", names) + ")");

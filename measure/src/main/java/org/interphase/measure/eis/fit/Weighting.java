@@ -1,5 +1,6 @@
 package org.interphase.measure.eis.fit;
 
+import java.util.Arrays;
 import org.interphase.measure.eis.Spectrum;
 
 /// How much every point counts: the residual of each part is multiplied by its weight.
@@ -30,7 +31,7 @@ public sealed interface Weighting {
         @Override
         public double[] weights(Spectrum spectrum) {
             double[] weights = new double[2 * spectrum.size()];
-            java.util.Arrays.fill(weights, 1);
+            Arrays.fill(weights, 1);
             return weights;
         }
     }

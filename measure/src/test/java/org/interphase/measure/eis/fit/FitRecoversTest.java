@@ -144,34 +144,6 @@ class FitRecoversTest {
     }
 
     @Test
-    void anArcHasTheTimeAndTheCapacitanceOfItsApex() throws FitRefusedException {
-        Spectrum spectrum = SyntheticSpectra.noisy(
-                SyntheticSpectra.FULL_CELL,
-                SyntheticSpectra.truth(),
-                SyntheticSpectra.fullCellFrequencies(),
-                0.003,
-                new SplittableRandom(8));
-        CircuitFit fit = CircuitFit.of(spectrum, SyntheticSpectra.FULL_CELL);
-        assertThat(fit.arcs()).extracting(Arc::resistance).containsExactly("R1", "R2", "R3");
-        Arc arc = fit.arcs().get(1);
-        // At its apex an arc has its largest negative imaginary part.
-        Circuit alone = ReferenceFits.parse("p(R2,CPE2)");
-        double[] own = {fit.value("R2"), fit.value("CPE2_0"), fit.value("CPE2_1")};
-        double apex = 1 / arc.tau_s().value();
-        double height = -alone.impedance(apex, own).im();
-        assertThat(-alone.impedance(1.01 * apex, own).im()).isLessThan(height);
-        assertThat(-alone.impedance(0.99 * apex, own).im()).isLessThan(height);
-        Tolerance.relative(1e-12, "C = τ/R")
-                .check("C", arc.c_F().value(), arc.tau_s().value() / fit.value("R2"));
-        // The apex is known to a few parts in a thousand, although Q alone is known to 1.3 % only.
-        assertThat(arc.tau_s().u() / arc.tau_s().value()).isBetween(1e-4, 1e-2);
-        Tolerance.absolute(4 * arc.tau_s().u(), "four standard uncertainties")
-                .check("τ", arc.tau_s().value(), Math.pow(248 * 2e-6, 1 / 0.82));
-        Tolerance.absolute(4 * arc.c_F().u(), "four standard uncertainties")
-                .check("C", arc.c_F().value(), Math.pow(248 * 2e-6, 1 / 0.82) / 248);
-    }
-
-    @Test
     void everythingScalesWithTheImpedance() throws FitRefusedException {
         double scale = 0.013;
         Spectrum spectrum = SyntheticSpectra.noisy(
