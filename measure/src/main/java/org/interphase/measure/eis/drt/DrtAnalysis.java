@@ -121,12 +121,14 @@ final class DrtAnalysis {
         List<List<PeakFinder.Found>> rougher = neighbours(finder, -STEP);
         List<List<PeakFinder.Found>> smoother = neighbours(finder, STEP);
         List<List<PeakFinder.Found>> resampled = bootstrap.peaks(finder);
-        return finder.find(heights).stream()
+        List<PeakFinder.Found> all = finder.find(heights);
+        return all.stream()
                 .map(found -> new DrtPeak(
                         found.tau_s(),
                         found.area_ohm(),
                         found.height_ohm(),
                         found.atEdge(),
+                        PeakFinder.satellite(found, all),
                         (PeakFinder.followed(found, rougher) + PeakFinder.followed(found, smoother)) / (2.0 * STEPS),
                         share(found, resampled),
                         spread(found, resampled)))
@@ -198,7 +200,8 @@ final class DrtAnalysis {
         double highest = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < spectrum.size(); i++) {
             double limit = LOOP * spectrum.modulus_ohm(i);
-            if (capacitive && spectrum.imaginary_ohm(i) > limit || spectrum.real_ohm(i) < highest - 2 * limit) {
+            boolean inductive = capacitive && spectrum.imaginary_ohm(i) > limit;
+            if (inductive || spectrum.real_ohm(i) < highest - 2 * limit) {
                 return true;
             }
             capacitive |= spectrum.imaginary_ohm(i) < -limit;

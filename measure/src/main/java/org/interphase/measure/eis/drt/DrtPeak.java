@@ -6,6 +6,9 @@ package org.interphase.measure.eis.drt;
 /// @param resistance_ohm the area over ln τ
 /// @param height_ohm γ at the maximum
 /// @param atEdge whether it lies at the end of the grid, where only a flank was measured
+/// @param satellite whether it is less than a tenth of a peak within 1.25 decades: the penalty draws such ripples
+/// beside
+/// every arc that is broader than an RC element, so it is no evidence of a process
 /// @param foundAtLambdas share of the neighbouring λ, two decades in all, at which it is there
 /// @param foundInBootstrap share of the spectra of new noise in which it is there; NaN without any
 /// @param resistanceSd_ohm standard deviation of the area over those spectra; NaN without any
@@ -14,6 +17,7 @@ public record DrtPeak(
         double resistance_ohm,
         double height_ohm,
         boolean atEdge,
+        boolean satellite,
         double foundAtLambdas,
         double foundInBootstrap,
         double resistanceSd_ohm) {
@@ -28,9 +32,9 @@ public record DrtPeak(
         return tau_s / resistance_ohm;
     }
 
-    /// Whether it is there over two decades of λ and in more than 80 % of the spectra of new noise. Never without a
-    /// bootstrap. Other peaks are no evidence of a process.
+    /// Whether it is there over two decades of λ and in more than 80 % of the spectra of new noise, and no ripple
+    /// beside a larger one. Never without a bootstrap. Other peaks are no evidence of a process.
     public boolean stable() {
-        return foundAtLambdas == 1 && foundInBootstrap > OFTEN;
+        return !satellite && foundAtLambdas == 1 && foundInBootstrap > OFTEN;
     }
 }

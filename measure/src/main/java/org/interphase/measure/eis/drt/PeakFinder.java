@@ -17,6 +17,9 @@ final class PeakFinder {
     private final RelaxationBasis basis;
     private final GammaTable table;
 
+    private static final double RIPPLE_DECADES = 1.25;
+    private static final double RIPPLE_SHARE = 0.1;
+
     /// A maximum; areas in Ω.
     record Found(double tau_s, double area_ohm, double height_ohm, boolean atEdge) {}
 
@@ -86,6 +89,13 @@ final class PeakFinder {
         double tau = table.tau_s(top) * Math.exp(shift * step());
         int edge = (STEPS_BEYOND + 1) * PER_STEP;
         return new Found(tau, area, height, top < edge || top >= table.size() - edge);
+    }
+
+    /// Whether a larger neighbour is so near and so large that the peak may be its ripple.
+    static boolean satellite(Found peak, List<Found> all) {
+        return all.stream()
+                .filter(other -> Math.abs(Math.log10(other.tau_s() / peak.tau_s())) <= RIPPLE_DECADES)
+                .anyMatch(other -> peak.area_ohm() < RIPPLE_SHARE * other.area_ohm());
     }
 
     /// Through how many of neighbouring distributions, one after another, a peak can be followed: it may move.

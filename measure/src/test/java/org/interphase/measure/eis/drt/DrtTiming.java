@@ -60,7 +60,7 @@ final class DrtTiming {
                     peak.foundAtLambdas(),
                     peak.foundInBootstrap(),
                     peak.stable() ? ", stable" : "",
-                    peak.atEdge() ? ", edge" : "");
+                    (peak.atEdge() ? ", edge" : "") + (peak.satellite() ? ", satellite" : ""));
         }
     }
 }
