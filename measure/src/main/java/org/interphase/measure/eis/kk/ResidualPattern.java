@@ -1,6 +1,7 @@
 package org.interphase.measure.eis.kk;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.interphase.measure.eis.Spectrum;
@@ -84,31 +85,33 @@ final class ResidualPattern {
     /// Whether the spectrum is in order once its worst points are left out, few and none beside another.
     private boolean fewPoints() {
         int most = Math.max(1, (int) (SINGLE_POINTS * spectrum.size()));
-        List<Integer> kept =
-                new ArrayList<>(IntStream.range(0, spectrum.size()).boxed().toList());
         List<Integer> left = new ArrayList<>();
-        while (left.size() < most && kept.size() > most) {
-            Spectrum rest = pick(kept);
-            Chain chain = chain(rest, options.part(), options.capacitor());
-            int worst = worst(chain);
+        while (left.size() < most && spectrum.size() - left.size() > most) {
+            int[] kept = without(left);
+            Chain chain = chain(pick(kept), options.part(), options.capacitor());
             if (chain.largestResidual() <= options.warnAbove()) {
-                break;
+                return true;
             }
-            Integer point = kept.get(worst);
-            kept.remove(point);
+            int point = kept[worst(chain)];
             if (left.contains(point - 1) || left.contains(point + 1)) {
                 return false;
             }
             left.add(point);
         }
-        return chain(pick(kept), options.part(), options.capacitor()).largestResidual() <= options.warnAbove();
+        return chain(pick(without(left)), options.part(), options.capacitor()).largestResidual() <= options.warnAbove();
     }
 
-    private Spectrum pick(List<Integer> points) {
+    private int[] without(List<Integer> left) {
+        return IntStream.range(0, spectrum.size())
+                .filter(i -> !left.contains(i))
+                .toArray();
+    }
+
+    private Spectrum pick(int[] points) {
         return Spectrum.of(
-                points.stream().mapToDouble(spectrum::frequency_Hz).toArray(),
-                points.stream().mapToDouble(spectrum::real_ohm).toArray(),
-                points.stream().mapToDouble(spectrum::imaginary_ohm).toArray());
+                Arrays.stream(points).mapToDouble(spectrum::frequency_Hz).toArray(),
+                Arrays.stream(points).mapToDouble(spectrum::real_ohm).toArray(),
+                Arrays.stream(points).mapToDouble(spectrum::imaginary_ohm).toArray());
     }
 
     private static int worst(Chain chain) {

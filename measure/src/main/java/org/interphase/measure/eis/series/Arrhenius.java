@@ -62,7 +62,7 @@ public final class Arrhenius implements ArrheniusOutcome {
     private static ArrheniusOutcome fit(
             double[] temperature_K, double[] value, double[] relativeU, ArrheniusForm form, double common) {
         int n = temperature_K.length;
-        if (value.length != n || relativeU.length != 0 && relativeU.length != n) {
+        if (value.length != n || (relativeU.length != 0 && relativeU.length != n)) {
             return new ArrheniusOutcome.Refused(
                     n + " temperatures, " + value.length + " values and " + relativeU.length + " uncertainties");
         }

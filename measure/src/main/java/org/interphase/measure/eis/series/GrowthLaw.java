@@ -4,22 +4,20 @@ import java.util.List;
 
 /// How a resistance may change with rest time t.
 public enum GrowthLaw {
-    CONSTANT("R0", List.of("R0")),
+    CONSTANT("R0"),
     /// A reaction of constant rate.
-    LINEAR("R0 + k·t", List.of("R0", "k")),
+    LINEAR("R0 + k·t"),
     /// A layer through which one reactant diffuses.
-    PARABOLIC("R0 + k·√t", List.of("R0", "k")),
-    POWER("R0 + k·tⁿ", List.of("R0", "k", "n")),
+    PARABOLIC("R0 + k·√t"),
+    POWER("R0 + k·tⁿ"),
     /// A reaction that runs out of a reactant.
-    SATURATING("R0 + ΔR·(1 − exp(−t/τ))", List.of("R0", "ΔR", "τ")),
-    LOGARITHMIC("R0 + k·ln(1 + t/τ)", List.of("R0", "k", "τ"));
+    SATURATING("R0 + ΔR·(1 − exp(−t/τ))"),
+    LOGARITHMIC("R0 + k·ln(1 + t/τ)");
 
     private final String formula;
-    private final List<String> parameters;
 
-    GrowthLaw(String formula, List<String> parameters) {
+    GrowthLaw(String formula) {
         this.formula = formula;
-        this.parameters = parameters;
     }
 
     public String formula() {
@@ -27,12 +25,18 @@ public enum GrowthLaw {
     }
 
     public List<String> parameters() {
-        return parameters;
+        return switch (this) {
+            case CONSTANT -> List.of("R0");
+            case LINEAR, PARABOLIC -> List.of("R0", "k");
+            case POWER -> List.of("R0", "k", "n");
+            case SATURATING -> List.of("R0", "ΔR", "τ");
+            case LOGARITHMIC -> List.of("R0", "k", "τ");
+        };
     }
 
     /// Whether the law has a parameter that is not a factor.
     boolean shaped() {
-        return parameters.size() == 3;
+        return this == POWER || this == SATURATING || this == LOGARITHMIC;
     }
 
     /// What the rate is multiplied with; `shape` is n or τ.

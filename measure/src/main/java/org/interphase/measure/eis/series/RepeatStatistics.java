@@ -19,7 +19,7 @@ public final class RepeatStatistics {
     public static RepeatStatistics of(double[][] values, double[][] fitErrors) {
         boolean ragged = values.length == 0
                 || Arrays.stream(values).anyMatch(row -> row.length != values[0].length)
-                || fitErrors.length != 0 && fitErrors.length != values.length
+                || (fitErrors.length != 0 && fitErrors.length != values.length)
                 || Arrays.stream(fitErrors).anyMatch(row -> row.length != values[0].length);
         if (ragged) {
             throw new IllegalArgumentException("repeats and their errors must be rows of the same length");

@@ -109,7 +109,7 @@ public final class ReferenceTables {
                 char c = text.charAt(i);
                 quoted ^= c == '"';
                 depth += quoted ? 0 : c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
-                boolean ends = !quoted && (depth == 1 && c == ',' || depth == 0);
+                boolean ends = !quoted && ((depth == 1 && c == ',') || depth == 0);
                 if (ends && i > from && !text.substring(from, i).isBlank()) {
                     parts.add(text.substring(from, i).strip());
                     from = i + 1;
