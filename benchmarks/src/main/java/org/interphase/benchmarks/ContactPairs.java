@@ -14,7 +14,8 @@ import org.interphase.thermo.phases.ShippedPhases;
 import org.interphase.thermo.phases.ThermoInputException;
 
 /// Contacts of compounds of eight elements, the same as `contacts_pymatgen.py` asks: with the compounds in
-/// alphabetical order, pair `k` is numbers `397 k` and `631 k + 17`, counted round.
+/// alphabetical order, pair `k` is numbers `397 k` and `631 k + 17`, counted round. Both count as what they fall
+/// into, for pymatgen 2022.11.7 takes that for compounds with a positive energy of formation in any case.
 final class ContactPairs {
     static final ElementSet EIGHT = ElementSet.of(
             List.of(Element.Li, Element.Ni, Element.Mn, Element.Co, Element.O, Element.P, Element.S, Element.Ge));
@@ -42,7 +43,7 @@ final class ContactPairs {
         for (int k = 0; k < pairs; k++) {
             Phase first = compounds.get(397 * k % compounds.size());
             Phase second = compounds.get((631 * k + 17) % compounds.size());
-            sum += lowest(table, Reactant.of(table, first.formula()), Reactant.of(table, second.formula()));
+            sum += lowest(table, Reactant.onHull(first.formula()), Reactant.onHull(second.formula()));
         }
         return sum;
     }
