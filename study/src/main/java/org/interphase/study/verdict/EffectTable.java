@@ -7,18 +7,17 @@ import java.util.List;
 import java.util.Map;
 import org.interphase.study.mechanism.Link;
 
-/// Distribution of the part that a coating removes from one observable, for every choice of suppressed mechanisms. It
-/// is kept as the logarithm of the ratio left over, in which the scatter of cells adds up.
+/// Distribution of the part that a coating removes from one observable, for every choice of suppressed
+/// mechanisms. It is kept as the logarithm of the ratio left over, in which the scatter of cells adds up.
 ///
-/// The observable's growth comes from its linked mechanisms and from unlisted sources, in unknown shares f: a Dirichlet
-/// distribution whose means go as the weights and whose concentration is `SHARING` in all (1: mostly one source). The
-/// coating removes the part
-/// ρ of each: if suppressed, all with the probability `WHOLLY`, else uniform between the limit of suppression and 1;
-/// otherwise 0 with the probability
-/// `UNTOUCHED`, else uniform between −1 and that limit. A mechanism that the coating brings costs a part uniform
-/// between
-/// 0 and 1 unless it is absent. The part removed is `Σ f ρ − Σ cost`. What is known of the growth from cycle to cycle
-/// weighs the shares. Integrated over seeded draws, the same for every choice, onto a grid.
+/// The observable's growth comes from its linked mechanisms and from unlisted sources, in unknown shares f: a
+/// Dirichlet distribution whose means go as the weights and whose concentration is `SHARING` in all (1:
+/// mostly one source). The coating removes the part ρ of each: if suppressed, all with the probability
+/// `WHOLLY`, else uniform between the limit of suppression and 1; otherwise 0 with the probability
+/// `UNTOUCHED`, else uniform between −1 and that limit. A mechanism that the coating brings costs a part
+/// uniform between 0 and 1 unless it is absent. The part removed is `Σ f ρ − Σ cost`. What is known of the
+/// growth from cycle to cycle weighs the shares. Integrated over seeded draws, the same for every choice,
+/// onto a grid.
 final class EffectTable {
     /// Logarithms of the ratio left over, `1 − part removed`: from 3 % to four and a half times.
     static final double LOWEST = -3.5;
@@ -91,7 +90,7 @@ final class EffectTable {
         }
     }
 
-    static EffectTable of(Key key, Shares shares) {
+    static EffectTable of(Key key, Shares shares, GrowthWeights growth) {
         int ordinary = key.ordinary();
         int[] classOf = classes(key, ordinary);
         int[] size = new int[Arrays.stream(classOf).max().orElse(-1) + 1];
@@ -100,7 +99,7 @@ final class EffectTable {
         }
         int brought = key.links().size() - ordinary;
         double[][] densities = new double[count(size, brought)][BINS];
-        PartDraw draw = new PartDraw(key, shares, classOf, size, densities.length);
+        PartDraw draw = new PartDraw(key, shares, growth, classOf, size, densities.length);
         for (int i = 0; i < Shares.DRAWS; i++) {
             double[] parts = draw.next();
             for (int c = 0; c < densities.length; c++) {
@@ -113,8 +112,8 @@ final class EffectTable {
         return new EffectTable(classOf, size, brought, densities);
     }
 
-    /// Mechanisms that the evidence cannot tell apart (same weight, and same law where growth is known) are one class.
-    /// Against a thicker coating the ordinary mechanisms may do what they like.
+    /// Mechanisms that the evidence cannot tell apart (same weight, and same law where growth is known) are
+    /// one class. Against a thicker coating the ordinary mechanisms may do what they like.
     private static int[] classes(Key key, int ordinary) {
         if (key.kind() != Comparison.Kind.COATING) {
             return new int[0];
@@ -177,8 +176,8 @@ final class EffectTable {
 
     /// The configuration of every choice of suppressed mechanisms.
     ///
-    /// @param bits for each link of the key, ordinary ones first, its bit in a choice; negative where a choice
-    ///     does not say, which counts as not suppressed
+    /// @param bits for each link of the key, ordinary ones first, its bit in a choice; negative where a
+    ///     choice does not say, which counts as not suppressed
     /// @param choices how many
     int[] configurations(int[] bits, int choices) {
         int[] masks = new int[classSize.length];

@@ -14,9 +14,9 @@ import org.interphase.study.mechanism.Mechanism;
 
 /// Likelihood of every choice of suppressed mechanisms, integrated over everything else.
 ///
-/// Integrals: over the factor λ on the prior scatter between cells (log-normal, five Gauss–Hermite nodes), over the
-/// errors common to a pair of samples and to a technique (three nodes each), over each item's own error and the part
-/// removed (a grid, in [SeenItem]).
+/// Integrals: over the factor λ on the prior scatter between cells (log-normal, five Gauss–Hermite nodes),
+/// over the errors common to a pair of samples and to a technique (three nodes each), over each item's own
+/// error and the part removed (a grid, in [SeenItem]).
 final class Inference {
     private static final int NODES = Bell.NODES.length;
     private static final int COMMON = Bell.FEW_NODES.length;
@@ -25,6 +25,7 @@ final class Inference {
 
     private final Map<EffectTable.Key, EffectTable> tables = new ConcurrentHashMap<>();
     private final Map<Shares.Key, Shares> shares = new ConcurrentHashMap<>();
+    private final Map<GrowthWeights.Key, GrowthWeights> growths = new ConcurrentHashMap<>();
 
     /// Node of the factor on the prior scatter.
     ///
@@ -34,7 +35,11 @@ final class Inference {
     }
 
     EffectTable table(EffectTable.Key key) {
-        return tables.computeIfAbsent(key, k -> EffectTable.of(k, shares.computeIfAbsent(k.shares(), Shares::of)));
+        return tables.computeIfAbsent(key, k -> {
+            Shares drawn = shares.computeIfAbsent(k.shares(), Shares::of);
+            return EffectTable.of(
+                    k, drawn, growths.computeIfAbsent(GrowthWeights.Key.of(k), g -> GrowthWeights.of(g, drawn)));
+        });
     }
 
     /// @param seen what is known already of pieces of evidence; more is added
@@ -139,8 +144,8 @@ final class Inference {
         return sum;
     }
 
-    /// For each choice, the likelihood of one technique's items by factor and pair error. Choices that look alike to
-    /// these items share one row.
+    /// For each choice, the likelihood of one technique's items by factor and pair error. Choices that look
+    /// alike to these items share one row.
     private static double[][] byPairError(List<Prepared> group, List<Mechanism> mechanisms) {
         int spoken = 0;
         for (Prepared item : group) {

@@ -2,21 +2,19 @@ package org.interphase.study.verdict;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import org.interphase.study.mechanism.Link;
 
-/// Seeded draws of what a coating removes from each source of an observable, and with it the part removed for every
-/// configuration of an [EffectTable].
+/// Seeded draws of what a coating removes from each source of an observable, and with it the part removed for
+/// every configuration of an [EffectTable].
 final class PartDraw {
-    private static final long SEED = 20_231_118;
+    static final long SEED = 20_231_118;
 
-    private final EffectTable.Key key;
     private final Shares shares;
+    private final GrowthWeights growth;
     private final int[] classOf;
     private final int ordinary;
     private final double start;
     private final double untouched;
     private final double wholly;
-    private final double[][] earlyPart;
     private final double[] share;
     private final double[][] sums;
     private final int[] seen;
@@ -28,15 +26,20 @@ final class PartDraw {
 
     /// @param classOf class of each ordinary link; none where the ordinary mechanisms may do what they like
     /// @param configurations how many the table has
-    PartDraw(EffectTable.Key key, Shares shares, int[] classOf, int[] classSize, int configurations) {
-        this.key = key;
+    PartDraw(
+            EffectTable.Key key,
+            Shares shares,
+            GrowthWeights growth,
+            int[] classOf,
+            int[] classSize,
+            int configurations) {
         this.shares = shares;
+        this.growth = growth;
         this.classOf = classOf;
         this.ordinary = key.ordinary();
         this.start = key.assumptions().get(0);
         this.untouched = key.assumptions().get(1);
         this.wholly = key.assumptions().get(4);
-        this.earlyPart = earlyPart(key, ordinary);
         this.share = new double[ordinary + 1];
         this.sums = new double[classSize.length][];
         for (int c = 0; c < classSize.length; c++) {
@@ -47,25 +50,11 @@ final class PartDraw {
         this.parts = new double[configurations];
     }
 
-    /// Of each link's growth, for each observed course.
-    private static double[][] earlyPart(EffectTable.Key key, int ordinary) {
-        double[][] early = new double[key.parts().size()][ordinary];
-        for (int k = 0; k < early.length; k++) {
-            EvidenceItem.EarlyPart part = key.parts().get(k);
-            for (int i = 0; i < ordinary; i++) {
-                Link link = key.links().get(i);
-                early[k][i] = link.course().earlyPart(part.early(), part.late());
-            }
-        }
-        return early;
-    }
-
     /// The part removed in the next draw, by configuration; valid until the next call.
     double[] next() {
         for (int i = 0; i <= ordinary; i++) {
             share[i] = ordinary == 0 ? 0 : shares.at(number, i);
         }
-        number++;
         double unlisted = share[ordinary] * unsuppressed();
         for (double[] s : sums) {
             Arrays.fill(s, 0);
@@ -83,7 +72,9 @@ final class PartDraw {
         for (int i = 1; i < cost.length; i++) {
             cost[i] = cost[i - 1] + random.nextDouble();
         }
-        weight = growth();
+        // The share's early part of the unlisted sources, which is in the weight already.
+        random.nextDouble();
+        weight = growth.at(number++);
         fill(unlisted);
         return parts;
     }
@@ -112,21 +103,8 @@ final class PartDraw {
         return u < untouched ? 0 : -1 + (1 + start) * v;
     }
 
-    private double growth() {
-        double ofUnlisted = random.nextDouble();
-        double likelihood = 1;
-        for (int k = 0; k < earlyPart.length; k++) {
-            double early = share[ordinary] * ofUnlisted;
-            for (int i = 0; i < ordinary; i++) {
-                early += share[i] * earlyPart[k][i];
-            }
-            likelihood *= key.parts().get(k).statement().likelihood(early);
-        }
-        return likelihood;
-    }
-
-    /// Configurations count the suppressed of each class, the first class fastest, and last those that the coating
-    /// brings.
+    /// Configurations count the suppressed of each class, the first class fastest, and last those that the
+    /// coating brings.
     private void fill(double unlisted) {
         parts[0] = unlisted;
         int filled = 1;

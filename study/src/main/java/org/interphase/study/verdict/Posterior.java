@@ -9,6 +9,7 @@ final class Posterior {
     private final List<Mechanism> mechanisms;
     private final double[] mass;
     private final double noChange;
+    private final double[] probability;
     private final Assumptions assumptions;
     private final double scatterFactor;
 
@@ -29,6 +30,7 @@ final class Posterior {
             mass[s] /= sum;
         }
         this.noChange = likelihood[mass.length] / sum;
+        this.probability = probabilities(mechanisms.size(), mass);
     }
 
     /// Prior probability of every choice.
@@ -65,24 +67,27 @@ final class Posterior {
     /// Probability that the coating suppresses the mechanism; the prior where no evidence speaks about it.
     double probability(Mechanism mechanism) {
         int bit = mechanisms.indexOf(mechanism);
-        if (bit < 0) {
-            return assumptions.prior(mechanism);
-        }
-        double p = 0;
-        for (int s = 0; s < mass.length; s++) {
-            p += (s >> bit & 1) == 1 ? mass[s] : 0;
-        }
-        return p;
+        return bit < 0 ? assumptions.prior(mechanism) : probability[bit];
     }
 
-    /// How much more probable the evidence is if the mechanism is suppressed than if the coating changes nothing at
-    /// all.
+    private static double[] probabilities(int mechanisms, double[] mass) {
+        double[] probability = new double[mechanisms];
+        for (int bit = 0; bit < mechanisms; bit++) {
+            for (int s = 0; s < mass.length; s++) {
+                probability[bit] += (s >> bit & 1) == 1 ? mass[s] : 0;
+            }
+        }
+        return probability;
+    }
+
+    /// How much more probable the evidence is if the mechanism is suppressed than if the coating changes
+    /// nothing at all.
     double oddsAgainstNoChange(Mechanism mechanism) {
         return probability(mechanism) / assumptions.prior(mechanism) / noChange;
     }
 
-    /// How the probability of a mechanism depends on the prior of another (or its own), all else the same: the joint
-    /// mass is reweighed.
+    /// How the probability of a mechanism depends on the prior of another (or its own), all else the same:
+    /// the joint mass is reweighed.
     ///
     /// @return as a function of the factor on the odds of the other's prior
     DoubleUnaryOperator byOddsOf(Mechanism mechanism, Mechanism other) {
