@@ -105,8 +105,8 @@ final class Rodas3 {
         int solid = layout.solid();
         int end = solid + 2 * layout.volumes();
         double potential = sum(z, next, solid, end, VOLTAGE);
-        double count = layout.current(0) + end - solid;
-        double error = Math.sqrt((lithium + potential) / count) / tightness;
+        double worse = Math.max(lithium / layout.current(0), potential / (end - solid));
+        double error = Math.sqrt(worse) / tightness;
         return Double.isFinite(error) ? error : 1e6;
     }
 
