@@ -3,10 +3,10 @@ package org.interphase.data;
 import java.util.Map;
 
 /// One reading of one instrument.
-public sealed interface Dataset permits CyclingRun, ImpedanceSpectrum, GenericTable {
+public sealed interface Dataset permits CyclingRun, ImpedanceSpectrum, PhotoelectronSpectrum, GenericTable {
     String title();
 
-    /// The technique, in the words of the command line: `cycling`, `impedance`, `table`.
+    /// The technique, in the words of the command line: `cycling`, `impedance`, `xps`, `table`.
     String technique();
 
     /// Every column under its name, canonical ones first.
