@@ -2,7 +2,8 @@ package org.interphase.report.figure;
 
 import java.util.OptionalDouble;
 
-/// What is drawn in a panel. Marks with the same label and look share one entry of the legend; an empty label has none.
+/// What is drawn in a panel. Marks with the same label and look share one entry of the legend; an empty
+/// label has none.
 public sealed interface Mark {
     /// Name in the legend, in the figure's data, and for screen readers.
     String label();
@@ -112,10 +113,12 @@ public sealed interface Mark {
     /// @param label written along it
     record Rule(String label, Direction direction, double at) implements Mark {}
 
-    /// A few words at a place, moved aside where they would cover something.
+    /// A few words at a place.
     ///
     /// @param label the words
-    record Note(String label, double x, double y) implements Mark {}
+    /// @param centred whether they stand on the place itself, as the number of a cell does; otherwise
+    ///     beside it, where they cover least
+    record Note(String label, double x, double y, boolean centred) implements Mark {}
 
     /// Of a [Rule].
     enum Direction {
@@ -185,7 +188,12 @@ public sealed interface Mark {
     }
 
     static Note note(String words, double x, double y) {
-        return new Note(words, x, y);
+        return new Note(words, x, y, false);
+    }
+
+    /// Words on the place itself, such as the number of a cell.
+    static Note centred(String words, double x, double y) {
+        return new Note(words, x, y, true);
     }
 
     private static void requireSame(String label, Numbers x, Numbers y) {

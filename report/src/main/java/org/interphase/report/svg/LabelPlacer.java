@@ -6,7 +6,8 @@ import org.interphase.report.figure.Mark;
 import org.interphase.report.text.GlyphWidths;
 import org.jspecify.annotations.Nullable;
 
-/// Finds room for words inside a plot area: near what they name, off other words, and off the data where possible.
+/// Finds room for words inside a plot area: near what they name, off other words, and off the data where
+/// possible.
 final class LabelPlacer {
     private static final double SIZE = Lettering.NOTE;
     private static final double HEIGHT = SIZE * 1.2;
@@ -34,6 +35,10 @@ final class LabelPlacer {
         }
         String text = GlyphWidths.shorten(note.label(), SIZE, sheet.area().width() * WIDEST);
         double width = GlyphWidths.of(text, SIZE) + 2;
+        if (note.centred()) {
+            write(text, note.label(), new Box(x - width / 2, y - HEIGHT / 2, width, HEIGHT));
+            return true;
+        }
         Place best = null;
         for (double distance = 7; distance < sheet.area().width(); distance *= 1.4) {
             for (int d = 0; d < DIRECTIONS; d++) {

@@ -25,7 +25,8 @@ import org.interphase.thermo.contact.Distribution;
 public final class ContactTables {
     private ContactTables() {}
 
-    /// One row per contact: total and mutual energy with their errors, products, what is fragile, what decides.
+    /// One row per contact: total and mutual energy with their errors, products, what is fragile, what
+    /// decides.
     public static ReportTable contacts(ContactMatrix matrix) {
         ReportTable table = ReportTable.of(
                         "Contacts",
@@ -114,8 +115,8 @@ public final class ContactTables {
         return (Double.isFinite(u) ? Cell.number(value, u) : Cell.count(value)).from(Origin.COMPUTED);
     }
 
-    /// The lowest mutual energy of every contact: first materials downwards, second ones to the right; empty where
-    /// no pair was asked for. Contacts at a voltage have rows of their own.
+    /// The lowest mutual energy of every contact: first materials downwards, second ones to the right;
+    /// empty where no pair was asked for. Contacts at a voltage have rows of their own.
     ///
     /// @return nothing where there is no contact
     public static Optional<Figure> matrix(ContactMatrix matrix) {
@@ -142,7 +143,12 @@ public final class ContactTables {
                 Double energy = energies.get(row + "\n" + column);
                 values[i * columns.size() + j] = energy == null ? Double.NaN : energy;
                 if (energy != null) {
-                    marks.add(Mark.note(format("%.2f", energy + 0.0).replace("-0.00", "0.00"), j, i));
+                    marks.add(Mark.centred(
+                            format("%.2f", energy + 0.0)
+                                    .replace("-0.00", "0.00")
+                                    .replace('-', '−'),
+                            j,
+                            i));
                 }
                 j++;
             }

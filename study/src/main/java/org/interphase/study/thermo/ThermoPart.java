@@ -60,9 +60,6 @@ record ThermoPart(Optional<ContactMatrix> matrix, List<String> failures) impleme
                 warnings.add(contact.pair().title()
                         + ": the reaction energy is smaller than its own error; whether they react is not known.");
             }
-            contact.fragile()
-                    .forEach(f -> warnings.add(
-                            contact.pair().title() + ": " + f.phase() + " is a fragile product, " + f.reason() + "."));
         }
         return warnings;
     }
@@ -97,7 +94,8 @@ record ThermoPart(Optional<ContactMatrix> matrix, List<String> failures) impleme
                 contacts().stream().filter(c -> !c.pair().sample().isEmpty()).toList();
         Prose prose = Prose.empty();
         for (ContactMatrix.Contact contact : named) {
-            prose = prose.then(Prose.of("Computed, " + contact.pair().title() + " react with ")
+            prose = prose.then(Prose.of(
+                            "Computed: the contact " + contact.pair().title() + " reacts with ")
                     .strong(energy(contact.reaction().totalMinimum().total_eV_per_atom()) + " eV/atom")
                     .text(String.format(
                             Locale.ROOT,

@@ -21,9 +21,6 @@ public final class ThermoPartReader implements PartReader {
     static final String TECHNIQUE = "thermodynamics";
     private static final int DRAWS = 200;
     private static final long SEED = 1;
-    private static final String CATHODE = "cathode";
-    private static final String CHARGED = "charged cathode";
-    private static final String ELECTROLYTE = "electrolyte";
     private static final String CARBON = "carbon";
 
     @Override
@@ -43,7 +40,7 @@ public final class ThermoPartReader implements PartReader {
             List<Material> materials = materials(plan.get(), inputs);
             ContactMatrix matrix = ContactMatrix.of(
                     materials,
-                    pairs(plan.get(), materials, inputs),
+                    pairs(plan.get(), inputs),
                     table(plan.get(), inputs).table(),
                     DRAWS,
                     SEED);
@@ -61,18 +58,22 @@ public final class ThermoPartReader implements PartReader {
 
     private static List<Material> materials(MaterialsPlan plan, StudyInputs inputs) throws InputException {
         List<Material> materials = new ArrayList<>();
-        materials.add(Material.of(CATHODE, plan.cathode()));
-        plan.charged().ifPresent(f -> materials.add(Material.of(CHARGED, f)));
-        materials.add(Material.of(ELECTROLYTE, plan.electrolyte())
+        materials.add(Material.of(name(plan.cathode()), plan.cathode()));
+        plan.charged().ifPresent(f -> materials.add(Material.of(name(f), f)));
+        materials.add(Material.of(name(plan.electrolyte()), plan.electrolyte())
                 .in(only(inputs, Role.ELECTROLYTE_REFERENCE), State.unspecified()));
         for (Formula coating : plan.coatings()) {
-            materials.add(Material.of(coating.toString(), coating)
+            materials.add(Material.of(name(coating), coating)
                     .in(plan.coatings().size() == 1 ? only(inputs, Role.COATED) : "", State.unspecified()));
         }
         if (plan.carbon()) {
             materials.add(Material.of(CARBON, Refusals.formula("C")));
         }
         return materials;
+    }
+
+    private static String name(Formula formula) {
+        return formula.toString();
     }
 
     /// The sample of a role where there is exactly one; a number must not count for several.
@@ -83,25 +84,24 @@ public final class ThermoPartReader implements PartReader {
 
     /// Bare: cathode and electrolyte touch. Coated with one phase: the coating and the electrolyte do.
     /// Those two count as findings; with several phases in the coating none stands for it.
-    private static List<MaterialPair> pairs(MaterialsPlan plan, List<Material> materials, StudyInputs inputs) {
+    private static List<MaterialPair> pairs(MaterialsPlan plan, StudyInputs inputs) {
         List<MaterialPair> closed = new ArrayList<>();
-        List<String> cathodes = materials.stream()
-                .map(Material::name)
-                .filter(n -> n.equals(CATHODE) || n.equals(CHARGED))
-                .toList();
-        for (String cathode : cathodes) {
-            String sample = cathode.equals(CATHODE) ? only(inputs, Role.BARE) : "";
-            closed.add(MaterialPair.of(cathode, ELECTROLYTE).in(sample, State.unspecified()));
+        String electrolyte = name(plan.electrolyte());
+        List<Formula> cathodes = new ArrayList<>(List.of(plan.cathode()));
+        plan.charged().ifPresent(cathodes::add);
+        for (Formula cathode : cathodes) {
+            String sample = cathode.equals(plan.cathode()) ? only(inputs, Role.BARE) : "";
+            closed.add(MaterialPair.of(name(cathode), electrolyte).in(sample, State.unspecified()));
         }
         for (Formula coating : plan.coatings()) {
             String sample = plan.coatings().size() == 1 ? only(inputs, Role.COATED) : "";
-            closed.add(MaterialPair.of(coating.toString(), ELECTROLYTE).in(sample, State.unspecified()));
-            for (String cathode : cathodes) {
-                closed.add(MaterialPair.of(coating.toString(), cathode));
+            closed.add(MaterialPair.of(name(coating), electrolyte).in(sample, State.unspecified()));
+            for (Formula cathode : cathodes) {
+                closed.add(MaterialPair.of(name(coating), name(cathode)));
             }
         }
         if (plan.carbon()) {
-            closed.add(MaterialPair.of(CARBON, ELECTROLYTE));
+            closed.add(MaterialPair.of(CARBON, electrolyte));
         }
         List<MaterialPair> all = new ArrayList<>(closed);
         for (double voltage : plan.voltages()) {
