@@ -3,7 +3,9 @@ package org.interphase.study.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.interphase.data.InputException;
@@ -18,11 +20,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AuditSectionsTest {
     private static final List<String> FIVE = List.of("Claimed", "Holds", "Does not hold", "Missing", "Would decide");
 
+    private static final Map<String, String> PAGES = new HashMap<>();
+
     private static String html(String study) throws InputException {
+        String known = PAGES.get(study);
+        if (known != null) {
+            return known;
+        }
         StudyFolder folder = StudyFolder.open(
                 ReferenceFolder.repositoryRoot().resolve("studies").resolve(study));
         Audit audit = Audit.of(study, ManifestReader.read(folder));
-        return ReportPage.of(study, new AuditSections(audit).all()).html();
+        String html = ReportPage.of(study, new AuditSections(audit).all()).html();
+        PAGES.put(study, html);
+        return html;
     }
 
     private static List<String> all(String pattern, String text) {
