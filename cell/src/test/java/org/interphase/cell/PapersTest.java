@@ -7,10 +7,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.interphase.cell.description.CellDescription;
 import org.interphase.cell.description.Key;
+import org.interphase.cell.impedance.Nyquist;
 import org.interphase.cell.life.Cycle;
 import org.interphase.cell.life.Outcome;
 import org.interphase.cell.life.Simulation;
 import org.interphase.cell.life.Watcher;
+import org.interphase.cell.model.CellModel;
 import org.interphase.cell.model.Resolution;
 import org.interphase.cell.protocol.Protocol;
 import org.interphase.data.InputException;
@@ -94,6 +96,15 @@ class PapersTest {
         }
         Tolerance.absolute(0.1, "6139 Ω found independently, times 0.785 cm², over 1400 Ω: 3.44 cm²")
                 .check("area", low, 3.44);
+    }
+
+    @Test
+    void theSpectrumOfTheCoatedCellShowsItsMeasuredResistance() throws InputException {
+        CellModel model = CellModel.of(PaperCells.nmc532Coated(), Resolution.STANDARD);
+        double[] real =
+                Nyquist.at(model, model.restAt(0.5), new double[] {1e6, 1}).real();
+        Tolerance.relative(0.06, "resistance of the composite on top, diffusion between the two frequencies")
+                .check("width of the arc", real[1] - real[0], 248);
     }
 
     private static double meanEfficiency(List<Cycle> cycles, int from, int to) {

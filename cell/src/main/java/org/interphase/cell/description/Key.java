@@ -8,6 +8,8 @@ import org.interphase.quantity.Units;
 /// Every number that a cell is made of: its place in the description, the unit it is asked for in, the range
 /// it may have in that unit, and the value taken where a description does not give one (none: it must be
 /// given).
+// Unit is an immutable record; the checker asks for an annotation that this project does not depend on.
+@SuppressWarnings("ImmutableEnumChecker")
 public enum Key {
     TEMPERATURE("temperature", Units.KELVIN, 200, 400, 298.15),
     AREA("area", Units.SQUARE_CENTIMETRE, 1e-3, 1e4),

@@ -7,6 +7,8 @@ import org.interphase.quantity.Source;
 
 /// Layered oxides with an open-circuit voltage U(y) against lithium, y = lithium per formula unit (1 = as
 /// lithiated as it gets), and the range in which that function was fitted to measurements.
+// Both fields are immutable; the checker asks for an annotation that this project does not depend on.
+@SuppressWarnings("ImmutableEnumChecker")
 public enum ActiveMaterial {
     NMC532(
             "Li(Ni0.5Mn0.3Co0.2)O2",
