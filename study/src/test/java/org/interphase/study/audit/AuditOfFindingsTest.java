@@ -74,16 +74,23 @@ class AuditOfFindingsTest {
         assertThat(both.notCounted()).containsValue("simulated");
     }
 
+    /// What is printed is of real cells: files that are simulated move no verdict on them.
     @Test
-    void aVerdictFromSimulatedFilesIsAboutTheSimulatedCellsAndSaysSo() throws InputException {
+    void besidePrintedFindingsSimulatedOnesDoNotCount() throws InputException {
         Manifest manifest = manifest();
+        double printed = judged(manifest, List.of()).of(Mechanism.OXYGEN_LOSS).probability();
         Judgement judgement = judged(manifest, worse(Origin.SIMULATED));
+        assertThat(judgement.about()).isEqualTo(Case.Kind.REAL);
+        assertThat(judgement.of(Mechanism.OXYGEN_LOSS).probability()).isEqualTo(printed);
+        assertThat(judgement.notCounted()).containsValue("simulated");
+    }
+
+    @Test
+    void aVerdictFromSimulatedFilesAloneIsAboutTheSimulatedCellsAndSaysSo() throws InputException {
+        Judgement judgement =
+                Audit.of("b", manifest(), worse(Origin.SIMULATED)).judgement().orElseThrow();
         assertThat(judgement.about()).isEqualTo(Case.Kind.SIMULATED);
         assertThat(judgement.warnings()).anyMatch(w -> w.contains("simulated cells"));
         assertThat(judgement.of(Mechanism.OXYGEN_LOSS).probability()).isLessThan(0.5);
-        assertThat(judgement.notCounted().keySet())
-                .containsAll(manifest.published().stream()
-                        .filter(f -> f.origin() == Origin.PUBLISHED)
-                        .toList());
     }
 }
