@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.interphase.data.InputException;
 import org.interphase.formats.FormatRegistry;
-import org.interphase.measure.eis.series.Geometry;
 import org.interphase.study.answer.Answer;
 import org.interphase.study.eis.Activation;
 import org.jspecify.annotations.Nullable;
@@ -86,21 +85,20 @@ final class ArrheniusCommand extends Command {
         return Activation.answer(
                 FormatRegistry.load(),
                 files,
-                new Activation.Request(circuit, resistances, temperatures_K, geometry(), starts),
+                new Activation.Request(circuit, resistances, temperatures_K, pellet(), starts),
                 Optional.ofNullable(figure));
     }
 
-    private Optional<Geometry> geometry() {
+    private Optional<Activation.Pellet> pellet() {
         if (thickness_um == null && area_cm2 == null) {
             return Optional.empty();
         }
         if (thickness_um == null || area_cm2 == null) {
             throw wrongUsage("a conductivity needs both --thickness-um and --area-cm2");
         }
-        Geometry geometry = new Geometry(thickness_um * 1e-6, thicknessU_um * 1e-6, area_cm2 * 1e-4, areaU_cm2 * 1e-4);
         if (!(thickness_um > 0 && area_cm2 > 0 && thicknessU_um >= 0 && areaU_cm2 >= 0)) {
             throw wrongUsage("--thickness-um and --area-cm2 must be above zero, their uncertainties not below");
         }
-        return Optional.of(geometry);
+        return Optional.of(new Activation.Pellet(thickness_um, thicknessU_um, area_cm2, areaU_cm2));
     }
 }

@@ -2,21 +2,12 @@ package org.interphase.app;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.interphase.data.InputException;
 import org.interphase.formats.FormatRegistry;
-import org.interphase.measure.eis.drt.DrtOptions;
-import org.interphase.measure.eis.drt.LambdaChoice;
-import org.interphase.measure.eis.drt.Tail;
-import org.interphase.measure.eis.drt.TauGrid;
-import org.interphase.measure.eis.fit.FitOptions;
-import org.interphase.measure.eis.fit.Starts;
-import org.interphase.measure.eis.fit.Weighting;
-import org.interphase.measure.eis.kk.ElementCount;
-import org.interphase.measure.eis.kk.FittedPart;
-import org.interphase.measure.eis.kk.LinKkOptions;
 import org.interphase.study.answer.Answer;
 import org.interphase.study.eis.Distribution;
 import org.interphase.study.eis.Fit;
@@ -138,21 +129,16 @@ final class EisCommand implements Runnable {
 
         @Override
         Answer answer() throws InputException {
-            FittedPart part = switch (type) {
-                case "complex" -> FittedPart.COMPLEX;
-                case "real" -> FittedPart.REAL;
-                case "imag" -> FittedPart.IMAGINARY;
-                default -> throw wrongUsage("--type must be complex, real or imag, not '" + type + "'");
-            };
+            if (!Kk.TYPES.contains(type)) {
+                throw wrongUsage("--type must be " + String.join(", ", Kk.TYPES) + ", not '" + type + "'");
+            }
             if (!(mu > 0 && mu < 1)) {
                 throw wrongUsage("--mu must lie between 0 and 1, not " + mu);
             }
-            ElementCount count = perDecade == null
-                    ? new ElementCount.ByMu(mu)
-                    : new ElementCount.PerDecade(positive("--per-decade", perDecade));
-            LinKkOptions options =
-                    LinKkOptions.defaults().with(part).withCapacitor(capacitor).with(count);
-            return Kk.answer(FormatRegistry.load(), file(), selection(), options, figure());
+            OptionalDouble density =
+                    perDecade == null ? OptionalDouble.empty() : OptionalDouble.of(positive("--per-decade", perDecade));
+            Kk.Request request = new Kk.Request(type, capacitor, mu, density);
+            return Kk.answer(FormatRegistry.load(), file(), selection(), request, figure());
         }
     }
 
@@ -200,21 +186,14 @@ final class EisCommand implements Runnable {
             if (starts < 1 || starts > 10_000) {
                 throw wrongUsage("--starts must be from 1 to 10000, not " + starts);
             }
-            Weighting weighting = switch (weights) {
-                case "modulus" -> Weighting.modulus();
-                case "unit" -> Weighting.unit();
-                default -> throw wrongUsage("--weights must be modulus or unit, not '" + weights + "'");
-            };
+            if (!Fit.WEIGHTS.contains(weights)) {
+                throw wrongUsage("--weights must be modulus or unit, not '" + weights + "'");
+            }
             return Fit.answer(
                     FormatRegistry.load(),
                     file(),
                     selection(),
-                    circuit,
-                    start.isEmpty() ? Starts.automatic() : Starts.given(start),
-                    FitOptions.standard()
-                            .withWeighting(weighting)
-                            .withStarts(starts)
-                            .onAllCores(),
+                    new Fit.Request(circuit, start, starts, weights),
                     figure());
         }
     }
@@ -261,40 +240,31 @@ final class EisCommand implements Runnable {
             if (bootstrap < 0 || bootstrap > 10_000) {
                 throw wrongUsage("--bootstrap must be from 0 to 10000, not " + bootstrap);
             }
-            DrtOptions options = DrtOptions.defaults()
-                    .with(choice())
-                    .with(
-                            switch (grid) {
-                                case "extended" -> TauGrid.EXTENDED;
-                                case "pydrttools" -> TauGrid.PYDRTTOOLS;
-                                default ->
-                                    throw wrongUsage("--grid must be extended or pydrttools, not '" + grid + "'");
-                            })
-                    .with(
-                            switch (tail) {
-                                case "none" -> Tail.NONE;
-                                case "capacitor" -> Tail.CAPACITOR;
-                                case "cpe" -> Tail.CONSTANT_PHASE;
-                                default ->
-                                    throw wrongUsage("--tail must be none, capacitor or cpe, not '" + tail + "'");
-                            })
-                    .withBootstrap(bootstrap, 1);
-            return Distribution.answer(FormatRegistry.load(), file(), selection(), options, figure());
+            if (!Distribution.CHOICES.contains(lambda)) {
+                positive("--lambda", number());
+            }
+            require("--grid", Distribution.GRIDS, grid);
+            require("--tail", Distribution.TAILS, tail);
+            return Distribution.answer(
+                    FormatRegistry.load(),
+                    file(),
+                    selection(),
+                    new Distribution.Request(lambda, grid, tail, bootstrap),
+                    figure());
         }
 
-        private LambdaChoice choice() {
-            return switch (lambda) {
-                case "gcv" -> DrtOptions.defaults().lambda();
-                case "re-im" -> new LambdaChoice.ReImCrossValidation();
-                case "discrepancy" -> new LambdaChoice.ReImDiscrepancy();
-                default -> {
-                    try {
-                        yield new LambdaChoice.Fixed(positive("--lambda", Double.parseDouble(lambda)));
-                    } catch (NumberFormatException e) {
-                        throw wrongUsage("--lambda must be a number, gcv, re-im or discrepancy, not '" + lambda + "'");
-                    }
-                }
-            };
+        private double number() {
+            try {
+                return Double.parseDouble(lambda);
+            } catch (NumberFormatException e) {
+                throw wrongUsage("--lambda must be a number, gcv, re-im or discrepancy, not '" + lambda + "'");
+            }
+        }
+
+        private void require(String option, List<String> words, String word) {
+            if (!words.contains(word)) {
+                throw wrongUsage(option + " must be " + String.join(", ", words) + ", not '" + word + "'");
+            }
         }
     }
 }

@@ -41,16 +41,23 @@ public final class Activation {
 
     private Activation() {}
 
+    /// A pellet between two electrodes; uncertainties of 0 where they are not stated.
+    public record Pellet(double thickness_um, double thicknessU_um, double area_cm2, double areaU_cm2) {
+        Geometry geometry() {
+            return new Geometry(1e-6 * thickness_um, 1e-6 * thicknessU_um, 1e-4 * area_cm2, 1e-4 * areaU_cm2);
+        }
+    }
+
     /// @param circuit fitted to every spectrum
     /// @param resistances whose sum is taken, such as `R1`
     /// @param temperatures_K one for each file; empty where the files state them
-    /// @param geometry of the pellet; empty where it is not known, then only ln(T/R) is fitted
+    /// @param pellet its geometry; empty where it is not known, then only ln(T/R) is fitted
     /// @param starts of the first fit
     public record Request(
             String circuit,
             List<String> resistances,
             List<Double> temperatures_K,
-            Optional<Geometry> geometry,
+            Optional<Pellet> pellet,
             int starts) {}
 
     /// @param figure where a picture is written
@@ -83,7 +90,8 @@ public final class Activation {
             relative[i] = sum.u() / sum.value();
         }
         double[] temperatures = kelvin.stream().mapToDouble(Double::doubleValue).toArray();
-        Arrhenius line = line(paths, temperatures, ohm, relative, request.geometry());
+        Arrhenius line =
+                line(paths, temperatures, ohm, relative, request.pellet().map(Pellet::geometry));
         Result result = new Result(files, fits, ohm, relative, request, line);
         if (figure.isPresent()) {
             FigureFile.write(figure.get(), result.figure());
@@ -167,7 +175,7 @@ public final class Activation {
         }
 
         private boolean hasGeometry() {
-            return request.geometry().isPresent();
+            return request.pellet().isPresent();
         }
 
         private double[] kelvin() {

@@ -12,6 +12,9 @@ import org.interphase.measure.eis.drt.Drt;
 import org.interphase.measure.eis.drt.DrtOptions;
 import org.interphase.measure.eis.drt.DrtOutcome;
 import org.interphase.measure.eis.drt.DrtPeak;
+import org.interphase.measure.eis.drt.LambdaChoice;
+import org.interphase.measure.eis.drt.Tail;
+import org.interphase.measure.eis.drt.TauGrid;
 import org.interphase.report.figure.SeriesStyle;
 import org.interphase.study.answer.Answer;
 import org.interphase.study.answer.TextTable;
@@ -20,7 +23,43 @@ import org.interphase.study.results.FigureFile;
 
 /// `eis drt FILE`: which relaxations does a spectrum hold?
 public final class Distribution {
+    /// Ways to choose λ, as written on the command line; a number is one too.
+    public static final List<String> CHOICES = List.of("gcv", "re-im", "discrepancy");
+
+    public static final List<String> GRIDS = List.of("extended", "pydrttools");
+    public static final List<String> TAILS = List.of("none", "capacitor", "cpe");
+
     private Distribution() {}
+
+    /// How a distribution is computed.
+    ///
+    /// @param lambda one of [#CHOICES], or a number above zero
+    /// @param grid one of [#GRIDS]
+    /// @param tail one of [#TAILS]
+    /// @param bootstrap spectra of new noise
+    public record Request(String lambda, String grid, String tail, int bootstrap) {
+        DrtOptions options() {
+            return DrtOptions.defaults()
+                    .with(choice())
+                    .with(grid.equals("pydrttools") ? TauGrid.PYDRTTOOLS : TauGrid.EXTENDED)
+                    .with(
+                            switch (tail) {
+                                case "capacitor" -> Tail.CAPACITOR;
+                                case "cpe" -> Tail.CONSTANT_PHASE;
+                                default -> Tail.NONE;
+                            })
+                    .withBootstrap(bootstrap, 1);
+        }
+
+        private LambdaChoice choice() {
+            return switch (lambda) {
+                case "gcv" -> DrtOptions.defaults().lambda();
+                case "re-im" -> new LambdaChoice.ReImCrossValidation();
+                case "discrepancy" -> new LambdaChoice.ReImDiscrepancy();
+                default -> new LambdaChoice.Fixed(Double.parseDouble(lambda));
+            };
+        }
+    }
 
     /// @param figure where a picture is written
     /// @throws InputException if the file is refused, holds no spectrum, or no distribution can be computed
@@ -28,11 +67,11 @@ public final class Distribution {
             FormatRegistry registry,
             Path path,
             SpectrumFile.Selection selection,
-            DrtOptions options,
+            Request request,
             Optional<Path> figure)
             throws InputException {
         SpectrumFile file = SpectrumFile.open(registry, path);
-        DrtOutcome outcome = Drt.of(file.select(selection), options);
+        DrtOutcome outcome = Drt.of(file.select(selection), request.options());
         if (outcome instanceof DrtOutcome.Refused r) {
             throw new InputException(
                     file.file(), Place.whole(), "a spectrum with a distribution of relaxation times", r.reason());

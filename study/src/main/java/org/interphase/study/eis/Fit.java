@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.interphase.data.InputException;
 import org.interphase.data.Place;
@@ -15,6 +16,7 @@ import org.interphase.measure.eis.fit.CircuitFit;
 import org.interphase.measure.eis.fit.FitOptions;
 import org.interphase.measure.eis.fit.FitRefusedException;
 import org.interphase.measure.eis.fit.Starts;
+import org.interphase.measure.eis.fit.Weighting;
 import org.interphase.quantity.Measured;
 import org.interphase.quantity.MeasuredText;
 import org.interphase.study.answer.Answer;
@@ -24,25 +26,44 @@ import org.interphase.study.results.FigureFile;
 
 /// `eis fit FILE --circuit C`: the parameters of an equivalent circuit, with what can be said of them.
 public final class Fit {
+    public static final List<String> WEIGHTS = List.of("modulus", "unit");
+
     private Fit() {}
 
+    /// How a circuit is fitted.
+    ///
     /// @param circuit as text
+    /// @param start values in SI units by parameter; the spectrum gives the others
+    /// @param starts sets of start values that are tried
+    /// @param weights one of [#WEIGHTS]
+    public record Request(String circuit, Map<String, Double> start, int starts, String weights) {
+        Starts begin() {
+            return start.isEmpty() ? Starts.automatic() : Starts.given(start);
+        }
+
+        FitOptions options() {
+            Weighting weighting = weights.equals("unit") ? Weighting.unit() : Weighting.modulus();
+            return FitOptions.standard()
+                    .withWeighting(weighting)
+                    .withStarts(starts)
+                    .onAllCores();
+        }
+    }
+
     /// @param figure where a picture of spectrum, circuit and residuals is written
     /// @throws InputException if the file or the circuit is refused, or the fit cannot begin
     public static Answer answer(
             FormatRegistry registry,
             Path path,
             SpectrumFile.Selection selection,
-            String circuit,
-            Starts starts,
-            FitOptions options,
+            Request request,
             Optional<Path> figure)
             throws InputException {
-        Circuit parsed = parse(circuit);
+        Circuit parsed = parse(request.circuit());
         SpectrumFile file = SpectrumFile.open(registry, path);
         CircuitFit fit;
         try {
-            fit = CircuitFit.of(file.select(selection), parsed, starts, options);
+            fit = CircuitFit.of(file.select(selection), parsed, request.begin(), request.options());
         } catch (FitRefusedException e) {
             throw new InputException(
                     file.file(), Place.whole(), "a spectrum and start values that fit the circuit", message(e));

@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.interphase.data.InputException;
 import org.interphase.data.Place;
 import org.interphase.formats.FormatRegistry;
 import org.interphase.measure.eis.Spectrum;
+import org.interphase.measure.eis.kk.ElementCount;
+import org.interphase.measure.eis.kk.FittedPart;
 import org.interphase.measure.eis.kk.LinKk;
 import org.interphase.measure.eis.kk.LinKkOptions;
 import org.interphase.measure.eis.kk.LinKkOutcome;
@@ -18,7 +21,31 @@ import org.interphase.study.results.FigureFile;
 
 /// `eis kk FILE`: may this spectrum be interpreted?
 public final class Kk {
+    /// Parts of the impedance that the chain can be fitted to, as written on the command line.
+    public static final List<String> TYPES = List.of("complex", "real", "imag");
+
     private Kk() {}
+
+    /// How a spectrum is tested.
+    ///
+    /// @param type one of [#TYPES]
+    /// @param capacitor whether a series capacitor is added
+    /// @param mu the chain grows until μ falls to this, between 0 and 1
+    /// @param perDecade a fixed number of RC elements per decade instead
+    public record Request(String type, boolean capacitor, double mu, OptionalDouble perDecade) {
+        LinKkOptions options() {
+            FittedPart part = switch (type) {
+                case "complex" -> FittedPart.COMPLEX;
+                case "real" -> FittedPart.REAL;
+                case "imag" -> FittedPart.IMAGINARY;
+                default -> throw new IllegalArgumentException("no type '" + type + "'");
+            };
+            ElementCount count = perDecade.isPresent()
+                    ? new ElementCount.PerDecade(perDecade.getAsDouble())
+                    : new ElementCount.ByMu(mu);
+            return LinKkOptions.defaults().with(part).withCapacitor(capacitor).with(count);
+        }
+    }
 
     /// @param figure where a picture of spectrum and residuals is written
     /// @throws InputException if the file is refused, holds no spectrum, or the spectrum cannot be tested
@@ -26,12 +53,12 @@ public final class Kk {
             FormatRegistry registry,
             Path path,
             SpectrumFile.Selection selection,
-            LinKkOptions options,
+            Request request,
             Optional<Path> figure)
             throws InputException {
         SpectrumFile file = SpectrumFile.open(registry, path);
         Spectrum spectrum = file.select(selection);
-        LinKk test = test(file.file(), spectrum, options);
+        LinKk test = test(file.file(), spectrum, request.options());
         if (figure.isPresent()) {
             FigureFile.write(figure.get(), SpectrumFigures.validity(file.file(), test, spectrum));
         }

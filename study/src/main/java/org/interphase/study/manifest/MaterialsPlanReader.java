@@ -37,7 +37,7 @@ final class MaterialsPlanReader {
                 group.flag("carbon", false),
                 voltages(group),
                 temperature,
-                group.choice("scheme", List.of("mp2020", "legacy")).orElse("mp2020"),
+                group.choice("scheme", List.of("legacy", "mp2020")).orElse("legacy"),
                 group.optionalText("phases"),
                 group.textList("exclude"),
                 group.mark());

@@ -64,7 +64,7 @@ class PlansTest {
         assertThat(plan.coatings()).hasSize(2);
         assertThat(plan.carbon()).isTrue();
         assertThat(plan.voltages()).containsExactly(2.5, 4.3);
-        assertThat(plan.scheme()).isEqualTo("mp2020");
+        assertThat(plan.scheme()).isEqualTo("legacy");
     }
 
     @ParameterizedTest
