@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.interphase.cell.description.CellDescription;
 import org.interphase.cell.description.Key;
+import org.interphase.cell.instrument.VirtualCycler;
 import org.interphase.cell.life.Cycle;
 import org.interphase.cell.life.Outcome;
 import org.interphase.cell.life.Simulation;
@@ -18,8 +19,10 @@ import org.interphase.cell.life.Watcher;
 import org.interphase.cell.model.Resolution;
 import org.interphase.cell.protocol.Protocol;
 import org.interphase.cell.protocol.ProtocolStep;
+import org.interphase.data.CyclingRun;
 import org.interphase.data.InputException;
 import org.interphase.data.Place;
+import org.interphase.formats.export.BdfWriter;
 import org.interphase.study.json.Json;
 import org.interphase.study.part.Progress;
 import org.interphase.study.results.CsvTable;
@@ -34,21 +37,29 @@ public final class SimulateCell {
     /// @param series where to write time, current and voltage
     /// @param volumes through the electrode, 1 to 1000
     /// @param shells of a particle, 2 to 1000
-    public record Request(String protocol, Optional<Path> series, int volumes, int shells, CellChanges changes) {}
+    /// @param noise_V standard deviation of the voltage in the series
+    /// @param seed of that noise
+    public record Request(
+            String protocol,
+            Optional<Path> series,
+            int volumes,
+            int shells,
+            double noise_V,
+            long seed,
+            CellChanges changes) {}
 
     /// @throws InputException if the cell, a change or the protocol is refused, or the series cannot be written
     public static Answer simulate(Path file, Request request, Progress progress) throws InputException {
         CellDescription cell = request.changes().apply(CellReader.read(file));
         Protocol protocol = CellProtocols.find(file.toString(), cell, request.protocol());
-        CsvTable table = CsvTable.of("time", "s", "current", "A", "voltage", "V");
+        VirtualCycler cycler = new VirtualCycler(cell.si(Key.AREA), request.noise_V(), request.seed());
         boolean keep = request.series().isPresent();
-        double area = cell.si(Key.AREA);
         double expected = charges(protocol);
         Watcher watcher = new Watcher() {
             @Override
             public void sample(double seconds, double current, double voltage) {
                 if (keep) {
-                    table.row(seconds, current * area, voltage);
+                    cycler.sample(seconds, current, voltage);
                 }
             }
 
@@ -61,9 +72,28 @@ public final class SimulateCell {
         Outcome outcome = Simulation.run(cell, new Resolution(request.volumes(), request.shells()), protocol, watcher);
         progress.report("done", 1);
         if (keep) {
-            write(request.series().get(), table.toString());
+            write(request.series().get(), series(request.series().get(), cycler.run(cell.title())));
         }
         return new Simulated(cell, outcome);
+    }
+
+    /// Battery Data Format where the name asks for it, else names, units and numbers.
+    private static String series(Path path, CyclingRun run) throws InputException {
+        if (path.getFileName() != null && path.getFileName().toString().endsWith(".bdf.csv")) {
+            StringBuilder text = new StringBuilder();
+            try {
+                BdfWriter.write(run, text);
+            } catch (IOException e) {
+                throw new InputException(
+                        path.toString(), Place.whole(), "a file that can be written", String.valueOf(e.getMessage()));
+            }
+            return text.toString();
+        }
+        CsvTable table = CsvTable.of("time", "s", "current", "A", "voltage", "V");
+        for (int i = 0; i < run.size(); i++) {
+            table.row(run.time_s(i), run.current_A(i), run.voltage_V(i));
+        }
+        return table.toString();
     }
 
     private static double charges(Protocol protocol) {

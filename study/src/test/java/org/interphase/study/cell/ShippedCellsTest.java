@@ -33,7 +33,7 @@ class ShippedCellsTest {
     }
 
     private static Json.Fields simulate(String name, String protocol, CellChanges changes) throws InputException {
-        SimulateCell.Request request = new SimulateCell.Request(protocol, Optional.empty(), 20, 20, changes);
+        SimulateCell.Request request = new SimulateCell.Request(protocol, Optional.empty(), 20, 20, 0, 1, changes);
         return (Json.Fields)
                 SimulateCell.simulate(shipped(name), request, Progress.silent()).json();
     }
@@ -99,7 +99,7 @@ class ShippedCellsTest {
         Path protocol = folder.resolve("protocol.txt");
         Files.writeString(protocol, "Charge at 1C until 50 mAh/g\nEIS 1 kHz to 1 Hz\nRest for 1 minute\n");
         SimulateCell.Request request =
-                new SimulateCell.Request(protocol.toString(), Optional.of(series), 5, 10, CellChanges.NONE);
+                new SimulateCell.Request(protocol.toString(), Optional.of(series), 5, 10, 0, 1, CellChanges.NONE);
         Json.Fields answer =
                 (Json.Fields) SimulateCell.simulate(shipped("nmc532-lgps-lnto"), request, Progress.silent())
                         .json();
@@ -164,7 +164,8 @@ class ShippedCellsTest {
         assertThat(text).contains(right);
         Path file = folder.resolve("cell.yaml");
         Files.writeString(file, text.replace(right, wrong == null ? "" : wrong));
-        SimulateCell.Request request = new SimulateCell.Request("rate", Optional.empty(), 5, 10, CellChanges.NONE);
+        SimulateCell.Request request =
+                new SimulateCell.Request("rate", Optional.empty(), 5, 10, 0, 1, CellChanges.NONE);
         assertThatThrownBy(() -> SimulateCell.simulate(file, request, Progress.silent()))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining(expected);
