@@ -88,6 +88,12 @@ final class CellCommand implements Runnable {
         private @Nullable Path series;
 
         @CommandLine.Option(
+                names = "--figure",
+                paramLabel = "F.svg",
+                description = "Draw it; an existing file is replaced.")
+        private @Nullable Path figure;
+
+        @CommandLine.Option(
                 names = "--noise-mV",
                 defaultValue = "0",
                 paramLabel = "S",
@@ -124,7 +130,14 @@ final class CellCommand implements Runnable {
                 throw wrongUsage("--volumes must lie between 1 and 200, --shells between 2 and 200");
             }
             SimulateCell.Request request = new SimulateCell.Request(
-                    protocol, Optional.ofNullable(series), volumes, shells, noise_mV / 1000, seed, changes());
+                    protocol,
+                    Optional.ofNullable(series),
+                    Optional.ofNullable(figure),
+                    volumes,
+                    shells,
+                    noise_mV / 1000,
+                    seed,
+                    changes());
             return SimulateCell.simulate(file, request, Terminal.progress());
         }
     }
@@ -135,6 +148,12 @@ final class CellCommand implements Runnable {
             mixinStandardHelpOptions = true,
             footer = {"", "Example: interphase cell eis cells/nmc532-lgps-lnto.yaml --cycles 100 --json"})
     static final class Eis extends OnACell {
+        @CommandLine.Option(
+                names = "--figure",
+                paramLabel = "F.svg",
+                description = "Draw it; an existing file is replaced.")
+        private @Nullable Path figure;
+
         @CommandLine.Option(
                 names = "--lithium",
                 defaultValue = "0.5",
@@ -180,7 +199,9 @@ final class CellCommand implements Runnable {
                 throw wrongUsage("--cycles must lie between 0 and 100000, not " + cycles);
             }
             return CellImpedance.impedance(
-                    file, new CellImpedance.Request(lithium, cycles, from_Hz, to_Hz, perDecade, changes()));
+                    file,
+                    new CellImpedance.Request(
+                            lithium, cycles, from_Hz, to_Hz, perDecade, Optional.ofNullable(figure), changes()));
         }
 
         private static boolean within(double hertz) {

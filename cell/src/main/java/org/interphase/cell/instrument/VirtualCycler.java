@@ -14,6 +14,7 @@ import org.interphase.data.Provenance;
 /// charge counter by the trapezoid rule.
 public final class VirtualCycler implements Watcher {
     private static final double COULOMB_PER_AH = 3600;
+    private static final int SAMPLES_PER_CAPACITY = 120;
 
     private final double area;
     private final double noise;
@@ -43,6 +44,11 @@ public final class VirtualCycler implements Watcher {
         voltage[size] = cellVoltage + noise * random.nextGaussian();
         current[size] = density * area;
         size++;
+    }
+
+    @Override
+    public int samplesPerCapacity() {
+        return SAMPLES_PER_CAPACITY;
     }
 
     /// What was recorded so far.

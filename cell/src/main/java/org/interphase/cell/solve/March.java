@@ -27,6 +27,7 @@ public final class March {
     private double sideCharge;
     private double lithiumLost;
     private int steps;
+    private double longestStep = LONGEST_STEP_S;
 
     /// @param tightness factor on the tolerances, 1 as specified; smaller is finer
     public March(CellModel model, double tightness) {
@@ -35,6 +36,11 @@ public final class March {
         this.consistent = new ConsistentState(model);
         this.growing = model.mechanisms().changesWithTime();
         this.next = new double[model.layout().size()];
+    }
+
+    /// No time step of what follows is longer, in s.
+    public void limitStep(double seconds) {
+        longestStep = Math.max(SHORTEST_STEP_S, Math.min(LONGEST_STEP_S, seconds));
     }
 
     /// How a march ended.
@@ -174,7 +180,7 @@ public final class March {
 
     /// A step may not pass the goal's time or charge.
     private double longest(Goal goal, double elapsed, double from, double[] z) {
-        double longest = LONGEST_STEP_S;
+        double longest = longestStep;
         if (!Double.isNaN(goal.duration())) {
             longest = Math.min(longest, goal.duration() - elapsed);
         }

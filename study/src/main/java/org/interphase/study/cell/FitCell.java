@@ -76,7 +76,8 @@ public final class FitCell {
         Protocol shortened = CellProtocols.upTo(life, all.lastLifeCycle());
         CellFit.Report report = CellFit.fit(cell, RESOLUTION, free, fitted, rate, shortened, request.starts());
         List<Double> model = CellFit.predictions(report.cell(), RESOLUTION, ordered, rate, shortened);
-        return new Fitted(sample, report, ordered, fitted.size(), model, all.left());
+        return new Fitted(
+                sample, report, ordered, fitted.size(), model, all.left(), ResistanceAlone.of(cell, rate, all.data()));
     }
 
     private static List<FreeNumber> free(CellDescription cell, List<String> paths) throws InputException {
@@ -113,7 +114,8 @@ public final class FitCell {
             List<Datum> data,
             int fittedCount,
             List<Double> model,
-            List<String> left)
+            List<String> left,
+            Optional<ResistanceAlone> resistance)
             implements Answer {
         @Override
         public Json json() {
@@ -155,7 +157,17 @@ public final class FitCell {
                     .put("starts_at_best", (long) report.startsAtBest())
                     .put("trouble", report.trouble().orElse(null))
                     .texts("left_out", left)
+                    .put("resistance_alone", resistance.map(Fitted::json).orElse(Json.none()))
                     .put("assumed_cell_to_cell", FitData.CELL_TO_CELL);
+        }
+
+        private static Json json(ResistanceAlone resistance) {
+            return Json.object()
+                    .put("charge_mAh_per_g", resistance.charge_mAh_per_g())
+                    .put("measured_mAh_per_g", resistance.measured_mAh_per_g())
+                    .put("area_cm2", 1e4 * resistance.assumedArea())
+                    .put("flips_at_area_cm2", 1e4 * resistance.flipArea())
+                    .put("sentence", resistance.sentence());
         }
 
         private double[] singularValues() {
@@ -188,6 +200,7 @@ public final class FitCell {
             report.trouble()
                     .ifPresent(t ->
                             text.append("The search ended early: ").append(t).append(".\n"));
+            resistance.ifPresent(r -> text.append(r.sentence()).append('\n'));
             left.forEach(l -> text.append("Left out: ").append(l).append(".\n"));
             return text.toString();
         }

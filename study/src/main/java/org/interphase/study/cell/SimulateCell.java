@@ -1,9 +1,6 @@
 package org.interphase.study.cell;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,13 +16,12 @@ import org.interphase.cell.life.Watcher;
 import org.interphase.cell.model.Resolution;
 import org.interphase.cell.protocol.Protocol;
 import org.interphase.cell.protocol.ProtocolStep;
-import org.interphase.data.CyclingRun;
 import org.interphase.data.InputException;
-import org.interphase.data.Place;
-import org.interphase.formats.export.BdfWriter;
+import org.interphase.report.figure.Figure;
+import org.interphase.report.svg.FigureSvg;
+import org.interphase.report.svg.Theme;
 import org.interphase.study.json.Json;
 import org.interphase.study.part.Progress;
-import org.interphase.study.results.CsvTable;
 import org.interphase.study.usecase.Answer;
 import org.interphase.study.usecase.TextTable;
 
@@ -35,6 +31,7 @@ public final class SimulateCell {
 
     /// @param protocol name of one of the cell's protocols, or of a file
     /// @param series where to write time, current and voltage
+    /// @param figure where to draw voltage, capacity and efficiency, as SVG
     /// @param volumes through the electrode, 1 to 1000
     /// @param shells of a particle, 2 to 1000
     /// @param noise_V standard deviation of the voltage in the series
@@ -42,6 +39,7 @@ public final class SimulateCell {
     public record Request(
             String protocol,
             Optional<Path> series,
+            Optional<Path> figure,
             int volumes,
             int shells,
             double noise_V,
@@ -53,7 +51,12 @@ public final class SimulateCell {
         CellDescription cell = request.changes().apply(CellReader.read(file));
         Protocol protocol = CellProtocols.find(file.toString(), cell, request.protocol());
         VirtualCycler cycler = new VirtualCycler(cell.si(Key.AREA), request.noise_V(), request.seed());
-        boolean keep = request.series().isPresent();
+        boolean keep = request.series().isPresent() || request.figure().isPresent();
+        for (Optional<Path> target : List.of(request.series(), request.figure())) {
+            if (target.isPresent()) {
+                CellOutput.requireFolder(target.get());
+            }
+        }
         double expected = charges(protocol);
         Watcher watcher = new Watcher() {
             @Override
@@ -64,6 +67,11 @@ public final class SimulateCell {
             }
 
             @Override
+            public int samplesPerCapacity() {
+                return keep ? cycler.samplesPerCapacity() : 0;
+            }
+
+            @Override
             public void cycle(Cycle cycle) {
                 progress.report("cycle " + cycle.index(), Math.min(0.99, (double) cycle.index() / expected));
             }
@@ -71,29 +79,16 @@ public final class SimulateCell {
         progress.report("simulating", 0);
         Outcome outcome = Simulation.run(cell, new Resolution(request.volumes(), request.shells()), protocol, watcher);
         progress.report("done", 1);
-        if (keep) {
-            write(request.series().get(), series(request.series().get(), cycler.run(cell.title())));
+        if (request.series().isPresent()) {
+            Path path = request.series().get();
+            CellOutput.write(path, CellOutput.series(path, cycler.run(cell.title())));
+        }
+        if (request.figure().isPresent()) {
+            double grams = 1000 * cell.si(Key.LOADING) * cell.si(Key.AREA);
+            Figure figure = CellFigures.simulation(cell.title(), cycler.run(cell.title()), outcome.cycles(), grams);
+            CellOutput.write(request.figure().get(), FigureSvg.standalone(figure, Theme.LIGHT));
         }
         return new Simulated(cell, outcome);
-    }
-
-    /// Battery Data Format where the name asks for it, else names, units and numbers.
-    private static String series(Path path, CyclingRun run) throws InputException {
-        if (path.getFileName() != null && path.getFileName().toString().endsWith(".bdf.csv")) {
-            StringBuilder text = new StringBuilder();
-            try {
-                BdfWriter.write(run, text);
-            } catch (IOException e) {
-                throw new InputException(
-                        path.toString(), Place.whole(), "a file that can be written", String.valueOf(e.getMessage()));
-            }
-            return text.toString();
-        }
-        CsvTable table = CsvTable.of("time", "s", "current", "A", "voltage", "V");
-        for (int i = 0; i < run.size(); i++) {
-            table.row(run.time_s(i), run.current_A(i), run.voltage_V(i));
-        }
-        return table.toString();
     }
 
     private static double charges(Protocol protocol) {
@@ -105,22 +100,6 @@ public final class SimulateCell {
                             .count();
         }
         return Math.max(1, charges);
-    }
-
-    private static void write(Path path, String text) throws InputException {
-        Path folder = path.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new InputException(
-                    path.toString(), Place.whole(), "a file in a folder that exists", "no such folder");
-        }
-        Path fresh = folder.resolve("." + path.getFileName() + ".writing");
-        try {
-            Files.writeString(fresh, text);
-            Files.move(fresh, path, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new InputException(
-                    path.toString(), Place.whole(), "a file that can be written", String.valueOf(e.getMessage()));
-        }
     }
 
     private record Simulated(CellDescription cell, Outcome outcome) implements Answer {

@@ -44,6 +44,14 @@ class FitAndSweepTest {
         found.check("trapped", number(answer, "parameters", "trapped_fraction", "value"), 0.289);
         assertThat(answer.toText()).contains("\"identifiable\" : true").contains("singular_values");
         assertThat(answer.toText()).contains("\"fitted\" : false");
+        assertThat(answer.find("resistance_alone")).isInstanceOfSatisfying(Json.Fields.class, alone -> {
+            assertThat(alone.find("flips_at_area_cm2"))
+                    .isInstanceOfSatisfying(
+                            Json.Real.class,
+                            area -> Tolerance.absolute(0.1, "3.44 cm² found independently")
+                                    .check("area at which it flips", area.value(), 3.44));
+            assertThat(alone.toText()).contains("oxide out of reach");
+        });
     }
 
     @Test
