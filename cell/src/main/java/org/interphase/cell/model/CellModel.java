@@ -229,6 +229,11 @@ public final class CellModel {
         return z[electrode.layout.charge()];
     }
 
+    /// Energy put in at the terminal against lithium, J m⁻².
+    public double energy(double[] z) {
+        return z[electrode.layout.energy()];
+    }
+
     /// Charge of side currents of one volume per cell area, C m⁻²; zero without such currents.
     public double sideCharge(double[] z, int volume) {
         return electrode.layout.sided() ? electrode.area[volume] * z[electrode.layout.side() + volume] : 0;
