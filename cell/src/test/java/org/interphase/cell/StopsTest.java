@@ -96,6 +96,19 @@ class StopsTest {
     }
 
     @Test
+    void aCurrentOutOfReachMeetsTheVoltageLimitAtOnce() throws InputException {
+        Outcome outcome = run(
+                PaperCells.with(PaperCells.nmc532Bare(), Key.RESISTANCE, 1e5),
+                "Charge at 10C until 4.4 V vs Li",
+                "Discharge at 10C until 2.5 V vs Li",
+                "Rest for 1 minute");
+        assertThat(outcome.complete()).as(outcome.stoppedBecause()).isTrue();
+        assertThat(outcome.halfCycles())
+                .allSatisfy(half -> assertThat(half.capacity_mAh_per_g()).isZero());
+        assertThat(outcome.halfCycles().getLast().stoppedBecause()).isEqualTo("voltage limit");
+    }
+
+    @Test
     void twoMechanismsFittedToTheSameFadeAreRefused() {
         CellDescription cell = PaperCells.with(PaperCells.nmc532Coated(), Key.GROWTH, 443)
                 .withMechanisms(Set.of("measured-resistance", "contact-loss", "contact-reaction"));

@@ -164,6 +164,16 @@ public final class CellModel {
         electrode.setpoint = potential;
     }
 
+    /// Whether a potential is prescribed, else a current.
+    public boolean isPotentiostatic() {
+        return electrode.potentiostatic;
+    }
+
+    /// The prescribed current density in A m⁻², or potential in V.
+    public double setpoint() {
+        return electrode.setpoint;
+    }
+
     /// A state at rest with the same lithium content everywhere.
     public double[] restAt(double lithium) {
         double[] z = new double[electrode.layout.size()];

@@ -51,8 +51,10 @@ public final class March {
     /// Moves `z` forward until the goal is met; `z` keeps what was reached whatever stops it. The control is
     /// the one set in the model.
     public Result until(Goal goal, double[] z, StepObserver observer) {
+        System.arraycopy(z, 0, next, 0, z.length);
         if (!consistent.settle(z)) {
-            return new Result(Stop.NO_STATE, 0);
+            System.arraycopy(next, 0, z, 0, z.length);
+            return new Result(limitsCurrent(goal, z) ? Stop.VOLTAGE : Stop.NO_STATE, 0);
         }
         observer.accepted(0, z);
         double from = model.charge(z);
@@ -80,6 +82,22 @@ public final class March {
 
     private double proposed;
     private boolean reached;
+
+    /// Whether the cell, held at the goal's potential, carries less than the current that is asked for: then
+    /// that current is beyond the potential from the start. This is easier to solve than a current out of
+    /// reach.
+    private boolean limitsCurrent(Goal goal, double[] z) {
+        if (Double.isNaN(goal.potential()) || model.isPotentiostatic()) {
+            return false;
+        }
+        double asked = model.setpoint();
+        double counter = goal.againstLithium() ? 0 : model.counterPotential(z);
+        double[] held = z.clone();
+        model.setPotential(goal.potential() + counter);
+        boolean found = consistent.settle(held);
+        model.setCurrent(asked);
+        return found && (goal.upwards() ? model.current(held) < asked : model.current(held) > asked);
+    }
 
     /// One accepted step of at most `h` seconds, shorter if the goal lies within it.
     private double advance(Goal goal, double[] z, double h) {
