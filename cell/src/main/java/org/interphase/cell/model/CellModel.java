@@ -184,6 +184,18 @@ public final class CellModel {
         return z;
     }
 
+    /// Takes currents and potentials to those of a cell at rest, lithium contents as they are.
+    public void relax(double[] z) {
+        Layout layout = electrode.layout;
+        int surface = layout.lithium(layout.shells() - 1);
+        Arrays.fill(z, layout.current(0), layout.solid(), 0);
+        z[layout.cellCurrent()] = 0;
+        for (int i = 0; i < layout.volumes(); i++) {
+            z[layout.solid() + i] = electrode.voltage.at(z[surface + i]);
+            z[layout.electrolyte() + i] = 0;
+        }
+    }
+
     /// Writes f(z) of `M z' = f(z)` into `f`.
     public void evaluate(double[] z, double[] f) {
         residual.evaluate(z, f);
