@@ -8,15 +8,18 @@ import org.interphase.data.InputException;
 import org.interphase.study.answer.Answer;
 import org.interphase.study.cell.CellChanges;
 import org.interphase.study.cell.CellImpedance;
+import org.interphase.study.cell.FitCell;
 import org.interphase.study.cell.SimulateCell;
+import org.interphase.study.cell.SweepCell;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 @CommandLine.Command(
         name = "cell",
-        description = "A model of the cell: cycles, life and impedance of a described cell.",
+        description = "A model of the cell: cycles, life, impedance, sweeps and fits.",
         mixinStandardHelpOptions = true,
-        subcommands = {CellCommand.Simulate.class, CellCommand.Eis.class},
+        subcommands = {CellCommand.Simulate.class, CellCommand.Eis.class, CellCommand.Sweep.class, CellCommand.Fit.class
+        },
         footer = {"", "Example: interphase cell simulate cells/nmc532-lgps-lnto.yaml --protocol rate"})
 final class CellCommand implements Runnable {
     @CommandLine.Spec
@@ -25,7 +28,8 @@ final class CellCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "interphase cell: simulate or eis? Try --help.");
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "interphase cell: simulate, eis, sweep or fit? Try --help.");
     }
 
     /// What both commands take.
@@ -79,8 +83,29 @@ final class CellCommand implements Runnable {
         @CommandLine.Option(
                 names = "--series",
                 paramLabel = "F.csv",
-                description = "Write time, current and voltage; an existing file is replaced.")
+                description = "Write time, current and voltage, in Battery Data Format if the name ends in .bdf.csv;"
+                        + " an existing file is replaced.")
         private @Nullable Path series;
+
+        @CommandLine.Option(
+                names = "--figure",
+                paramLabel = "F.svg",
+                description = "Draw it; an existing file is replaced.")
+        private @Nullable Path figure;
+
+        @CommandLine.Option(
+                names = "--noise-mV",
+                defaultValue = "0",
+                paramLabel = "S",
+                description = "Noise of the voltage in the series, standard deviation. Default: none.")
+        private double noise_mV;
+
+        @CommandLine.Option(
+                names = "--seed",
+                defaultValue = "1",
+                paramLabel = "N",
+                description = "Seed of the noise. Default: ${DEFAULT-VALUE}.")
+        private long seed;
 
         @CommandLine.Option(
                 names = "--volumes",
@@ -98,11 +123,21 @@ final class CellCommand implements Runnable {
 
         @Override
         Answer answer() throws InputException {
+            if (!(noise_mV >= 0 && noise_mV <= 1000)) {
+                throw wrongUsage("--noise-mV must lie between 0 and 1000, not " + noise_mV);
+            }
             if (volumes < 1 || volumes > 200 || shells < 2 || shells > 200) {
                 throw wrongUsage("--volumes must lie between 1 and 200, --shells between 2 and 200");
             }
-            SimulateCell.Request request =
-                    new SimulateCell.Request(protocol, Optional.ofNullable(series), volumes, shells, changes());
+            SimulateCell.Request request = new SimulateCell.Request(
+                    protocol,
+                    Optional.ofNullable(series),
+                    Optional.ofNullable(figure),
+                    volumes,
+                    shells,
+                    noise_mV / 1000,
+                    seed,
+                    changes());
             return SimulateCell.simulate(file, request, Terminal.progress());
         }
     }
@@ -113,6 +148,12 @@ final class CellCommand implements Runnable {
             mixinStandardHelpOptions = true,
             footer = {"", "Example: interphase cell eis cells/nmc532-lgps-lnto.yaml --cycles 100 --json"})
     static final class Eis extends OnACell {
+        @CommandLine.Option(
+                names = "--figure",
+                paramLabel = "F.svg",
+                description = "Draw it; an existing file is replaced.")
+        private @Nullable Path figure;
+
         @CommandLine.Option(
                 names = "--lithium",
                 defaultValue = "0.5",
@@ -158,11 +199,95 @@ final class CellCommand implements Runnable {
                 throw wrongUsage("--cycles must lie between 0 and 100000, not " + cycles);
             }
             return CellImpedance.impedance(
-                    file, new CellImpedance.Request(lithium, cycles, from_Hz, to_Hz, perDecade, changes()));
+                    file,
+                    new CellImpedance.Request(
+                            lithium, cycles, from_Hz, to_Hz, perDecade, Optional.ofNullable(figure), changes()));
         }
 
         private static boolean within(double hertz) {
             return hertz >= 1e-9 && hertz <= 1e12;
+        }
+    }
+
+    @CommandLine.Command(
+            name = "sweep",
+            description = "The same protocol on many variants of a cell.",
+            mixinStandardHelpOptions = true,
+            footer = {
+                "",
+                "Example: interphase cell sweep cells/nmc811-lgps-5nm.yaml --vary coating.thickness_nm=0:20:41"
+                        + " --protocol life"
+            })
+    static final class Sweep extends OnACell {
+        @CommandLine.Option(
+                names = "--vary",
+                required = true,
+                paramLabel = "KEY=A:B:N",
+                description = "N values from A to B, evenly; with ':log' behind them, by equal factors.")
+        @SuppressWarnings("NullAway.Init")
+        private List<String> vary;
+
+        @CommandLine.Option(
+                names = "--protocol",
+                defaultValue = "rate",
+                paramLabel = "P",
+                description = "rate, life, another protocol of the cell, or a file. Default: ${DEFAULT-VALUE}.")
+        @SuppressWarnings("NullAway.Init")
+        private String protocol;
+
+        @Override
+        Answer answer() throws InputException {
+            return SweepCell.sweep(file, new SweepCell.Request(protocol, vary, changes()));
+        }
+    }
+
+    @CommandLine.Command(
+            name = "fit",
+            description = "Numbers of a cell fitted to a study's published capacities, and which of them the data fix.",
+            mixinStandardHelpOptions = true,
+            footer = {"", "Example: interphase cell fit cells/ncm622-li6ps5cl-bare.yaml --data studies/ncm622-li6ps5cl"
+            })
+    static final class Fit extends OnACell {
+        @CommandLine.Option(
+                names = "--data",
+                required = true,
+                paramLabel = "STUDY",
+                description = "A study folder; its published capacities and efficiencies are the data.")
+        @SuppressWarnings("NullAway.Init")
+        private Path study;
+
+        @CommandLine.Option(
+                names = "--sample",
+                paramLabel = "ID",
+                description = "Whose numbers. Default: coated where the cell has a coating, else bare.")
+        private @Nullable String sample;
+
+        @CommandLine.Option(
+                names = "--free",
+                paramLabel = "KEY",
+                description = "A number to fit. May be repeated. Default: up to three that the cell calls fitted.")
+        private List<String> free = new ArrayList<>();
+
+        @CommandLine.Option(
+                names = "--predict",
+                paramLabel = "OBSERVABLE",
+                description = "Data to predict, not to fit, by the beginning of their name. May be repeated.")
+        private List<String> predict = new ArrayList<>();
+
+        @CommandLine.Option(
+                names = "--starts",
+                defaultValue = "1",
+                paramLabel = "N",
+                description = "Starts of the search, the first from the cell as it is. Default: ${DEFAULT-VALUE}.")
+        private int starts;
+
+        @Override
+        Answer answer() throws InputException {
+            if (starts < 1 || starts > 100) {
+                throw wrongUsage("--starts must lie between 1 and 100, not " + starts);
+            }
+            return FitCell.fit(
+                    file, new FitCell.Request(study, Optional.ofNullable(sample), free, predict, starts, changes()));
         }
     }
 }

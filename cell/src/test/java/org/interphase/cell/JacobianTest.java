@@ -48,7 +48,7 @@ class JacobianTest {
     private static double mass(Layout layout, int a) {
         boolean lithium = a < layout.current(0);
         boolean side = layout.sided() && a >= layout.side() && a < layout.cellCurrent();
-        return lithium || side || a == layout.charge() ? 1 : 0;
+        return lithium || side || a == layout.charge() || a == layout.energy() ? 1 : 0;
     }
 
     @ParameterizedTest

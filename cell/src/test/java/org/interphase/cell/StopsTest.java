@@ -13,6 +13,7 @@ import org.interphase.cell.life.Watcher;
 import org.interphase.cell.model.Resolution;
 import org.interphase.cell.protocol.Protocol;
 import org.interphase.data.InputException;
+import org.interphase.testkit.Tolerance;
 import org.junit.jupiter.api.Test;
 
 /// What ends a run, and what is refused before it.
@@ -61,6 +62,50 @@ class StopsTest {
         Outcome outcome = run(PaperCells.nmc532Coated(), "Charge at C/3 until 50 mAh/g", "Discharge at C/2 for 1 hour");
         assertThat(outcome.halfCycles().get(0).capacity_mAh_per_g()).isCloseTo(50, within(1e-6));
         assertThat(outcome.halfCycles().get(1).seconds()).isLessThanOrEqualTo(3600 * (1 + 1e-9));
+    }
+
+    @Test
+    void theMeanVoltageIsThatOfAFinelySampledCurve() throws InputException {
+        double[] sums = new double[4];
+        Watcher fine = new Watcher() {
+            @Override
+            public void sample(double seconds, double current, double voltage) {
+                if (seconds > sums[0]) {
+                    sums[2] += (seconds - sums[0]) * (voltage + sums[1]) / 2;
+                    sums[3] += seconds - sums[0];
+                }
+                sums[0] = seconds;
+                sums[1] = voltage;
+            }
+
+            @Override
+            public int samplesPerCapacity() {
+                return 3000;
+            }
+        };
+        Protocol charge = PaperCells.protocol("Charge at C/3 until 4.4 V vs Li");
+        Simulation.run(PaperCells.nmc532Coated(), new Resolution(5, 10), charge, fine);
+        Tolerance.absolute(2e-3, "the integrator's tolerance for the energy of a step")
+                .check(
+                        "mean voltage",
+                        run(PaperCells.nmc532Coated(), "Charge at C/3 until 4.4 V vs Li")
+                                .halfCycles()
+                                .getFirst()
+                                .meanVoltage(),
+                        sums[2] / sums[3]);
+    }
+
+    @Test
+    void aCurrentOutOfReachMeetsTheVoltageLimitAtOnce() throws InputException {
+        Outcome outcome = run(
+                PaperCells.with(PaperCells.nmc532Bare(), Key.RESISTANCE, 1e5),
+                "Charge at 10C until 4.4 V vs Li",
+                "Discharge at 10C until 2.5 V vs Li",
+                "Rest for 1 minute");
+        assertThat(outcome.complete()).as(outcome.stoppedBecause()).isTrue();
+        assertThat(outcome.halfCycles())
+                .allSatisfy(half -> assertThat(half.capacity_mAh_per_g()).isZero());
+        assertThat(outcome.halfCycles().getLast().stoppedBecause()).isEqualTo("voltage limit");
     }
 
     @Test

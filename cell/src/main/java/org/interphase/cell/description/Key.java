@@ -134,6 +134,16 @@ public enum Key {
         return number >= lowest - 1e-9 * Math.abs(lowest) && number <= highest + 1e-9 * Math.abs(highest);
     }
 
+    /// Lowest admissible value in SI.
+    public double lowest() {
+        return unit.toSi(lowest);
+    }
+
+    /// Highest admissible value in SI.
+    public double highest() {
+        return unit.toSi(highest);
+    }
+
     public String range() {
         return lowest + " to " + highest + " " + unit.symbol();
     }

@@ -28,7 +28,8 @@ final class Ledger {
     private double lost;
     private double energy;
     private double lastCharge;
-    private double lastVoltage;
+    private double lastEnergy;
+    private double lastCounter;
     private double seconds;
     private double largestChargeError;
     private double highestSurface = -1;
@@ -42,7 +43,7 @@ final class Ledger {
         this.watcher = watcher;
         this.mass = 1000 * model.description().si(Key.LOADING);
         this.lastCharge = model.charge(z);
-        this.lastVoltage = model.voltage(z);
+        this.lastCounter = model.counterPotential(z);
     }
 
     int cycle() {
@@ -90,10 +91,11 @@ final class Ledger {
     /// An accepted time step.
     void sample(double elapsed, double[] z) {
         double charge = model.charge(z);
-        double voltage = model.voltage(z);
-        energy += elapsed == 0 ? 0 : (charge - lastCharge) * (voltage + lastVoltage) / 2;
+        double counter = model.counterPotential(z);
+        energy += elapsed == 0 ? 0 : model.energy(z) - lastEnergy - (charge - lastCharge) * (counter + lastCounter) / 2;
         lastCharge = charge;
-        lastVoltage = voltage;
+        lastEnergy = model.energy(z);
+        lastCounter = counter;
         double current = model.current(z);
         if (current != 0) {
             double error = Math.abs(model.separatorCurrent(z) - current) / Math.abs(current);

@@ -97,6 +97,9 @@ public final class Simulation {
         ledger.open(step.charge(), z);
         double density = Double.isNaN(step.rate()) ? step.density() : step.rate() * nominal;
         model.setCurrent(step.charge() ? density : -density);
+        if (watcher.samplesPerCapacity() > 0) {
+            march.limitStep(3600 * nominal / density / watcher.samplesPerCapacity());
+        }
         Goal goal = goal(step.until(), step.charge());
         Stop stop = until(goal, step.sentence());
         ledger.stopped(stop.words());

@@ -12,4 +12,10 @@ public interface Watcher {
 
     /// @param cycle that is complete
     default void cycle(Cycle cycle) {}
+
+    /// How many samples it wants at least while the nominal capacity passes; 0 for those that the integrator
+    /// takes anyway. More samples cost time and change results within the tolerance.
+    default int samplesPerCapacity() {
+        return 0;
+    }
 }

@@ -164,6 +164,16 @@ public final class CellModel {
         electrode.setpoint = potential;
     }
 
+    /// Whether a potential is prescribed, else a current.
+    public boolean isPotentiostatic() {
+        return electrode.potentiostatic;
+    }
+
+    /// The prescribed current density in A m⁻², or potential in V.
+    public double setpoint() {
+        return electrode.setpoint;
+    }
+
     /// A state at rest with the same lithium content everywhere.
     public double[] restAt(double lithium) {
         double[] z = new double[electrode.layout.size()];
@@ -172,6 +182,18 @@ public final class CellModel {
         int solid = electrode.layout.solid();
         Arrays.fill(z, solid, solid + electrode.layout.volumes(), electrode.voltage.at(lithium));
         return z;
+    }
+
+    /// Takes currents and potentials to those of a cell at rest, lithium contents as they are.
+    public void relax(double[] z) {
+        Layout layout = electrode.layout;
+        int surface = layout.lithium(layout.shells() - 1);
+        Arrays.fill(z, layout.current(0), layout.solid(), 0);
+        z[layout.cellCurrent()] = 0;
+        for (int i = 0; i < layout.volumes(); i++) {
+            z[layout.solid() + i] = electrode.voltage.at(z[surface + i]);
+            z[layout.electrolyte() + i] = 0;
+        }
     }
 
     /// Writes f(z) of `M z' = f(z)` into `f`.
@@ -227,6 +249,11 @@ public final class CellModel {
     /// Charge that has passed, C m⁻².
     public double charge(double[] z) {
         return z[electrode.layout.charge()];
+    }
+
+    /// Energy put in at the terminal against lithium, J m⁻².
+    public double energy(double[] z) {
+        return z[electrode.layout.energy()];
     }
 
     /// Charge of side currents of one volume per cell area, C m⁻²; zero without such currents.

@@ -118,7 +118,10 @@ public final class Elimination {
         for (int a = nodes - n - 1; a >= 0; a--) {
             x[a] = (x[a] + lin.above[a] * x[a + n]) * inversePivot[a];
         }
-        x[e.layout.charge()] = perRate * (b[e.layout.charge()] + x[e.layout.cellCurrent()]);
+        double current = x[e.layout.cellCurrent()];
+        double terminal = x[e.layout.solid() + n - 1] + e.terminalResistance * current;
+        x[e.layout.charge()] = perRate * (b[e.layout.charge()] + current);
+        x[e.layout.energy()] = perRate * (b[e.layout.energy()] + lin.current * terminal + lin.terminal * current);
     }
 
     private void eliminateCurrents(double[] b, double[] x) {

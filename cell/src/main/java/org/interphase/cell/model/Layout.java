@@ -43,7 +43,12 @@ public record Layout(int volumes, int shells, int patches, boolean sided) {
         return cellCurrent() + 1;
     }
 
-    public int size() {
+    /// Energy put in at the terminal against lithium, J m⁻².
+    public int energy() {
         return cellCurrent() + 2;
+    }
+
+    public int size() {
+        return cellCurrent() + 3;
     }
 }

@@ -27,6 +27,11 @@ public final class Linearisation {
     final double[] transferResistance;
     final double[] resistance;
 
+    /// Current and potential of the terminal, for the power.
+    double current;
+
+    double terminal;
+
     /// Derivative of the side current by the potential, S m⁻².
     final double[] sideConductance;
 
@@ -51,6 +56,8 @@ public final class Linearisation {
 
     void at(double[] z, Residual residual) {
         diffusion(z);
+        current = z[e.layout.cellCurrent()];
+        terminal = residual.terminal(z);
         for (int i = 0; i < e.layout.volumes(); i++) {
             surface(z, residual, i);
         }

@@ -114,6 +114,7 @@ final class Residual {
         int current = e.layout.cellCurrent();
         f[current] = e.potentiostatic ? e.setpoint - terminal(z) : e.setpoint - z[current];
         f[e.layout.charge()] = z[current];
+        f[e.layout.energy()] = z[current] * terminal(z);
     }
 
     /// Potential of the terminal against the reference at the counter electrode, V.

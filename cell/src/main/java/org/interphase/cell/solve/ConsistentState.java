@@ -22,10 +22,18 @@ final class ConsistentState {
         this.move = new double[model.layout().size()];
     }
 
-    /// Moves `z` onto the equations.
+    /// Moves `z` onto the equations, from its own potentials or else from those of a cell at rest.
     ///
     /// @return whether it converged; `z` is of no use where it did not
     boolean settle(double[] z) {
+        if (search(z)) {
+            return true;
+        }
+        model.relax(z);
+        return search(z);
+    }
+
+    private boolean search(double[] z) {
         Layout layout = model.layout();
         model.evaluate(z, residual);
         for (int iteration = 0; iteration < MOST_ITERATIONS; iteration++) {

@@ -27,6 +27,7 @@ public final class March {
     private double sideCharge;
     private double lithiumLost;
     private int steps;
+    private double longestStep = LONGEST_STEP_S;
 
     /// @param tightness factor on the tolerances, 1 as specified; smaller is finer
     public March(CellModel model, double tightness) {
@@ -37,6 +38,11 @@ public final class March {
         this.next = new double[model.layout().size()];
     }
 
+    /// No time step of what follows is longer, in s.
+    public void limitStep(double seconds) {
+        longestStep = Math.max(SHORTEST_STEP_S, Math.min(LONGEST_STEP_S, seconds));
+    }
+
     /// How a march ended.
     ///
     /// @param seconds that passed
@@ -45,8 +51,10 @@ public final class March {
     /// Moves `z` forward until the goal is met; `z` keeps what was reached whatever stops it. The control is
     /// the one set in the model.
     public Result until(Goal goal, double[] z, StepObserver observer) {
+        System.arraycopy(z, 0, next, 0, z.length);
         if (!consistent.settle(z)) {
-            return new Result(Stop.NO_STATE, 0);
+            System.arraycopy(next, 0, z, 0, z.length);
+            return new Result(limitsCurrent(goal, z) ? Stop.VOLTAGE : Stop.NO_STATE, 0);
         }
         observer.accepted(0, z);
         double from = model.charge(z);
@@ -74,6 +82,22 @@ public final class March {
 
     private double proposed;
     private boolean reached;
+
+    /// Whether the cell, held at the goal's potential, carries less than the current that is asked for: then
+    /// that current is beyond the potential from the start. This is easier to solve than a current out of
+    /// reach.
+    private boolean limitsCurrent(Goal goal, double[] z) {
+        if (Double.isNaN(goal.potential()) || model.isPotentiostatic()) {
+            return false;
+        }
+        double asked = model.setpoint();
+        double counter = goal.againstLithium() ? 0 : model.counterPotential(z);
+        double[] held = z.clone();
+        model.setPotential(goal.potential() + counter);
+        boolean found = consistent.settle(held);
+        model.setCurrent(asked);
+        return found && (goal.upwards() ? model.current(held) < asked : model.current(held) > asked);
+    }
 
     /// One accepted step of at most `h` seconds, shorter if the goal lies within it.
     private double advance(Goal goal, double[] z, double h) {
@@ -174,7 +198,7 @@ public final class March {
 
     /// A step may not pass the goal's time or charge.
     private double longest(Goal goal, double elapsed, double from, double[] z) {
-        double longest = LONGEST_STEP_S;
+        double longest = longestStep;
         if (!Double.isNaN(goal.duration())) {
             longest = Math.min(longest, goal.duration() - elapsed);
         }

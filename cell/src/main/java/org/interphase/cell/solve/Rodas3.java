@@ -12,6 +12,9 @@ final class Rodas3 {
     private static final double LITHIUM = 1e-5;
     private static final double VOLTAGE = 1e-4;
 
+    /// Of the energy of a step, per charge that passes in it, V.
+    private static final double MEAN_VOLTAGE = 2e-3;
+
     private final CellModel model;
     private final Layout layout;
     private final double tightness;
@@ -106,7 +109,9 @@ final class Rodas3 {
         int end = solid + 2 * layout.volumes();
         double potential = sum(z, next, solid, end, VOLTAGE);
         double worse = Math.max(lithium / layout.current(0), potential / (end - solid));
-        double error = Math.sqrt(worse) / tightness;
+        double charge = Math.abs(next[layout.charge()] - z[layout.charge()]);
+        double energy = charge == 0 ? 0 : Math.abs(k4[layout.energy()]) / (MEAN_VOLTAGE * charge);
+        double error = Math.max(Math.sqrt(worse), energy) / tightness;
         return Double.isFinite(error) ? error : 1e6;
     }
 

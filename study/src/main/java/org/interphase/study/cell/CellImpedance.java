@@ -2,6 +2,7 @@ package org.interphase.study.cell;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.interphase.cell.description.CellDescription;
 import org.interphase.cell.impedance.Nyquist;
 import org.interphase.cell.life.Simulation;
@@ -10,6 +11,8 @@ import org.interphase.cell.model.CellModel;
 import org.interphase.cell.model.Resolution;
 import org.interphase.data.InputException;
 import org.interphase.data.Place;
+import org.interphase.report.svg.FigureSvg;
+import org.interphase.report.svg.Theme;
 import org.interphase.study.answer.Answer;
 import org.interphase.study.answer.TextTable;
 import org.interphase.study.json.Json;
@@ -22,7 +25,15 @@ public final class CellImpedance {
     /// @param cycles of the life before it, 0 for as made
     /// @param fromHz first frequency
     /// @param toHz last frequency
-    public record Request(double lithium, int cycles, double fromHz, double toHz, int perDecade, CellChanges changes) {}
+    /// @param figure where to draw the spectrum, as SVG
+    public record Request(
+            double lithium,
+            int cycles,
+            double fromHz,
+            double toHz,
+            int perDecade,
+            Optional<Path> figure,
+            CellChanges changes) {}
 
     /// @throws InputException if the cell, a change or the request is refused
     public static Answer impedance(Path file, Request request) throws InputException {
@@ -37,6 +48,11 @@ public final class CellImpedance {
         }
         double[] rest = model.restAt(request.lithium());
         Nyquist spectrum = Nyquist.of(model, rest, request.fromHz(), request.toHz(), request.perDecade());
+        if (request.figure().isPresent()) {
+            CellOutput.write(
+                    request.figure().get(),
+                    FigureSvg.standalone(CellFigures.impedance(cell.title(), spectrum), Theme.LIGHT));
+        }
         return new Measured(cell, request, spectrum);
     }
 

@@ -2,10 +2,12 @@ package org.interphase.study.cell;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.interphase.cell.description.CellDescription;
 import org.interphase.cell.protocol.Protocol;
+import org.interphase.cell.protocol.ProtocolStep;
 import org.interphase.cell.protocol.Sentences;
 import org.interphase.data.InputException;
 import org.interphase.data.Place;
@@ -39,5 +41,22 @@ final class CellProtocols {
             longest = block.times() > longest.times() ? block : longest;
         }
         return new Protocol("life", List.of(new Protocol.Block(longest.steps(), cycles)));
+    }
+
+    /// The same protocol, ended once it has had a number of charges.
+    static Protocol upTo(Protocol protocol, int cycles) {
+        List<Protocol.Block> blocks = new ArrayList<>();
+        int left = cycles;
+        for (Protocol.Block block : protocol.blocks()) {
+            int charges = (int) block.steps().stream()
+                    .filter(s -> s instanceof ProtocolStep.Current c && c.charge())
+                    .count();
+            int times = charges == 0 ? block.times() : Math.min(block.times(), (left + charges - 1) / charges);
+            if (left > 0) {
+                blocks.add(new Protocol.Block(block.steps(), Math.max(1, times)));
+            }
+            left -= charges * times;
+        }
+        return new Protocol(protocol.name(), blocks);
     }
 }

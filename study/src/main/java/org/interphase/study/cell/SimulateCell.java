@@ -1,15 +1,13 @@
 package org.interphase.study.cell;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.interphase.cell.description.CellDescription;
 import org.interphase.cell.description.Key;
+import org.interphase.cell.instrument.VirtualCycler;
 import org.interphase.cell.life.Cycle;
 import org.interphase.cell.life.Outcome;
 import org.interphase.cell.life.Simulation;
@@ -19,12 +17,13 @@ import org.interphase.cell.model.Resolution;
 import org.interphase.cell.protocol.Protocol;
 import org.interphase.cell.protocol.ProtocolStep;
 import org.interphase.data.InputException;
-import org.interphase.data.Place;
+import org.interphase.report.figure.Figure;
+import org.interphase.report.svg.FigureSvg;
+import org.interphase.report.svg.Theme;
 import org.interphase.study.answer.Answer;
 import org.interphase.study.answer.TextTable;
 import org.interphase.study.json.Json;
 import org.interphase.study.part.Progress;
-import org.interphase.study.results.CsvTable;
 
 /// Runs a protocol on a described cell and answers with its cycles.
 public final class SimulateCell {
@@ -32,24 +31,44 @@ public final class SimulateCell {
 
     /// @param protocol name of one of the cell's protocols, or of a file
     /// @param series where to write time, current and voltage
+    /// @param figure where to draw voltage, capacity and efficiency, as SVG
     /// @param volumes through the electrode, 1 to 1000
     /// @param shells of a particle, 2 to 1000
-    public record Request(String protocol, Optional<Path> series, int volumes, int shells, CellChanges changes) {}
+    /// @param noise_V standard deviation of the voltage in the series
+    /// @param seed of that noise
+    public record Request(
+            String protocol,
+            Optional<Path> series,
+            Optional<Path> figure,
+            int volumes,
+            int shells,
+            double noise_V,
+            long seed,
+            CellChanges changes) {}
 
     /// @throws InputException if the cell, a change or the protocol is refused, or the series cannot be written
     public static Answer simulate(Path file, Request request, Progress progress) throws InputException {
         CellDescription cell = request.changes().apply(CellReader.read(file));
         Protocol protocol = CellProtocols.find(file.toString(), cell, request.protocol());
-        CsvTable table = CsvTable.of("time", "s", "current", "A", "voltage", "V");
-        boolean keep = request.series().isPresent();
-        double area = cell.si(Key.AREA);
+        VirtualCycler cycler = new VirtualCycler(cell.si(Key.AREA), request.noise_V(), request.seed());
+        boolean keep = request.series().isPresent() || request.figure().isPresent();
+        for (Optional<Path> target : List.of(request.series(), request.figure())) {
+            if (target.isPresent()) {
+                CellOutput.requireFolder(target.get());
+            }
+        }
         double expected = charges(protocol);
         Watcher watcher = new Watcher() {
             @Override
             public void sample(double seconds, double current, double voltage) {
                 if (keep) {
-                    table.row(seconds, current * area, voltage);
+                    cycler.sample(seconds, current, voltage);
                 }
+            }
+
+            @Override
+            public int samplesPerCapacity() {
+                return keep ? cycler.samplesPerCapacity() : 0;
             }
 
             @Override
@@ -60,8 +79,14 @@ public final class SimulateCell {
         progress.report("simulating", 0);
         Outcome outcome = Simulation.run(cell, new Resolution(request.volumes(), request.shells()), protocol, watcher);
         progress.report("done", 1);
-        if (keep) {
-            write(request.series().get(), table.toString());
+        if (request.series().isPresent()) {
+            Path path = request.series().get();
+            CellOutput.write(path, CellOutput.series(path, cycler.run(cell.title())));
+        }
+        if (request.figure().isPresent()) {
+            double grams = 1000 * cell.si(Key.LOADING) * cell.si(Key.AREA);
+            Figure figure = CellFigures.simulation(cell.title(), cycler.run(cell.title()), outcome.cycles(), grams);
+            CellOutput.write(request.figure().get(), FigureSvg.standalone(figure, Theme.LIGHT));
         }
         return new Simulated(cell, outcome);
     }
@@ -75,22 +100,6 @@ public final class SimulateCell {
                             .count();
         }
         return Math.max(1, charges);
-    }
-
-    private static void write(Path path, String text) throws InputException {
-        Path folder = path.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new InputException(
-                    path.toString(), Place.whole(), "a file in a folder that exists", "no such folder");
-        }
-        Path fresh = folder.resolve("." + path.getFileName() + ".writing");
-        try {
-            Files.writeString(fresh, text);
-            Files.move(fresh, path, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new InputException(
-                    path.toString(), Place.whole(), "a file that can be written", String.valueOf(e.getMessage()));
-        }
     }
 
     private record Simulated(CellDescription cell, Outcome outcome) implements Answer {

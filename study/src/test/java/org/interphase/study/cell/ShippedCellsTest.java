@@ -33,7 +33,8 @@ class ShippedCellsTest {
     }
 
     private static Json.Fields simulate(String name, String protocol, CellChanges changes) throws InputException {
-        SimulateCell.Request request = new SimulateCell.Request(protocol, Optional.empty(), 20, 20, changes);
+        SimulateCell.Request request =
+                new SimulateCell.Request(protocol, Optional.empty(), Optional.empty(), 20, 20, 0, 1, changes);
         return (Json.Fields)
                 SimulateCell.simulate(shipped(name), request, Progress.silent()).json();
     }
@@ -98,8 +99,15 @@ class ShippedCellsTest {
         Path series = folder.resolve("series.csv");
         Path protocol = folder.resolve("protocol.txt");
         Files.writeString(protocol, "Charge at 1C until 50 mAh/g\nEIS 1 kHz to 1 Hz\nRest for 1 minute\n");
-        SimulateCell.Request request =
-                new SimulateCell.Request(protocol.toString(), Optional.of(series), 5, 10, CellChanges.NONE);
+        SimulateCell.Request request = new SimulateCell.Request(
+                protocol.toString(),
+                Optional.of(series),
+                Optional.of(folder.resolve("run.svg")),
+                5,
+                10,
+                0,
+                1,
+                CellChanges.NONE);
         Json.Fields answer =
                 (Json.Fields) SimulateCell.simulate(shipped("nmc532-lgps-lnto"), request, Progress.silent())
                         .json();
@@ -108,6 +116,7 @@ class ShippedCellsTest {
         assertThat(lines.get(1)).isEqualTo("s,A,V");
         assertThat(lines).hasSizeGreaterThan(10);
         assertThat(answer.find("spectra")).isNotNull();
+        assertThat(Files.readString(folder.resolve("run.svg"))).contains("<svg").contains("simulated");
         assertThat(answer.toText()).contains("stopped_because").contains("conservation");
     }
 
@@ -164,7 +173,8 @@ class ShippedCellsTest {
         assertThat(text).contains(right);
         Path file = folder.resolve("cell.yaml");
         Files.writeString(file, text.replace(right, wrong == null ? "" : wrong));
-        SimulateCell.Request request = new SimulateCell.Request("rate", Optional.empty(), 5, 10, CellChanges.NONE);
+        SimulateCell.Request request =
+                new SimulateCell.Request("rate", Optional.empty(), Optional.empty(), 5, 10, 0, 1, CellChanges.NONE);
         assertThatThrownBy(() -> SimulateCell.simulate(file, request, Progress.silent()))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining(expected);
@@ -172,12 +182,14 @@ class ShippedCellsTest {
 
     @Test
     void impedanceAnswersWithTheFixedKeys() throws InputException {
-        CellImpedance.Request request = new CellImpedance.Request(0.5, 0, 1e6, 1, 10, CellChanges.NONE);
+        CellImpedance.Request request =
+                new CellImpedance.Request(0.5, 0, 1e6, 1, 10, Optional.empty(), CellChanges.NONE);
         Json.Fields answer = (Json.Fields)
                 CellImpedance.impedance(shipped("nmc532-lgps-lnto"), request).json();
         assertThat(List.of("frequency_Hz", "z_re_ohm", "z_im_ohm"))
                 .allSatisfy(key -> assertThat(answer.find(key)).isNotNull());
-        CellImpedance.Request beyond = new CellImpedance.Request(1.2, 0, 1e6, 1, 10, CellChanges.NONE);
+        CellImpedance.Request beyond =
+                new CellImpedance.Request(1.2, 0, 1e6, 1, 10, Optional.empty(), CellChanges.NONE);
         assertThatThrownBy(() -> CellImpedance.impedance(shipped("nmc532-lgps-lnto"), beyond))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("--lithium");

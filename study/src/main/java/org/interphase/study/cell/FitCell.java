@@ -1,0 +1,212 @@
+package org.interphase.study.cell;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.interphase.cell.description.CellDescription;
+import org.interphase.cell.description.Key;
+import org.interphase.cell.fit.CellFit;
+import org.interphase.cell.fit.Datum;
+import org.interphase.cell.fit.FreeNumber;
+import org.interphase.cell.model.Resolution;
+import org.interphase.cell.protocol.Protocol;
+import org.interphase.data.InputException;
+import org.interphase.data.Place;
+import org.interphase.quantity.Source;
+import org.interphase.study.answer.Answer;
+import org.interphase.study.answer.TextTable;
+import org.interphase.study.json.Json;
+import org.interphase.study.yaml.Spelling;
+
+/// Fits numbers of a cell to what a study prints about it, and says which of them the data fix.
+public final class FitCell {
+    private static final Resolution RESOLUTION = new Resolution(8, 15);
+    private static final List<Key> USUAL = List.of(
+            Key.ACCESSIBLE_FRACTION,
+            Key.TRAPPED_FRACTION,
+            Key.LOSS_MECHANICAL,
+            Key.AREAL_RESISTANCE,
+            Key.DIFFUSION_SCALE,
+            Key.DIFFUSION_SHIFT);
+
+    private FitCell() {}
+
+    /// @param study folder whose published numbers are the data
+    /// @param sample whose numbers; empty for `coated` where the cell has a coating, else `bare`
+    /// @param free paths of the numbers that may change; empty for usual ones that the cell calls fitted
+    /// @param hold beginnings of the names of data that are predicted, not fitted
+    public record Request(
+            Path study,
+            Optional<String> sample,
+            List<String> free,
+            List<String> hold,
+            int starts,
+            CellChanges changes) {
+        public Request {
+            free = List.copyOf(free);
+            hold = List.copyOf(hold);
+        }
+    }
+
+    /// @throws InputException if cell, study or a name is refused, or there are more numbers than data
+    public static Answer fit(Path file, Request request) throws InputException {
+        CellDescription cell = request.changes().apply(CellReader.read(file));
+        String sample = request.sample().orElse(cell.si(Key.COATING_THICKNESS) > 0 ? "coated" : "bare");
+        Protocol rate = CellProtocols.find(file.toString(), cell, "rate");
+        Protocol life = CellProtocols.find(file.toString(), cell, "life");
+        FitData all = FitData.of(request.study(), sample, cell, rate, life);
+        List<Datum> fitted = all.data().stream()
+                .filter(d -> request.hold().stream().noneMatch(h -> d.name().startsWith(h)))
+                .toList();
+        List<FreeNumber> free = free(cell, request.free());
+        if (free.isEmpty() || free.size() > fitted.size()) {
+            throw new InputException(
+                    file.toString(),
+                    Place.part("--free"),
+                    "1 to " + fitted.size() + " numbers to fit, as many as there are data at most",
+                    free.size() + " of them");
+        }
+        List<Datum> ordered = new ArrayList<>(fitted);
+        all.data().stream().filter(d -> !fitted.contains(d)).forEach(ordered::add);
+        Protocol shortened = CellProtocols.upTo(life, all.lastLifeCycle());
+        CellFit.Report report = CellFit.fit(cell, RESOLUTION, free, fitted, rate, shortened, request.starts());
+        List<Double> model = CellFit.predictions(report.cell(), RESOLUTION, ordered, rate, shortened);
+        return new Fitted(
+                sample, report, ordered, fitted.size(), model, all.left(), ResistanceAlone.of(cell, rate, all.data()));
+    }
+
+    private static List<FreeNumber> free(CellDescription cell, List<String> paths) throws InputException {
+        List<FreeNumber> free = new ArrayList<>();
+        Set<String> known = new TreeSet<>(Stream.of(Key.values()).map(Key::path).toList());
+        for (String path : paths) {
+            Key key = Key.find(path)
+                    .orElseThrow(() -> new InputException(
+                            "--free",
+                            Place.whole(),
+                            "a known key",
+                            "'" + path + "'",
+                            Spelling.nearest(path, known)
+                                    .map(w -> "Did you mean '" + w + "'?")
+                                    .orElse(null)));
+            free.add(FreeNumber.of(cell, key));
+        }
+        if (paths.isEmpty()) {
+            for (Key key : USUAL) {
+                if (cell.states(key) && cell.parameter(key).source() instanceof Source.Fit) {
+                    free.add(FreeNumber.of(cell, key));
+                }
+            }
+            while (free.size() > 3) {
+                free.removeLast();
+            }
+        }
+        return free;
+    }
+
+    private record Fitted(
+            String sample,
+            CellFit.Report report,
+            List<Datum> data,
+            int fittedCount,
+            List<Double> model,
+            List<String> left,
+            Optional<ResistanceAlone> resistance)
+            implements Answer {
+        @Override
+        public Json json() {
+            Json.Fields parameters = Json.object();
+            for (CellFit.Fitted number : report.numbers()) {
+                Key key = number.number().key();
+                double scale = key.unit().toSi();
+                parameters.put(
+                        key.path(),
+                        Json.object()
+                                .put("value", key.unit().fromSi(number.value()))
+                                .put("u", number.u() / scale)
+                                .put("unit", key.unit().symbol())
+                                .put("identifiable", number.identifiable()));
+            }
+            List<Json> predictions = new ArrayList<>();
+            double[] residuals = new double[fittedCount];
+            for (int i = 0; i < data.size(); i++) {
+                Datum datum = data.get(i);
+                predictions.add(Json.object()
+                        .put("observable", datum.name())
+                        .put("measured", datum.value())
+                        .put("u", datum.u())
+                        .put("model", model.get(i))
+                        .put("fitted", i < fittedCount));
+                if (i < fittedCount) {
+                    residuals[i] = (model.get(i) - datum.value()) / datum.u();
+                }
+            }
+            return Json.object()
+                    .put("cell", report.cell().title())
+                    .put("sample", sample)
+                    .put("parameters", parameters)
+                    .put("singular_values", singularValues())
+                    .put("residuals", residuals)
+                    .put("chi2", report.squares())
+                    .put("predictions", predictions)
+                    .put("starts", (long) report.starts())
+                    .put("starts_at_best", (long) report.startsAtBest())
+                    .put("trouble", report.trouble().orElse(null))
+                    .texts("left_out", left)
+                    .put("resistance_alone", resistance.map(Fitted::json).orElse(Json.none()))
+                    .put("assumed_cell_to_cell", FitData.CELL_TO_CELL);
+        }
+
+        private static Json json(ResistanceAlone resistance) {
+            return Json.object()
+                    .put("charge_mAh_per_g", resistance.charge_mAh_per_g())
+                    .put("measured_mAh_per_g", resistance.measured_mAh_per_g())
+                    .put("area_cm2", 1e4 * resistance.assumedArea())
+                    .put("flips_at_area_cm2", 1e4 * resistance.flipArea())
+                    .put("sentence", resistance.sentence());
+        }
+
+        private double[] singularValues() {
+            return report.singularValues().stream().mapToDouble(v -> v).toArray();
+        }
+
+        @Override
+        public String text() {
+            TextTable numbers = TextTable.of("number", "value", "u", "unit", "fixed by the data");
+            for (CellFit.Fitted number : report.numbers()) {
+                Key key = number.number().key();
+                numbers.row(
+                        key.path(),
+                        text("%.4g", key.unit().fromSi(number.value())),
+                        text("%.2g", number.u() / key.unit().toSi()),
+                        key.unit().symbol(),
+                        number.identifiable() ? "yes" : "no");
+            }
+            TextTable table = TextTable.of("observable", "measured", "u", "model", "");
+            for (int i = 0; i < data.size(); i++) {
+                table.row(
+                        data.get(i).name(),
+                        text("%.4g", data.get(i).value()),
+                        text("%.2g", data.get(i).u()),
+                        text("%.4g", model.get(i)),
+                        i < fittedCount ? "fitted" : "predicted");
+            }
+            StringBuilder text =
+                    new StringBuilder(report.cell().title() + ", sample " + sample + "\n" + numbers + table);
+            report.trouble()
+                    .ifPresent(t ->
+                            text.append("The search ended early: ").append(t).append(".\n"));
+            resistance.ifPresent(r -> text.append(r.sentence()).append('\n'));
+            left.forEach(l -> text.append("Left out: ").append(l).append(".\n"));
+            return text.toString();
+        }
+
+        private static String text(String format, double value) {
+            return Double.isFinite(value) ? String.format(Locale.ROOT, format, value) : "–";
+        }
+    }
+}
