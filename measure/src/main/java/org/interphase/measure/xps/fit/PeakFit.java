@@ -91,8 +91,12 @@ public final class PeakFit {
         return new PeakFit(model, options, split, kernels, from.orElseGet(() -> Starts.of(model, split, kernels)));
     }
 
-    PeakFit again(List<Region> regions) throws XpsRefusedException {
-        return of(model, regions, options, Optional.of(new Start(shared, own)));
+    ParameterSplit split() {
+        return split;
+    }
+
+    Start minimum() {
+        return new Start(shared, own);
     }
 
     public PeakModel model() {
