@@ -1,7 +1,7 @@
 package org.interphase.numerics;
 
-/// The Faddeeva function `w(z) = exp(−z²) erfc(−iz)` in the upper half plane, to about 1e-15 relative: the trapezoid
-/// rule with the residues of its poles.
+/// The Faddeeva function `w(z) = exp(−z²) erfc(−iz)` in the upper half plane, to about 1e-15 relative: the
+/// trapezoid rule with the residues of its poles.
 ///
 /// Source: M. Al Azah and S. N. Chandler-Wilde, SIAM J. Numer. Anal. 59 (2021) 2346, doi:10.1137/20M1373037.
 public final class Faddeeva {

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.interphase.data.PhotoelectronSpectrum;
 
-/// A region of a photoelectron spectrum, ready for analysis: binding energies ascending, intensities not negative, and
-/// how many electrons were counted per unit of intensity.
+/// A region of a photoelectron spectrum, ready for analysis: binding energies ascending, intensities not
+/// negative, and how many electrons were counted per unit of intensity.
 public final class Region {
     /// Energies are stored in decimal steps: a limit may miss its point by this, in eV.
     private static final double LIMIT_SLACK_eV = 1e-6;

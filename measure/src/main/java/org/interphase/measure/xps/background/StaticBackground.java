@@ -4,9 +4,9 @@ import java.util.Arrays;
 import org.interphase.measure.xps.Region;
 import org.interphase.measure.xps.XpsRefusedException;
 
-/// A background drawn from the spectrum before any peak is fitted. It passes through the mean of the first and of the
-/// last `endPoints` intensities of the region. What is fitted above it takes it as exact, and so understates its
-/// errors.
+/// A background drawn from the spectrum before any peak is fitted. It passes through the mean of the first and
+/// of the last `endPoints` intensities of the region. What is fitted above it takes it as exact, and so
+/// understates its errors.
 public sealed interface StaticBackground extends Background {
     /// @param endPoints intensities averaged at each end, at least 1 and at most half of the region
     default BackgroundCurve under(Region region, int endPoints) throws XpsRefusedException {
@@ -44,8 +44,8 @@ public sealed interface StaticBackground extends Background {
         }
     }
 
-    /// At every energy the step is proportional to the area above the background at lower binding energies; iterated
-    /// until no point moves by more than 1e-12 of the step.
+    /// At every energy the step is proportional to the area above the background at lower binding energies;
+    /// iterated until no point moves by more than 1e-12 of the step.
     ///
     /// Sources: D. A. Shirley, Phys. Rev. B 5 (1972) 4709, doi:10.1103/PhysRevB.5.4709; A. Proctor and
     /// P. M. A. Sherwood, Anal. Chem. 54 (1982) 13, doi:10.1021/ac00238a008.
@@ -99,8 +99,8 @@ public sealed interface StaticBackground extends Background {
         }
     }
 
-    /// Electrons that lost the energy T with the probability `B·T / ((C − sT²)² + D·T²)`; B is such that the background
-    /// meets the spectrum at the highest binding energy.
+    /// Electrons that lost the energy T with the probability `B·T / ((C − sT²)² + D·T²)`; B is such that the
+    /// background meets the spectrum at the highest binding energy.
     ///
     /// | | C / eV² | D / eV² | s |
     /// |---|---|---|---|

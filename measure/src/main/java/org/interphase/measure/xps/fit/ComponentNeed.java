@@ -10,9 +10,9 @@ import org.interphase.numerics.GammaFunction;
 
 /// Whether the data need a component: the same spectra fitted without it.
 ///
-/// The p value is that of a likelihood ratio with as many degrees of freedom as parameters fall away. It is a guide
-/// only: an area cannot be negative (which halves the true probability), and a position that is free to be anywhere
-/// finds the largest bump of the noise (which raises it).
+/// The p value is that of a likelihood ratio with as many degrees of freedom as parameters fall away. It is a
+/// guide only: an area cannot be negative (which halves the true probability), and a position that is free to
+/// be anywhere finds the largest bump of the noise (which raises it).
 ///
 /// @param component its name
 /// @param chi2Rise of χ² or deviance without it

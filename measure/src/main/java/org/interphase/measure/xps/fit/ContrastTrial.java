@@ -7,8 +7,8 @@ import org.interphase.measure.xps.Region;
 import org.interphase.measure.xps.XpsRefusedException;
 import org.interphase.measure.xps.model.Kind;
 
-/// How often a joint fit of two spectra sees a difference of fractions where there is none: pairs are simulated with
-/// the
+/// How often a joint fit of two spectra sees a difference of fractions where there is none: pairs are
+/// simulated with the
 /// same fractions, the second with another intensity, and fitted together.
 ///
 /// @param pairs simulated

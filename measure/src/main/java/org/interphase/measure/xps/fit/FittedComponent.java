@@ -2,8 +2,8 @@ package org.interphase.measure.xps.fit;
 
 import java.util.List;
 
-/// A component as fitted. Standard uncertainties from the unscaled covariance; NaN where the number lies at a limit or
-/// the data do not determine it.
+/// A component as fitted. Standard uncertainties from the unscaled covariance; NaN where the number lies at a
+/// limit or the data do not determine it.
 ///
 /// @param fwhm_eV true full width at half maximum of the first line
 /// @param secondFwhm_eV of a doublet's line of lower j; equal to the first where the component has one width

@@ -6,8 +6,9 @@ import org.interphase.measure.xps.model.Kind;
 import org.interphase.numerics.BlockCovariance;
 import org.interphase.numerics.BlockResiduals;
 
-/// Unscaled covariance `(JᵀJ)⁻¹` over the parameters that the data determine. Left out are positions and widths at a
-/// limit, and what a component of area 0 would have; an area at 0 stays, so that its error says how large it might be.
+/// Unscaled covariance `(JᵀJ)⁻¹` over the parameters that the data determine. Left out are positions and
+/// widths at a limit, and what a component of area 0 would have; an area at 0 stays, so that its error says
+/// how large it might be.
 final class JointCovariance {
     private final ParameterSplit split;
     /// Index among the kept ones, or −1.

@@ -4,8 +4,8 @@ import java.util.List;
 import org.interphase.measure.xps.model.ModelParameter;
 import org.interphase.numerics.Bounds;
 
-/// Which parameters of a model all spectra share, and where each stands among the shared or a spectrum's own ones. With
-/// a single spectrum none is shared.
+/// Which parameters of a model all spectra share, and where each stands among the shared or a spectrum's own
+/// ones. With a single spectrum none is shared.
 final class ParameterSplit {
     final List<ModelParameter> parameters;
     final boolean[] isShared;

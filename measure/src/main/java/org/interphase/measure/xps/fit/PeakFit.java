@@ -13,8 +13,9 @@ import org.interphase.numerics.Distributions;
 
 /// A model fitted to one spectrum, or to several at once with common positions and widths.
 ///
-/// Errors come from the covariance `(JᵀJ)⁻¹`, not scaled by reduced χ²: counts know their own error. They hold what the
-/// model knows, an active background included and a static one not; [Simulation] shows what they are worth.
+/// Errors come from the covariance `(JᵀJ)⁻¹`, not scaled by reduced χ²: counts know their own error. They hold
+/// what the model knows, an active background included and a static one not; [Simulation] shows what they are
+/// worth.
 public final class PeakFit {
     private final PeakModel model;
     private final FitOptions options;
@@ -65,7 +66,8 @@ public final class PeakFit {
     record Start(double[] shared, double[][] own) {}
 
     /// @param regions one or more spectra; points outside the model's region are left out
-    /// @throws XpsRefusedException where a spectrum has fewer points in the region than parameters, or no counts
+    /// @throws XpsRefusedException where a spectrum has fewer points in the region than parameters, or no
+    ///     counts
     public static PeakFit of(PeakModel model, List<Region> regions, FitOptions options) throws XpsRefusedException {
         return of(model, regions, options, Optional.empty());
     }

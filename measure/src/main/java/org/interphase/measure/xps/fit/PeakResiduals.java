@@ -6,13 +6,14 @@ import org.interphase.measure.xps.model.ModelParameter;
 import org.interphase.measure.xps.model.Prior;
 import org.interphase.numerics.BlockResiduals;
 
-/// Residuals of all spectra: their points, then what is known beforehand. A prior of a shared parameter counts once.
+/// Residuals of all spectra: their points, then what is known beforehand. A prior of a shared parameter counts
+/// once.
 final class PeakResiduals implements BlockResiduals {
     private final List<SpectrumKernel> kernels;
     private final ParameterSplit split;
     private final Statistic statistic;
-    /// Derivatives of the expected counts over their standard deviation instead of those of the residuals: their
-    /// product is the Fisher information.
+    /// Derivatives of the expected counts over their standard deviation instead of those of the residuals:
+    /// their product is the Fisher information.
     private final boolean information;
 
     private final List<List<Integer>> priors = new ArrayList<>();

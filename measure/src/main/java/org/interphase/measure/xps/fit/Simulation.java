@@ -9,12 +9,12 @@ import org.interphase.measure.xps.model.Layout;
 import org.interphase.numerics.BlockFit;
 import org.interphase.numerics.BlockLeastSquares;
 
-/// Errors by simulation: copies of the fitted spectra, each fitted again from the minimum, its static background drawn
-/// anew. The spread of what comes out holds what the covariance leaves out: curvature, limits, and the error of a
-/// background that was fixed before the fit.
+/// Errors by simulation: copies of the fitted spectra, each fitted again from the minimum, its static
+/// background drawn anew. The spread of what comes out holds what the covariance leaves out: curvature,
+/// limits, and the error of a background that was fixed before the fit.
 ///
-/// Sources: P. J. Cumpson and M. P. Seah, Surf. Interface Anal. 18 (1992) 345, doi:10.1002/sia.740180508; B. Efron and
-/// R. J. Tibshirani, An Introduction to the Bootstrap (1993).
+/// Sources: P. J. Cumpson and M. P. Seah, Surf. Interface Anal. 18 (1992) 345, doi:10.1002/sia.740180508; B.
+/// Efron and R. J. Tibshirani, An Introduction to the Bootstrap (1993).
 public final class Simulation {
     private static final int AREA = 0;
     private static final int FRACTION = 1;
@@ -58,8 +58,9 @@ public final class Simulation {
         return region.withIntensity(counts);
     }
 
-    /// Copies made of the fitted model and its own residuals, each divided by its standard deviation, drawn with
-    /// replacement and widened for the parameters fitted. Holds whatever noise there was, without knowing it.
+    /// Copies made of the fitted model and its own residuals, each divided by its standard deviation, drawn
+    /// with replacement and widened for the parameters fitted. Holds whatever noise there was, without knowing
+    /// it.
     ///
     /// @param copies at least 2
     public static Simulation bootstrap(PeakFit fit, int copies, long seed) throws XpsRefusedException {

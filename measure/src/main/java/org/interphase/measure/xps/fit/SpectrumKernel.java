@@ -14,8 +14,8 @@ import org.interphase.measure.xps.shape.LineShape;
 
 /// The model of one spectrum with its derivatives. Keeps its work arrays, and so serves one thread.
 ///
-/// With an active background the parameters 0 and 1 are b0 and k of `B_i = b0 + k C_i`, C the cumulative trapezoid of
-/// the peaks P; then `∂(P + B)/∂p = ∂P/∂p + k · cumulative(∂P/∂p)`.
+/// With an active background the parameters 0 and 1 are b0 and k of `B_i = b0 + k C_i`, C the cumulative
+/// trapezoid of the peaks P; then `∂(P + B)/∂p = ∂P/∂p + k · cumulative(∂P/∂p)`.
 final class SpectrumKernel {
     final Region region;
     final boolean active;

@@ -7,8 +7,8 @@ import org.interphase.measure.xps.model.Layout;
 import org.interphase.measure.xps.model.ModelParameter;
 import org.interphase.measure.xps.model.PeakModel;
 
-/// Where a fit begins: positions and widths as the model says; areas in the model's proportions, their sum that above
-/// the drawn background; an active background with the step of that one.
+/// Where a fit begins: positions and widths as the model says; areas in the model's proportions, their sum
+/// that above the drawn background; an active background with the step of that one.
 final class Starts {
     private Starts() {}
 

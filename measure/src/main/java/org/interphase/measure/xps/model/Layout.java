@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The free parameters of a model and how every component follows from them: its position is the sum of some of them
-/// and a number, its widths are one of them each, its area is a multiple of one of them.
+/// The free parameters of a model and how every component follows from them: its position is the sum of some
+/// of them and a number, its widths are one of them each, its area is a multiple of one of them.
 public final class Layout {
     /// @param positionTerms parameters whose sum, with the constant, is the position
     /// @param width parameter

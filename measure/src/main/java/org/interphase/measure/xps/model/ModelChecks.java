@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.interphase.measure.xps.XpsRefusedException;
 
-/// What a model must be before it is fitted: names known and unique, ties without cycles, limits that contain the
-/// starts, priors inside the limits, groups whose members agree, positions inside the region.
+/// What a model must be before it is fitted: names known and unique, ties without cycles, limits that contain
+/// the starts, priors inside the limits, groups whose members agree, positions inside the region.
 final class ModelChecks {
     private static final int MOST_COMPONENTS = 200;
 

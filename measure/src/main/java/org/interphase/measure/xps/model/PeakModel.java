@@ -9,8 +9,8 @@ import org.interphase.measure.xps.background.ActiveShirley;
 import org.interphase.measure.xps.background.Background;
 import org.interphase.measure.xps.shape.LineShape;
 
-/// What is fitted to a region: background, shape, components with their ties, and what spectra have in common. Every
-/// instance has been checked; see [ModelChecks] for what is refused.
+/// What is fitted to a region: background, shape, components with their ties, and what spectra have in common.
+/// Every instance has been checked; see [ModelChecks] for what is refused.
 public final class PeakModel {
     private final Range region;
     private final Background background;
@@ -42,7 +42,8 @@ public final class PeakModel {
         this.layout = new Layout(components, background instanceof ActiveShirley, shared, own);
     }
 
-    /// @param endPoints intensities averaged at each end of a static background, and for the start of an active one
+    /// @param endPoints intensities averaged at each end of a static background, and for the start of an
+    ///     active one
     /// @param shared kinds of parameters that the spectra of a joint fit have in common
     /// @param own names of parameters that are every spectrum's own although their kind is shared
     public static PeakModel of(

@@ -1,7 +1,7 @@
 package org.interphase.measure.xps.shape;
 
-/// A profile of height about 1 in its own units of energy, with its slope: what the shapes without a closed width are
-/// made of. Positive arguments are higher binding energies.
+/// A profile of height about 1 in its own units of energy, with its slope: what the shapes without a closed
+/// width are made of. Positive arguments are higher binding energies.
 interface AsymmetricProfile {
     String label();
 

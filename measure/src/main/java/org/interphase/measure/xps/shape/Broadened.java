@@ -2,9 +2,9 @@ package org.interphase.measure.xps.shape;
 
 import java.util.Arrays;
 
-/// A profile convolved with a Gaussian, tabulated once on nodes that widen away from the origin and read by cubic
-/// Hermite interpolation (about 1e-9 of the height). Its area is that of the profile, which for Doniach–Šunjić
-/// neglects what the Gaussian carries over the edge of the window.
+/// A profile convolved with a Gaussian, tabulated once on nodes that widen away from the origin and read by
+/// cubic Hermite interpolation (about 1e-9 of the height). Its area is that of the profile, which for
+/// Doniach–Šunjić neglects what the Gaussian carries over the edge of the window.
 final class Broadened implements AsymmetricProfile {
     private static final int NODES = 4001;
     private static final double REACH = 12;

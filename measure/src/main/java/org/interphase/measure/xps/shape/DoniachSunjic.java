@@ -3,8 +3,8 @@ package org.interphase.measure.xps.shape;
 /// `cos(πα/2 + (1−α) arctan(e/γ)) / (γ² + e²)^((1−α)/2)`, the Lorentzian of a core hole screened by conduction
 /// electrons, scaled to 1 at the origin, with 2γ = 1. The tail lies at higher binding energies.
 ///
-/// For α > 0 the area over all energies is infinite. The area counted here is that within ±20 full widths at half
-/// maximum of the origin, by the closed form `Re[ie^{iπα/2} (γ − ie)^α / α]`.
+/// For α > 0 the area over all energies is infinite. The area counted here is that within ±20 full widths at
+/// half maximum of the origin, by the closed form `Re[ie^{iπα/2} (γ − ie)^α / α]`.
 ///
 /// Source: S. Doniach and M. Šunjić, J. Phys. C 3 (1970) 285, doi:10.1088/0022-3719/3/2/010.
 ///

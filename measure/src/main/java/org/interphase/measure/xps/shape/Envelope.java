@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import org.interphase.measure.xps.XpsRefusedException;
 
-/// The lines that make one component: their distances from the component's position, their shares of its area, and
-/// their widths. The area of a component is that of all its lines.
+/// The lines that make one component: their distances from the component's position, their shares of its area,
+/// and their widths. The area of a component is that of all its lines.
 ///
 /// @param label such as `2p, 1.18 eV`
 /// @param lines the first one lies at the component's position
@@ -25,8 +25,8 @@ public record Envelope(String label, List<Line> lines) {
         return new Envelope("s", List.of(new Line(0, 1, 1, false)));
     }
 
-    /// Spin and orbit: the line of higher j at the position, that of lower j above it by the splitting. Areas as the
-    /// multiplicities 2j+1: p 2:1, d 3:2, f 4:3.
+    /// Spin and orbit: the line of higher j at the position, that of lower j above it by the splitting. Areas
+    /// as the multiplicities 2j+1: p 2:1, d 3:2, f 4:3.
     ///
     /// @param orbital `s`, `p`, `d`, `f`, with or without its shell (`2p`)
     /// @param splitting_eV not negative; not used for s

@@ -2,8 +2,8 @@ package org.interphase.measure.xps.shape;
 
 import org.interphase.numerics.Faddeeva;
 
-/// Product of a Gaussian and a Lorentzian, GL(p) of CasaXPS: `exp(−4 ln2 (1−m) v²) / (1 + 4 m v²)` with m = p/100 and
-/// v = (E − c)/F. Its F is *not* the width at half maximum: that is 0.961 F for GL(30).
+/// Product of a Gaussian and a Lorentzian, GL(p) of CasaXPS: `exp(−4 ln2 (1−m) v²) / (1 + 4 m v²)` with m =
+/// p/100 and v = (E − c)/F. Its F is *not* the width at half maximum: that is 0.961 F for GL(30).
 public final class GaussLorentzProduct implements LineShape {
     private final double mixing;
     private final double width;
@@ -20,7 +20,8 @@ public final class GaussLorentzProduct implements LineShape {
         this.area = closedArea();
     }
 
-    /// Twice the v at half height: ln2 (1−m) s + ln(1+m s) = ln 2 for s = 4v², concave in s, by Newton's method.
+    /// Twice the v at half height: ln2 (1−m) s + ln(1+m s) = ln 2 for s = 4v², concave in s, by Newton's
+    /// method.
     private double halfWidth() {
         double s = 1;
         for (int i = 0; i < 50; i++) {

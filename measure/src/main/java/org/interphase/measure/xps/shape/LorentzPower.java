@@ -2,8 +2,8 @@ package org.interphase.measure.xps.shape;
 
 import org.interphase.numerics.GammaFunction;
 
-/// LA(α, β, m) of CasaXPS without its convolution: the Lorentzian `L = 1/(1 + 4e²)` to the power α at higher and β at
-/// lower binding energies. Its F is the width of L and not of the line.
+/// LA(α, β, m) of CasaXPS without its convolution: the Lorentzian `L = 1/(1 + 4e²)` to the power α at higher
+/// and β at lower binding energies. Its F is the width of L and not of the line.
 ///
 /// Source: N. Fairley et al., Appl. Surf. Sci. Adv. 5 (2021) 100112, doi:10.1016/j.apsadv.2021.100112.
 ///

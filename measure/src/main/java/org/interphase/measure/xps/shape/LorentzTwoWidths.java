@@ -1,7 +1,8 @@
 package org.interphase.measure.xps.shape;
 
-/// The other shape called LA, of the reader pynxtools-xps: a Lorentzian `1/(1 + 4(ae)²)` whose width is F/α below the
-/// origin and F/β above it, on the scale of binding energy. Not the LA of CasaXPS, which takes powers.
+/// The other shape called LA, of the reader pynxtools-xps: a Lorentzian `1/(1 + 4(ae)²)` whose width is F/α
+/// below the origin and F/β above it, on the scale of binding energy. Not the LA of CasaXPS, which takes
+/// powers.
 ///
 /// @param alpha positive, divides the width at lower binding energies
 /// @param beta positive, divides the width at higher binding energies

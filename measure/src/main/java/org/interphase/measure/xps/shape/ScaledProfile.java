@@ -1,8 +1,8 @@
 package org.interphase.measure.xps.shape;
 
-/// A line shape scaled from a profile whose width is found numerically: Doniach–Šunjić, the asymmetric Lorentzians, and
-/// their convolutions with a Gaussian. The position of the line is the origin of the profile, for Doniach–Šunjić the
-/// singularity of the many-body theory and not the maximum.
+/// A line shape scaled from a profile whose width is found numerically: Doniach–Šunjić, the asymmetric
+/// Lorentzians, and their convolutions with a Gaussian. The position of the line is the origin of the profile,
+/// for Doniach–Šunjić the singularity of the many-body theory and not the maximum.
 public final class ScaledProfile implements LineShape {
     private final AsymmetricProfile profile;
     private final double width;

@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Doublets of the elements met here, with the splitting between their lines and the range that the literature gives.
+/// Doublets of the elements met here, with the splitting between their lines and the range that the literature
+/// gives.
 ///
-/// Splittings: NIST Standard Reference Database 20 and the values in use for the compounds of solid-state batteries.
+/// Splittings: NIST Standard Reference Database 20 and the values in use for the compounds of solid-state
+/// batteries.
 public enum SpinOrbit {
     P_2P("P 2p", 0.86, 0.84, 0.87),
     S_2P("S 2p", 1.18, 1.16, 1.20),

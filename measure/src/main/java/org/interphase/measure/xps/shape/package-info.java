@@ -1,5 +1,5 @@
-/// Shapes of photoelectron lines, and the envelopes of lines that make one component. Imports `numerics` and the
-/// refusal of `measure.xps`.
+/// Shapes of photoelectron lines, and the envelopes of lines that make one component. Imports `numerics` and
+/// the refusal of `measure.xps`.
 @NullMarked
 package org.interphase.measure.xps.shape;
 

@@ -50,7 +50,6 @@ class CoverageTest {
                 result[1][c] += component.area() / copies;
             }
         }
-        System.out.println(background + " " + statistic + " " + java.util.Arrays.deepToString(result));
         return result;
     }
 }

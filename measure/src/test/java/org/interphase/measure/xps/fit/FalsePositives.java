@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import org.interphase.measure.xps.XpsRefusedException;
 
-/// Arguments: number of pairs, intensity of the second spectrum, seed. Prints how often a joint fit of two spectra with
-/// equal fractions sees a difference at 5 %. Not a test.
+/// Arguments: number of pairs, intensity of the second spectrum, seed. Prints how often a joint fit of two
+/// spectra with equal fractions sees a difference at 5 %. Not a test.
 final class FalsePositives {
     private FalsePositives() {}
 

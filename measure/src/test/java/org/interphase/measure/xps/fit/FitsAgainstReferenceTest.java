@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The fits that lmfit 1.1.0 made of the same spectra with the same models. Its widths are CasaXPS's F of GL(30).
+/// The fits that lmfit 1.1.0 made of the same spectra with the same models. Its widths are CasaXPS's F of
+/// GL(30).
 class FitsAgainstReferenceTest {
     private static final Tolerance VALUE = Tolerance.relative(
             1e-5, "lmfit stops at a relative decrease of 1e-8 or so, with differences as derivatives");

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Curves made with numpy and scipy from the shapes' own formulas. There the height is 1 (or, for Voigt, the area) and
-/// the width is the F of the formula: both are turned into true area and width here.
+/// Curves made with numpy and scipy from the shapes' own formulas. There the height is 1 (or, for Voigt, the
+/// area) and the width is the F of the formula: both are turned into true area and width here.
 class LineShapesAgainstReferenceTest {
     private static final Tolerance EXACT = new Tolerance(
             1e-15, 1e-12, "two exponentials of one number; below 1e-15 of the height the exponent's rounding shows");
