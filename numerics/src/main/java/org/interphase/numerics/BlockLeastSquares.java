@@ -73,7 +73,7 @@ public final class BlockLeastSquares {
             boolean[] sharedHeld = held(shared, equations.sharedGradient, sharedBounds);
             boolean[][] localHeld = new boolean[local.length][];
             Arrays.setAll(localHeld, b -> held(local[b], equations.localGradient[b], localBounds));
-            BlockNormalEquations free = evaluate(shared, local);
+            BlockNormalEquations free = equations.copy();
             free.hold(sharedHeld, localHeld);
             double before = equations.ssr;
             Optional<Double> foreseen = descend(free);

@@ -31,6 +31,26 @@ final class BlockNormalEquations {
         }
     }
 
+    BlockNormalEquations copy() {
+        int[] counts = Arrays.stream(localGradient).mapToInt(own -> own.length).toArray();
+        BlockNormalEquations copy = new BlockNormalEquations(sharedGradient.length, counts);
+        copy(shared, copy.shared);
+        System.arraycopy(sharedGradient, 0, copy.sharedGradient, 0, sharedGradient.length);
+        for (int b = 0; b < counts.length; b++) {
+            copy(local[b], copy.local[b]);
+            copy(cross[b], copy.cross[b]);
+            System.arraycopy(localGradient[b], 0, copy.localGradient[b], 0, counts[b]);
+        }
+        copy.ssr = ssr;
+        return copy;
+    }
+
+    private static void copy(double[][] from, double[][] to) {
+        for (int i = 0; i < from.length; i++) {
+            System.arraycopy(from[i], 0, to[i], 0, from[i].length);
+        }
+    }
+
     void add(int block, double[] r, double[][] sharedColumns, double[][] localColumns) {
         ssr += dot(r, r);
         for (int i = 0; i < sharedColumns.length; i++) {

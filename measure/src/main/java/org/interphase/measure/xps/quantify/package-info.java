@@ -1,0 +1,6 @@
+/// Amounts from areas: sensitivity factors, escape depths, atomic percent with covariance, thickness of an
+/// overlayer. Imports `quantity`, and the refusal of `measure.xps`.
+@NullMarked
+package org.interphase.measure.xps.quantify;
+
+import org.jspecify.annotations.NullMarked;
