@@ -16,6 +16,7 @@ import org.interphase.formats.Reading;
 import org.interphase.formats.SourceFile;
 import org.interphase.testkit.ReferenceFolder;
 import org.interphase.testkit.Tolerance;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -123,14 +124,15 @@ class RealVamasTest {
     @Test
     void calibrationIsKeptAsData() throws InputException {
         List<PhotoelectronSpectrum> spectra = spectra("data/xps/Mn_references.vms");
-        assertThat(spectra).extracting(s -> CasaAnnotation.of(s).calibrations().size()).containsOnlyOnce(1);
+        assertThat(spectra)
+                .extracting(s -> CasaAnnotation.of(s).calibrations().size())
+                .containsOnlyOnce(1);
         var calibration = spectra.stream()
                 .flatMap(s -> CasaAnnotation.of(s).calibrations().stream())
                 .findFirst()
                 .orElseThrow();
         assertThat(calibration).isEqualTo(new CasaAnnotation.Calibration(641.02, 640.79, true));
-        Tolerance.absolute(1e-12, "a difference of two doubles")
-                .check("shift", calibration.bindingShift_eV(), -0.23);
+        Tolerance.absolute(1e-12, "a difference of two doubles").check("shift", calibration.bindingShift_eV(), -0.23);
     }
 
     /// Position, width and area as CasaXPS printed them in its own export of the same fit.
