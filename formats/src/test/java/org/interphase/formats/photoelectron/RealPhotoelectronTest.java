@@ -2,11 +2,13 @@ package org.interphase.formats.photoelectron;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import org.interphase.data.GenericTable;
 import org.interphase.data.InputException;
 import org.interphase.data.NumberColumn;
 import org.interphase.data.PhotoelectronSpectrum;
+import org.interphase.data.StateAxis;
 import org.interphase.formats.FormatRegistry;
 import org.interphase.formats.Reading;
 import org.interphase.formats.SourceFile;
@@ -145,5 +147,140 @@ class RealPhotoelectronTest {
     @Test
     void aTableOfResultsStaysATable() throws InputException {
         assertThat(read("FeO_analyzed_results.csv").datasets()).singleElement().isInstanceOf(GenericTable.class);
+    }
+
+    /// SES writes text and wave of one region.
+    @Test
+    void theWaveIsItsText() throws InputException {
+        PhotoelectronSpectrum text = spectra("Cu-HHTP_0002.txt").getFirst();
+        PhotoelectronSpectrum wave = spectra("Cu-HHTP_0002Cu-HHTP__002.ibw").getFirst();
+        Tolerance printed = Tolerance.relative(1e-14, "15 digits in the text");
+        Tolerance step = Tolerance.absolute(2e-11, "300 steps of a step that is stored with 40 bits");
+        assertThat(wave.size()).isEqualTo(text.size()).isEqualTo(301);
+        assertThat(wave.isBinding()).isTrue();
+        assertThat(text.isBinding()).isTrue();
+        for (int i = 0; i < text.size(); i++) {
+            step.check("energy", wave.energy_eV(i), text.energy_eV(i));
+            printed.check("intensity", wave.intensity(i), text.intensity(i));
+        }
+        assertThat(wave.acquisition()).isEqualTo(text.acquisition());
+        assertThat(wave.acquisition().source_eV()).hasValue(650);
+        assertThat(wave.acquisition().scans()).hasValue(10);
+    }
+
+    /// Prodigy exported one survey as XY (per second over a binding energy) and as VAMAS (counts over a kinetic
+    /// one).
+    @Test
+    void theXyExportIsTheVamasBlock() throws InputException {
+        PhotoelectronSpectrum vamas = spectra("regular.vms").getFirst();
+        PhotoelectronSpectrum xy = spectra("MgFe2O4_small.xy").getFirst();
+        Tolerance printed = Tolerance.relative(5e-6, "six digits in the VAMAS file");
+        assertThat(xy.size()).isEqualTo(vamas.size());
+        for (int i = 0; i < xy.size(); i++) {
+            printed.check("energy", xy.acquisition().source_eV().orElseThrow() - xy.energy_eV(i), vamas.energy_eV(i));
+            printed.check("rate", xy.intensity(i) * xy.countsPerUnit().orElseThrow(), vamas.intensity(i));
+        }
+        assertThat(xy.acquisition().passEnergy_eV())
+                .isEqualTo(vamas.acquisition().passEnergy_eV());
+    }
+
+    @Test
+    void specsLab2WritesKineticEnergies() throws InputException {
+        List<PhotoelectronSpectrum> spectra = spectra("specsxy_example.xy");
+        assertThat(spectra).extracting(PhotoelectronSpectrum::size).containsExactly(1303, 281, 501, 301);
+        assertThat(spectra).noneMatch(PhotoelectronSpectrum::isBinding);
+        assertThat(spectra.getFirst().acquisition().source_eV()).hasValue(1400);
+        assertThat(spectra.getFirst().acquisition().countsPerSecond()).isTrue();
+    }
+
+    /// The instrument counts electrons: rate times dwell time is a whole number in each of the 7,165 points.
+    @ParameterizedTest
+    @CsvSource({"test0.spe, 1su, 3401, F1s, 161, 0", "test1.spe, F1s, 201, 1su, 3401, 30"})
+    void aPhiSpectrumHoldsWholeElectrons(
+            String name, String first, int firstPoints, String second, int secondPoints, double sputtered_s)
+            throws InputException {
+        List<PhotoelectronSpectrum> spectra = spectra(name);
+        assertThat(spectra).extracting(s -> s.acquisition().region()).containsExactly(first, second);
+        assertThat(spectra).extracting(PhotoelectronSpectrum::size).containsExactly(firstPoints, secondPoints);
+        Tolerance whole = Tolerance.relative(2.4e-7, "rate and time were numbers of 4 bytes");
+        for (PhotoelectronSpectrum spectrum : spectra) {
+            assertThat(spectrum.state().at(StateAxis.SPUTTER_TIME)).hasValue(sputtered_s);
+            assertThat(spectrum.acquisition().source_eV()).hasValue(1486.6);
+            assertThat(spectrum.isBinding()).isTrue();
+            for (int i = 0; i < spectrum.size(); i++) {
+                double counts = spectrum.intensity(i) * spectrum.countsPerUnit().orElseThrow();
+                whole.check("counts", counts, Math.rint(counts));
+            }
+        }
+        PhotoelectronSpectrum fluorine = spectra.get(first.equals("F1s") ? 0 : 1);
+        Tolerance.absolute(1e-9, "sums of a step").check("last", fluorine.energy_eV(fluorine.size() - 1), 675);
+    }
+
+    /// The peak table in the workbook names the position of each line to 1 eV.
+    @Test
+    void avantageWritesASheetForEachRegion() throws InputException {
+        List<PhotoelectronSpectrum> spectra = spectra("Hard_carbon_Thermo.xlsx");
+        assertThat(spectra)
+                .extracting(s -> s.acquisition().region())
+                .containsExactly("Survey", "O1s", "Na1s", "C1s", "CKLL");
+        assertThat(spectra.get(0).size()).isEqualTo(2721);
+        assertThat(spectra.get(1).size()).isEqualTo(151);
+        assertThat(spectra).allMatch(s -> s.acquisition().countsPerSecond());
+        assertThat(spectra.get(1).table().columns())
+                .extracting(c -> c.name())
+                .containsExactly(
+                        "binding_energy",
+                        "intensity",
+                        "O1s CO, SiO2",
+                        "O1s Na KLL, OH",
+                        "Backgnd.",
+                        "Envelope",
+                        "Residuals");
+        Tolerance printed = Tolerance.absolute(1, "the table prints whole electronvolts");
+        printed.check("C 1s", peak_eV(spectra.get(3)), 284);
+        printed.check("O 1s", peak_eV(spectra.get(1)), 533);
+    }
+
+    private static double peak_eV(PhotoelectronSpectrum spectrum) {
+        int peak = 0;
+        for (int i = 1; i < spectrum.size(); i++) {
+            peak = spectrum.intensity(i) > spectrum.intensity(peak) ? i : peak;
+        }
+        return spectrum.energy_eV(peak);
+    }
+
+    /// Five channels, each shifted on the energy axis: the sum of their counts stays whole, and the C 1s line
+    /// of all channels together is as narrow as that of the middle one alone, whose maximum is at the same
+    /// energy.
+    @Test
+    void theChannelsOfSpecsAreLaidOverOneAnother() throws InputException {
+        List<PhotoelectronSpectrum> spectra = spectra("In-situ_PBTTT_XPS_SPECS.xml");
+        assertThat(spectra).extracting(s -> s.acquisition().region()).containsExactly("1 Survey", "2 C1s", "3 S 2p");
+        assertThat(spectra).extracting(PhotoelectronSpectrum::size).containsExactly(1403, 201, 281);
+        assertThat(spectra).extracting(s -> s.acquisition().scans().orElse(0)).containsExactly(1.0, 10.0, 15.0);
+        PhotoelectronSpectrum carbon = spectra.get(1);
+        assertThat(carbon.isBinding()).isFalse();
+        assertThat(carbon.energy_eV(0)).isEqualTo(963.6);
+        double[] sum = carbon.copyIntensity();
+        double[] middle = ((NumberColumn) carbon.table().find("channel 3").orElseThrow()).copyValues();
+        assertThat(Arrays.stream(sum)).allMatch(y -> y == Math.rint(y));
+        Tolerance noise = Tolerance.absolute(1, "steps of 0.05 eV; a channel laid wrongly adds 14 or more");
+        noise.check("width", width(sum), width(middle));
+        Tolerance.absolute(3, "steps; noise at the maximum").check("maximum", maximum(sum), maximum(middle));
+    }
+
+    private static int maximum(double[] values) {
+        int peak = 0;
+        for (int i = 1; i < values.length; i++) {
+            peak = values[i] > values[peak] ? i : peak;
+        }
+        return peak;
+    }
+
+    /// Points above half of the maximum, the lowest value as background.
+    private static long width(double[] values) {
+        double low = Arrays.stream(values).min().orElseThrow();
+        double half = (low + values[maximum(values)]) / 2;
+        return Arrays.stream(values).filter(y -> y > half).count();
     }
 }
