@@ -1,5 +1,5 @@
-/// Workbooks of Excel (.xlsx): a bounded reader, and Arbin's export.
-/// May import `data`, the parent package, `text`, `cycler` and the JDK's streaming XML.
+/// Workbooks of Excel (.xlsx): a bounded reader, Arbin's export, and that of Avantage.
+/// May import `data`, the parent package, `text`, `cycler`, `photoelectron` and the JDK's streaming XML.
 @NullMarked
 package org.interphase.formats.spreadsheet;
 

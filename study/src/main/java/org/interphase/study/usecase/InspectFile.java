@@ -7,9 +7,12 @@ import java.util.Locale;
 import org.interphase.data.Column;
 import org.interphase.data.CyclingRun;
 import org.interphase.data.Dataset;
+import org.interphase.data.GenericTable;
 import org.interphase.data.ImpedanceSpectrum;
 import org.interphase.data.InputException;
 import org.interphase.data.NumberColumn;
+import org.interphase.data.PhotoelectronSpectrum;
+import org.interphase.data.State;
 import org.interphase.data.TextColumn;
 import org.interphase.formats.FormatRegistry;
 import org.interphase.formats.Reading;
@@ -57,7 +60,7 @@ public final class InspectFile {
             List<Json> columns = new ArrayList<>();
             dataset.table().columns().forEach(c -> columns.add(column(c)));
             List<Json> axes = new ArrayList<>();
-            boolean hasAxis = dataset instanceof CyclingRun || dataset instanceof ImpedanceSpectrum;
+            boolean hasAxis = !(dataset instanceof GenericTable);
             if (hasAxis && dataset.table().columns().getFirst() instanceof NumberColumn first) {
                 axes.add(axis(first));
             }
@@ -82,10 +85,17 @@ public final class InspectFile {
         /// What the file states of the condition, under the keys of a manifest.
         private static Json state(Dataset dataset) {
             Json.Fields state = Json.object();
-            if (dataset instanceof ImpedanceSpectrum spectrum) {
-                spectrum.state().coordinates().forEach((axis, value) -> state.put(axis.key(), value));
-            }
+            condition(dataset).coordinates().forEach((axis, value) -> state.put(axis.key(), value));
             return state;
+        }
+
+        private static State condition(Dataset dataset) {
+            return switch (dataset) {
+                case ImpedanceSpectrum spectrum -> spectrum.state();
+                case PhotoelectronSpectrum spectrum -> spectrum.state();
+                case CyclingRun run -> State.unspecified();
+                case GenericTable table -> State.unspecified();
+            };
         }
 
         private static Json axis(NumberColumn column) {
@@ -141,9 +151,9 @@ public final class InspectFile {
         private static void describe(Dataset dataset, StringBuilder out) {
             out.append("\n").append(dataset.title()).append(" — ").append(dataset.technique());
             out.append(", ").append(dataset.table().rows()).append(" rows\n");
-            if (dataset instanceof ImpedanceSpectrum spectrum
-                    && !spectrum.state().coordinates().isEmpty()) {
-                out.append("  State: ").append(spectrum.state()).append('\n');
+            State condition = condition(dataset);
+            if (!condition.coordinates().isEmpty()) {
+                out.append("  State: ").append(condition).append('\n');
             }
             TextTable table = TextTable.of("column", "unit", "n", "min", "max", "first", "last");
             for (Column column : dataset.table().columns()) {
