@@ -67,7 +67,9 @@ public final class Fit {
         return String.valueOf(e.getMessage());
     }
 
-    /// A fit as the object that `eis fit` prints.
+    /// A fit as the object that `eis fit` prints. `aicc` and `bic` count the circuit's parameters only, as other
+    /// fitters
+    /// of impedance do; beside them the residual variance is counted too.
     static Json.Fields json(CircuitFit fit) {
         Json.Fields parameters = Json.object();
         Json.Fields identifiable = Json.object();
@@ -84,8 +86,10 @@ public final class Fit {
                 .put("parameters", parameters)
                 .put("ssr", fit.ssr())
                 .put("points", fit.spectrum().size())
-                .put("aicc", fit.information().aicc())
-                .put("bic", fit.information().bic())
+                .put("aicc", fit.information().aiccWithoutVariance())
+                .put("bic", fit.information().bicWithoutVariance())
+                .put("aicc_with_variance", fit.information().aicc())
+                .put("bic_with_variance", fit.information().bic())
                 .put("max_correlation", fit.largestCorrelation())
                 .put("starts", fit.starts())
                 .put("starts_at_best", fit.startsAtBest())
@@ -132,7 +136,7 @@ public final class Fit {
                     "  sum of squared residuals %.4g over %d points, AICc %.1f; %d of %d starts ended there%n",
                     fit.ssr(),
                     fit.spectrum().size(),
-                    fit.information().aicc(),
+                    fit.information().aiccWithoutVariance(),
                     fit.startsAtBest(),
                     fit.starts()));
             warnings().forEach(w -> out.append("  Warning: ").append(w).append('\n'));
