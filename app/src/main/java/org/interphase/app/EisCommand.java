@@ -12,7 +12,6 @@ import org.interphase.measure.eis.drt.LambdaChoice;
 import org.interphase.measure.eis.drt.Tail;
 import org.interphase.measure.eis.drt.TauGrid;
 import org.interphase.measure.eis.fit.FitOptions;
-import org.interphase.measure.eis.fit.Starts;
 import org.interphase.measure.eis.fit.Weighting;
 import org.interphase.measure.eis.kk.ElementCount;
 import org.interphase.measure.eis.kk.FittedPart;
@@ -167,12 +166,10 @@ final class EisCommand implements Runnable {
     static final class FitCommand extends OfSpectrum {
         @CommandLine.Option(
                 names = "--circuit",
-                required = true,
                 paramLabel = "C",
                 description = "Elements in series (-) and parallel p(…,…): R, L, C, CPE, W, Wo, Ws, TLM, TLMD, TLMW,"
-                        + " TLMQ, TLMR.")
-        @SuppressWarnings("NullAway.Init")
-        private String circuit;
+                        + " TLMQ, TLMR. Default: the spectrum chooses among one to four arcs and transmission lines.")
+        private @Nullable String circuit;
 
         @CommandLine.Option(
                 names = "--start",
@@ -205,12 +202,15 @@ final class EisCommand implements Runnable {
                 case "unit" -> Weighting.unit();
                 default -> throw wrongUsage("--weights must be modulus or unit, not '" + weights + "'");
             };
+            if (circuit == null && !start.isEmpty()) {
+                throw wrongUsage("--start needs --circuit: its names are those of the circuit's parameters");
+            }
             return Fit.answer(
                     FormatRegistry.load(),
                     file(),
                     selection(),
-                    circuit,
-                    start.isEmpty() ? Starts.automatic() : Starts.given(start),
+                    Optional.ofNullable(circuit),
+                    start,
                     FitOptions.standard()
                             .withWeighting(weighting)
                             .withStarts(starts)

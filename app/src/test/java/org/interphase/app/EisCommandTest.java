@@ -127,7 +127,7 @@ class EisCommandTest {
         // (R Q)^(1/α)
         double tau = Math.pow(500 * 2e-8, 1 / 0.9);
         Tolerance.relative(0.15, "the width of the grid").check("tau", EisRun.real(arc, "tau_s"), tau);
-        Tolerance.relative(0.08, "the flank of the tail").check("R", EisRun.real(arc, "r_ohm"), 500);
+        Tolerance.relative(0.12, "the tail is forty times the arc at the low end").check("R", EisRun.real(arc, "r_ohm"), 500);
         Tolerance.relative(1e-9, "1/(2πτ)")
                 .check("frequency", EisRun.real(arc, "frequency_Hz"), 1 / (2 * Math.PI * EisRun.real(arc, "tau_s")));
         Tolerance.relative(1e-9, "τ/R")
@@ -211,5 +211,53 @@ class EisCommandTest {
         String second = EisRun.plain("fit", noisy, "--circuit", "R0-p(R1,CPE1)-CPE2", "--json")
                 .out();
         assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void withoutACircuitTheSpectrumChoosesItAndTheOthersAreListed() {
+        Json.Fields fit = EisRun.json("fit", noisy);
+        assertThat(EisRun.text(fit, "circuit")).isEqualTo("R0-p(R1,CPE1)-CPE2");
+        List<Json> alternatives = EisRun.array(fit, "alternatives");
+        assertThat(alternatives).hasSizeGreaterThan(3);
+        double before = Double.NEGATIVE_INFINITY;
+        for (Json alternative : alternatives) {
+            Json.Fields one = (Json.Fields) alternative;
+            assertThat(one.keys()).containsExactly("circuit", "aicc", "difference", "sound");
+            assertThat(EisRun.real(one, "difference")).isGreaterThanOrEqualTo(Math.max(0, before));
+            before = EisRun.real(one, "difference");
+            if (EisRun.text(one, "circuit").equals("R0-p(R1,CPE1)-CPE2")) {
+                assertThat(EisRun.flag(one, "sound")).isTrue();
+                assertThat(EisRun.real(one, "aicc")).isEqualTo(EisRun.real(fit, "aicc"));
+            }
+        }
+        CommandRun words = EisRun.plain("fit", noisy);
+        assertThat(words.out()).contains("circuits tried", "(this one)", "95 % interval");
+    }
+
+    @Test
+    void aResistanceHasItsProfileInterval() {
+        Json.Fields fit = EisRun.json("fit", noisy, "--circuit", "R0-p(R1,CPE1)-CPE2");
+        Json.Fields r1 = EisRun.fields(fit, "parameters", "R1");
+        double half = 1.996 * EisRun.real(r1, "u");
+        Tolerance curved = Tolerance.absolute(0.2 * half, "the curvature of the model");
+        curved.check("lower", EisRun.reals(r1, "interval_95")[0], EisRun.real(r1, "value") - half);
+        curved.check("upper", EisRun.reals(r1, "interval_95")[1], EisRun.real(r1, "value") + half);
+        assertThat(EisRun.fields(fit, "parameters", "CPE1_0").keys()).doesNotContain("interval_95");
+    }
+
+    @Test
+    void aDistributionThatDoesNotDescribeTheSpectrumHasNoStablePeakAndPointsToTheTail() throws IOException {
+        String blocking = write("blocking.csv", new EisRun.Pellet(20, 500, 2e-8, 0.9, 5e-6, 0.98).text(0.001));
+        Json.Fields drt = EisRun.json("drt", blocking, "--bootstrap", "20");
+        assertThat(EisRun.real(drt, "rms_residual")).isGreaterThan(0.01);
+        assertThat(EisRun.array(drt, "peaks"))
+                .isNotEmpty()
+                .noneMatch(peak -> EisRun.flag((Json.Fields) peak, "stable"));
+        assertThat(EisRun.texts(drt, "warnings")).anySatisfy(w -> assertThat(w).contains("--tail cpe"));
+        assertThat(EisRun.isNull(drt, "tail_exponent")).isTrue();
+        Json.Fields tailed = EisRun.json("drt", blocking, "--bootstrap", "20", "--tail", "cpe");
+        Tolerance.absolute(0.01, "the scan over exponents")
+                .check("exponent", EisRun.real(tailed, "tail_exponent"), 0.98);
+        assertThat(EisRun.texts(tailed, "warnings")).noneSatisfy(w -> assertThat(w).contains("--tail"));
     }
 }

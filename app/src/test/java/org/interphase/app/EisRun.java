@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.SplittableRandom;
 import org.interphase.study.json.Json;
 
 /// Asks `eis …` and reads its answer; writes the spectra of small circuits.
@@ -20,9 +21,10 @@ final class EisRun {
             return new Pellet(r0 * factor, r1 * factor, q1, a1, q2, a2);
         }
 
-        /// Comma-separated text, six points per decade from 1 MHz to 1 Hz; `noise` is the size of a deterministic
-        /// ripple as a fraction of the impedance.
+        /// Comma-separated text, six points per decade from 1 MHz to 1 Hz; `noise` is the standard
+        /// deviation of both parts as a fraction of the impedance.
         String text(double noise) {
+            SplittableRandom random = new SplittableRandom(20);
             StringBuilder text = new StringBuilder("frequency_Hz,z_re_ohm,z_im_ohm\n");
             for (int i = 0; i <= 36; i++) {
                 double f = 1e6 * Math.pow(10, -i / 6.0);
@@ -37,8 +39,8 @@ final class EisRun {
                         Locale.ROOT,
                         "%.12g,%.15g,%.15g%n",
                         f,
-                        re + size * Math.sin(1 + 7.3 * i),
-                        im + size * Math.cos(2 + 5.9 * i)));
+                        re + size * random.nextGaussian(),
+                        im + size * random.nextGaussian()));
             }
             return text.toString();
         }

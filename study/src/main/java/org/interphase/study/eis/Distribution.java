@@ -12,6 +12,8 @@ import org.interphase.measure.eis.drt.Drt;
 import org.interphase.measure.eis.drt.DrtOptions;
 import org.interphase.measure.eis.drt.DrtOutcome;
 import org.interphase.measure.eis.drt.DrtPeak;
+import org.interphase.measure.eis.drt.Notice;
+import org.interphase.measure.eis.drt.Tail;
 import org.interphase.report.figure.SeriesStyle;
 import org.interphase.study.answer.Answer;
 import org.interphase.study.answer.TextTable;
@@ -62,6 +64,8 @@ public final class Distribution {
                     .put("lambda", drt.lambda())
                     .put("lambda_at_bound", drt.trace().atBound())
                     .put("rms_residual", drt.rms())
+                    .put("tail_q", drt.tailExponent() > 0 ? drt.tailQ() : Double.NaN)
+                    .put("tail_exponent", drt.tailExponent() > 0 ? drt.tailExponent() : Double.NaN)
                     .put("peaks", peaks)
                     .texts("assumed", file.assumed(selection))
                     .texts("warnings", warnings());
@@ -82,6 +86,12 @@ public final class Distribution {
         private List<String> warnings() {
             List<String> warnings = new ArrayList<>(file.warnings(selection));
             drt.notices().stream().sorted().forEach(n -> warnings.add(n.words()));
+            boolean open = drt.notices().contains(Notice.SLOW_END_OPEN)
+                    || drt.notices().contains(Notice.POOR_FIT);
+            if (open && drt.options().tail() == Tail.NONE) {
+                warnings.add("try --tail cpe: a constant phase element in series takes up what does not end at low"
+                        + " frequency");
+            }
             return warnings;
         }
 

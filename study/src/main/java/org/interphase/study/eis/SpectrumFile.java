@@ -12,6 +12,7 @@ import org.interphase.formats.FormatRegistry;
 import org.interphase.formats.Reading;
 import org.interphase.formats.SourceFile;
 import org.interphase.measure.eis.Spectrum;
+import org.jspecify.annotations.Nullable;
 
 /// The spectra of one file.
 ///
@@ -19,6 +20,9 @@ import org.interphase.measure.eis.Spectrum;
 /// @param spectra at least one, in the order of the file
 /// @param warnings of the reader
 public record SpectrumFile(String file, List<ImpedanceSpectrum> spectra, List<String> warnings) {
+    private static final String SIGN = "Im Z is positive at every frequency, as of an inductor: does the column hold −Im?"
+            + " A header such as '-Im(Z)' says so.";
+
     public SpectrumFile {
         spectra = List.copyOf(spectra);
         warnings = List.copyOf(warnings);
@@ -83,13 +87,30 @@ public record SpectrumFile(String file, List<ImpedanceSpectrum> spectra, List<St
         return part;
     }
 
+    /// Whether the whole response is inductive, as it looks where the sign of the imaginary part is not what is assumed.
+    static boolean isInductive(Spectrum spectrum) {
+        for (int i = 0; i < spectrum.size(); i++) {
+            if (spectrum.imaginary_ohm(i) <= 0) {
+                return false;
+            }
+        }
+        return spectrum.size() > 0;
+    }
+
+    /// A question where the sign of the imaginary part may be wrong; null where it is as usual.
+    static @Nullable String signHint(Spectrum spectrum) {
+        return isInductive(spectrum) ? SIGN : null;
+    }
+
     /// The reader's reservations, and a word on the spectra that were not selected.
     public List<String> warnings(Selection selection) {
-        if (spectra.size() == 1) {
-            return warnings;
-        }
         List<String> all = new ArrayList<>(warnings);
-        all.add("The file holds " + spectra.size() + " spectra; this is number " + selection.number() + ".");
+        if (isInductive(Spectrum.of(spectra.get(selection.number() - 1)))) {
+            all.add(SIGN);
+        }
+        if (spectra.size() > 1) {
+            all.add("The file holds " + spectra.size() + " spectra; this is number " + selection.number() + ".");
+        }
         return all;
     }
 
