@@ -127,7 +127,8 @@ class EisCommandTest {
         // (R Q)^(1/α)
         double tau = Math.pow(500 * 2e-8, 1 / 0.9);
         Tolerance.relative(0.15, "the width of the grid").check("tau", EisRun.real(arc, "tau_s"), tau);
-        Tolerance.relative(0.12, "the tail is forty times the arc at the low end").check("R", EisRun.real(arc, "r_ohm"), 500);
+        Tolerance.relative(0.12, "the tail is forty times the arc at the low end")
+                .check("R", EisRun.real(arc, "r_ohm"), 500);
         Tolerance.relative(1e-9, "1/(2πτ)")
                 .check("frequency", EisRun.real(arc, "frequency_Hz"), 1 / (2 * Math.PI * EisRun.real(arc, "tau_s")));
         Tolerance.relative(1e-9, "τ/R")
@@ -258,6 +259,7 @@ class EisCommandTest {
         Json.Fields tailed = EisRun.json("drt", blocking, "--bootstrap", "20", "--tail", "cpe");
         Tolerance.absolute(0.01, "the scan over exponents")
                 .check("exponent", EisRun.real(tailed, "tail_exponent"), 0.98);
-        assertThat(EisRun.texts(tailed, "warnings")).noneSatisfy(w -> assertThat(w).contains("--tail"));
+        assertThat(EisRun.texts(tailed, "warnings"))
+                .noneSatisfy(w -> assertThat(w).contains("--tail"));
     }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EisReferenceTest {
     private static final Tolerance STANDARD_ERROR = Tolerance.relative(1e-2, "the reference's difference Jacobian");
     private static final Tolerance CRITERION = Tolerance.absolute(1e-3, "N ln of the reference's sum of squares");
-    /// R0 ends at its bound here, and the reference's standard errors of what it correlates with depend on rounding.
+    /// R0 ends at its bound here; the reference's standard errors of what it correlates with depend on rounding.
     private static final String AT_BOUND = "ssb_ncm_lpscl_inli";
 
     private static String input(String name) {

@@ -16,8 +16,8 @@ import org.interphase.measure.eis.fit.ModelChoice;
 import org.interphase.measure.eis.fit.Relaxation;
 import org.interphase.measure.eis.fit.Starts;
 
-/// Which circuit a spectrum asks for: one to four arcs or transmission lines, with and without a tail, starting from
-/// its distribution of relaxation times.
+/// Which circuit a spectrum asks for: one to four arcs or transmission lines, with and without a tail, starting
+/// from its distribution of relaxation times.
 final class CircuitSearch {
     /// Enough to rank circuits; the chosen one is fitted again from all starts.
     private static final int STARTS = 6;
@@ -26,8 +26,8 @@ final class CircuitSearch {
     private static final double SAME = 1e-9;
 
     /// With a tail, and without.
-    private static final List<CircuitTemplate> FAMILIES = List.of(
-            CircuitTemplate.fullCell(), new CircuitTemplate(true, 1, 4, CircuitTemplate.Tail.NONE, false));
+    private static final List<CircuitTemplate> FAMILIES =
+            List.of(CircuitTemplate.fullCell(), new CircuitTemplate(true, 1, 4, CircuitTemplate.Tail.NONE, false));
 
     private CircuitSearch() {}
 
@@ -60,13 +60,12 @@ final class CircuitSearch {
 
     /// The same circuit from all starts; the fit itself where none of them ends lower.
     private static CircuitFit refined(CircuitFit fit, FitOptions options) throws FitRefusedException {
-        CircuitFit again = CircuitFit.of(
-                fit.spectrum(), fit.circuit(), Starts.seeded(relaxations(fit.spectrum())), options);
+        CircuitFit again =
+                CircuitFit.of(fit.spectrum(), fit.circuit(), Starts.seeded(relaxations(fit.spectrum())), options);
         if (again.ssr() <= fit.ssr() * (1 + SAME)) {
             return again;
         }
-        return CircuitFit.of(
-                fit.spectrum(), fit.circuit(), Starts.given(fit.circuit(), fit.copyValues()), options);
+        return CircuitFit.of(fit.spectrum(), fit.circuit(), Starts.given(fit.circuit(), fit.copyValues()), options);
     }
 
     /// Where the spectrum relaxes, as start values; empty where it has no distribution.

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.interphase.data.InputException;
-import org.interphase.data.Place;
 import org.interphase.formats.FormatRegistry;
+import org.interphase.measure.eis.Spectrum;
 import org.interphase.measure.eis.drt.Drt;
 import org.interphase.measure.eis.drt.DrtOptions;
 import org.interphase.measure.eis.drt.DrtOutcome;
@@ -34,10 +34,10 @@ public final class Distribution {
             Optional<Path> figure)
             throws InputException {
         SpectrumFile file = SpectrumFile.open(registry, path);
-        DrtOutcome outcome = Drt.of(file.select(selection), options);
+        Spectrum spectrum = file.selectRelaxing(selection);
+        DrtOutcome outcome = Drt.of(spectrum, options);
         if (outcome instanceof DrtOutcome.Refused r) {
-            throw new InputException(
-                    file.file(), Place.whole(), "a spectrum with a distribution of relaxation times", r.reason());
+            throw file.refusal(spectrum, "a spectrum with a distribution of relaxation times", r.reason());
         }
         Drt drt = (Drt) outcome;
         if (figure.isPresent()) {

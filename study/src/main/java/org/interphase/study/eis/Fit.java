@@ -14,6 +14,7 @@ import org.interphase.measure.eis.Spectrum;
 import org.interphase.measure.eis.circuit.Circuit;
 import org.interphase.measure.eis.circuit.CircuitParameter;
 import org.interphase.measure.eis.circuit.CircuitSyntaxException;
+import org.interphase.measure.eis.circuit.ElementType;
 import org.interphase.measure.eis.circuit.ParameterKind;
 import org.interphase.measure.eis.fit.CircuitFit;
 import org.interphase.measure.eis.fit.FitOptions;
@@ -53,7 +54,8 @@ public final class Fit {
             throws InputException {
         Optional<Circuit> parsed = circuit.isPresent() ? Optional.of(parse(circuit.get())) : Optional.empty();
         SpectrumFile file = SpectrumFile.open(registry, path);
-        Spectrum spectrum = file.select(selection);
+        boolean inductive = parsed.map(Fit::isInductive).orElse(false);
+        Spectrum spectrum = inductive ? file.select(selection) : file.selectRelaxing(selection);
         List<ModelChoice.Candidate> alternatives = List.of();
         CircuitFit fit;
         try {
@@ -69,17 +71,17 @@ public final class Fit {
                 fit = choice.bestSound().fit();
             }
         } catch (FitRefusedException e) {
-            throw new InputException(
-                    file.file(),
-                    Place.whole(),
-                    "a spectrum and start values that fit the circuit",
-                    e.sentence(),
-                    SpectrumFile.signHint(spectrum));
+            throw file.refusal(spectrum, "a spectrum and start values that a fit can begin with", e.sentence());
         }
         if (figure.isPresent()) {
             FigureFile.write(figure.get(), SpectrumFigures.fit(file.file(), fit));
         }
         return new Fitted(file, selection, fit, alternatives);
+    }
+
+    /// Whether a circuit has resistors and inductors only, such as that of a shorted cable.
+    private static boolean isInductive(Circuit circuit) {
+        return circuit.elements().stream().allMatch(e -> e.type() == ElementType.R || e.type() == ElementType.L);
     }
 
     /// @throws InputException with the position of the error
@@ -97,22 +99,21 @@ public final class Fit {
         if (hint == null || hint.isEmpty()) {
             return null;
         }
-        String capital = hint.startsWith("p(") ? hint : hint.substring(0, 1).toUpperCase(Locale.ROOT) + hint.substring(1);
+        String capital =
+                hint.startsWith("p(") ? hint : hint.substring(0, 1).toUpperCase(Locale.ROOT) + hint.substring(1);
         return capital.endsWith("?") || capital.endsWith(".") ? capital : capital + ".";
     }
 
-    /// A fit as the object that `eis fit` prints. `aicc` and `bic` count the circuit's parameters only, as other
-    /// fitters of impedance do; beside them the residual variance is counted too.
+    /// A fit as the object that `eis fit` prints. `aicc` and `bic` count the circuit's parameters only, as
+    /// other fitters of impedance do; beside them the residual variance is counted too.
     static Json.Fields json(CircuitFit fit) {
         Json.Fields parameters = Json.object();
         Json.Fields identifiable = Json.object();
         List<CircuitParameter> list = fit.circuit().parameters();
         for (int j = 0; j < list.size(); j++) {
             CircuitParameter parameter = list.get(j);
-            Json.Fields one = Json.object()
-                    .put("value", fit.value(j))
-                    .put("u", fit.u(j))
-                    .put("unit", parameter.unit());
+            Json.Fields one =
+                    Json.object().put("value", fit.value(j)).put("u", fit.u(j)).put("unit", parameter.unit());
             if (parameter.kind() == ParameterKind.RESISTANCE) {
                 Interval interval = ProfileLikelihood.interval(fit, LEVEL, parameter.name());
                 one.put("interval_95", new double[] {interval.lower(), interval.upper()});
@@ -166,10 +167,7 @@ public final class Fit {
         }
 
         private double least() {
-            return alternatives.stream()
-                    .mapToDouble(c -> aicc(c.fit()))
-                    .min()
-                    .orElse(aicc(fit));
+            return alternatives.stream().mapToDouble(c -> aicc(c.fit())).min().orElse(aicc(fit));
         }
 
         private List<String> warnings() {

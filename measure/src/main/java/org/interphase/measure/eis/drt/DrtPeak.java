@@ -34,9 +34,8 @@ public record DrtPeak(
     }
 
     /// Whether it is there over two decades of λ and in more than 80 % of the spectra of new noise, and no ripple
-    /// beside a larger one. Never without a bootstrap, nor in a distribution that leaves more than 1 % of the
-    spectrum.
-    /// Other peaks are no evidence of a process.
+    /// beside a larger one. Never without a bootstrap, nor where the distribution leaves more than 1 % of the
+    /// spectrum. Other peaks are no evidence of a process.
     public boolean stable() {
         return described && !satellite && foundAtLambdas == 1 && foundInBootstrap > OFTEN;
     }

@@ -15,7 +15,8 @@ import org.interphase.measure.eis.circuit.ElementType;
 
 /// Fits of a growing sequence of circuits, up to the first that the criterion does not prefer to the one before.
 ///
-/// @param fits in the order of the sequence, each followed by itself without series elements that it does not identify
+/// @param fits in the order of the sequence, each followed by itself without the series elements that are not
+///     identifiable
 /// @param refused why some were not fitted
 record CircuitGrowth(List<CircuitFit> fits, List<String> refused) {
     CircuitGrowth {

@@ -57,8 +57,8 @@ public record CircuitTemplate(boolean inductance, int leastArcs, int mostArcs, T
         return List.copyOf(circuits);
     }
 
-    /// The same as growing sequences, each circuit an arc larger than the one before: arcs alone, and arcs before each
-    /// kind of transmission line.
+    /// The same as growing sequences, each circuit an arc larger than the one before: arcs alone, and arcs before
+    /// each kind of transmission line.
     public List<List<Circuit>> ladders() {
         List<List<Circuit>> ladders = new ArrayList<>();
         ladders.add(ladder(Math.max(1, leastArcs), mostArcs, ""));

@@ -72,8 +72,7 @@ public final class ModelChoice {
 
     /// Circuits of several families, each grown arc by arc until the criterion no longer falls. Where a series
     /// inductance or resistance of a circuit is not identifiable, the circuit without it is a candidate too: a
-    spectrum that ends
-    /// within its fastest arc says nothing of them, and that is no fault of the rest.
+    /// spectrum that ends within its fastest arc says nothing of them, and that is no fault of the rest.
     ///
     /// @throws FitRefusedException if none of the circuits can be fitted
     public static ModelChoice grown(
