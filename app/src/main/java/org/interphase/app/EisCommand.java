@@ -153,12 +153,10 @@ final class EisCommand implements Runnable {
     static final class FitCommand extends OfSpectrum {
         @CommandLine.Option(
                 names = "--circuit",
-                required = true,
                 paramLabel = "C",
                 description = "Elements in series (-) and parallel p(…,…): R, L, C, CPE, W, Wo, Ws, TLM, TLMD, TLMW,"
-                        + " TLMQ, TLMR.")
-        @SuppressWarnings("NullAway.Init")
-        private String circuit;
+                        + " TLMQ, TLMR. Default: the spectrum chooses among one to four arcs and transmission lines.")
+        private @Nullable String circuit;
 
         @CommandLine.Option(
                 names = "--start",
@@ -189,11 +187,14 @@ final class EisCommand implements Runnable {
             if (!Fit.WEIGHTS.contains(weights)) {
                 throw wrongUsage("--weights must be modulus or unit, not '" + weights + "'");
             }
+            if (circuit == null && !start.isEmpty()) {
+                throw wrongUsage("--start needs --circuit: its names are those of the circuit's parameters");
+            }
             return Fit.answer(
                     FormatRegistry.load(),
                     file(),
                     selection(),
-                    new Fit.Request(circuit, start, starts, weights),
+                    new Fit.Request(Optional.ofNullable(circuit), start, starts, weights),
                     figure());
         }
     }

@@ -78,7 +78,7 @@ public final class Activation {
         for (int i = 0; i < paths.size(); i++) {
             SpectrumFile file = SpectrumFile.open(registry, paths.get(i));
             files.add(file);
-            spectra.add(file.select(SpectrumFile.Selection.first()));
+            spectra.add(file.selectRelaxing(SpectrumFile.Selection.first()));
             kelvin.add(temperature(file, request.temperatures_K(), i));
         }
         SeriesFit fits = fit(files, spectra, circuit, request);
@@ -124,11 +124,8 @@ public final class Activation {
                     Starts.automatic(),
                     FitOptions.standard().withStarts(request.starts()).onAllCores());
         } catch (FitRefusedException e) {
-            throw new InputException(
-                    files.getFirst().file(),
-                    Place.whole(),
-                    "spectra that the circuit can be fitted to",
-                    String.valueOf(e.getMessage()));
+            throw files.getFirst()
+                    .refusal(spectra.getFirst(), "spectra that the circuit can be fitted to", e.sentence());
         }
     }
 
@@ -146,7 +143,8 @@ public final class Activation {
                         String.valueOf(paths.getFirst().getFileName()),
                         Place.whole(),
                         "resistances at different temperatures",
-                        r.reason());
+                        java.util.Arrays.toString(kelvin) + " K",
+                        Fit.sentence(r.reason()));
             case Arrhenius line -> line;
         };
     }

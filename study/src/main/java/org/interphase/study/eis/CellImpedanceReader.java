@@ -60,7 +60,8 @@ final class CellImpedanceReader {
     private CellSpectrum tested(SpectrumFile file, int index, State stated, List<String> warnings)
             throws InputException {
         ImpedanceSpectrum measured = file.spectra().get(index);
-        Spectrum points = file.select(new SpectrumFile.Selection(index + 1, plan.lowest_Hz(), plan.highest_Hz()));
+        Spectrum points =
+                file.selectRelaxing(new SpectrumFile.Selection(index + 1, plan.lowest_Hz(), plan.highest_Hz()));
         Optional<LinKk> validity = LinKk.of(points) instanceof LinKk test ? Optional.of(test) : Optional.empty();
         String where = file.file() + (file.spectra().size() > 1 ? ", spectrum " + (index + 1) : "");
         if (validity.isEmpty()) {

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.interphase.data.InputException;
-import org.interphase.data.Place;
 import org.interphase.formats.FormatRegistry;
+import org.interphase.measure.eis.Spectrum;
 import org.interphase.measure.eis.drt.Drt;
 import org.interphase.measure.eis.drt.DrtOptions;
 import org.interphase.measure.eis.drt.DrtOutcome;
 import org.interphase.measure.eis.drt.DrtPeak;
 import org.interphase.measure.eis.drt.LambdaChoice;
+import org.interphase.measure.eis.drt.Notice;
 import org.interphase.measure.eis.drt.Tail;
 import org.interphase.measure.eis.drt.TauGrid;
 import org.interphase.report.figure.SeriesStyle;
@@ -71,10 +72,10 @@ public final class Distribution {
             Optional<Path> figure)
             throws InputException {
         SpectrumFile file = SpectrumFile.open(registry, path);
-        DrtOutcome outcome = Drt.of(file.select(selection), request.options());
+        Spectrum spectrum = file.selectRelaxing(selection);
+        DrtOutcome outcome = Drt.of(spectrum, request.options());
         if (outcome instanceof DrtOutcome.Refused r) {
-            throw new InputException(
-                    file.file(), Place.whole(), "a spectrum with a distribution of relaxation times", r.reason());
+            throw file.refusal(spectrum, "a spectrum with a distribution of relaxation times", r.reason());
         }
         Drt drt = (Drt) outcome;
         if (figure.isPresent()) {
@@ -101,6 +102,8 @@ public final class Distribution {
                     .put("lambda", drt.lambda())
                     .put("lambda_at_bound", drt.trace().atBound())
                     .put("rms_residual", drt.rms())
+                    .put("tail_q", drt.tailExponent() > 0 ? drt.tailQ() : Double.NaN)
+                    .put("tail_exponent", drt.tailExponent() > 0 ? drt.tailExponent() : Double.NaN)
                     .put("peaks", peaks)
                     .texts("assumed", file.assumed(selection))
                     .texts("warnings", warnings());
@@ -121,6 +124,12 @@ public final class Distribution {
         private List<String> warnings() {
             List<String> warnings = new ArrayList<>(file.warnings(selection));
             drt.notices().stream().sorted().forEach(n -> warnings.add(n.words()));
+            boolean open = drt.notices().contains(Notice.SLOW_END_OPEN)
+                    || drt.notices().contains(Notice.POOR_FIT);
+            if (open && drt.options().tail() == Tail.NONE) {
+                warnings.add("try --tail cpe: a constant phase element in series takes up what does not end at low"
+                        + " frequency");
+            }
             return warnings;
         }
 

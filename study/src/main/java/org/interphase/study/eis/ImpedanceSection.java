@@ -11,7 +11,6 @@ import org.interphase.measure.eis.circuit.CircuitParameter;
 import org.interphase.measure.eis.drt.Drt;
 import org.interphase.measure.eis.drt.DrtOptions;
 import org.interphase.measure.eis.fit.CircuitFit;
-import org.interphase.measure.eis.fit.Interval;
 import org.interphase.measure.eis.fit.ProfileLikelihood;
 import org.interphase.measure.eis.series.GrowthFit;
 import org.interphase.measure.eis.series.GrowthLaws;
@@ -230,18 +229,11 @@ final class ImpedanceSection {
             Cell.text(mean.state().toString()),
             Cell.count(mean.spectra().size()),
             Cell.number(r).from(cell.origin()),
-            Cell.text(words(
+            Cell.text(Fit.words(
                     ProfileLikelihood.interval(fit, LEVEL, cell.interfaceNames().toArray(String[]::new)))),
             Cell.text(String.join(" + ", cell.interfaceNames())),
             perArea
         };
-    }
-
-    private static String words(Interval interval) {
-        String low = String.format(Locale.ROOT, "%.4g", interval.lower());
-        return Double.isInfinite(interval.upper())
-                ? "above " + low
-                : low + " to " + String.format(Locale.ROOT, "%.4g", interval.upper());
     }
 
     private Block assignments() {

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.interphase.data.InputException;
-import org.interphase.data.Place;
 import org.interphase.formats.FormatRegistry;
 import org.interphase.measure.eis.Spectrum;
 import org.interphase.measure.eis.kk.ElementCount;
@@ -57,18 +56,17 @@ public final class Kk {
             Optional<Path> figure)
             throws InputException {
         SpectrumFile file = SpectrumFile.open(registry, path);
-        Spectrum spectrum = file.select(selection);
-        LinKk test = test(file.file(), spectrum, request.options());
+        Spectrum spectrum = file.selectRelaxing(selection);
+        LinKk test = test(file, spectrum, request.options());
         if (figure.isPresent()) {
             FigureFile.write(figure.get(), SpectrumFigures.validity(file.file(), test, spectrum));
         }
         return new Tested(file, selection, test);
     }
 
-    private static LinKk test(String file, Spectrum spectrum, LinKkOptions options) throws InputException {
+    private static LinKk test(SpectrumFile file, Spectrum spectrum, LinKkOptions options) throws InputException {
         return switch (LinKk.of(spectrum, options)) {
-            case LinKkOutcome.Refused r ->
-                throw new InputException(file, Place.whole(), "a spectrum that can be tested", r.reason());
+            case LinKkOutcome.Refused r -> throw file.refusal(spectrum, "a spectrum that can be tested", r.reason());
             case LinKk test -> test;
         };
     }

@@ -53,7 +53,7 @@ public record SpectrumFile(String file, List<ImpedanceSpectrum> spectra, List<St
                     file,
                     Place.whole(),
                     "an impedance spectrum with frequency, real and imaginary part",
-                    reading.format() + " without it",
+                    "none in this file (" + reading.format() + ")",
                     "'interphase inspect' shows its columns.");
         }
         return new SpectrumFile(file, spectra, reading.warnings());
@@ -77,19 +77,50 @@ public record SpectrumFile(String file, List<ImpedanceSpectrum> spectra, List<St
             throw new InputException(
                     file,
                     Place.whole(),
-                    "frequencies between " + whole.lowest_Hz() + " and " + whole.highest_Hz() + " Hz",
-                    "a range without any point");
+                    "a range that holds points between " + SpectrumFigures.hertz(whole.lowest_Hz()) + " and "
+                            + SpectrumFigures.hertz(whole.highest_Hz()),
+                    "one without any");
         }
         return part;
     }
 
+    /// The same points, for an analysis of relaxations, which a response that is inductive throughout has not.
+    ///
+    /// @throws InputException also if the imaginary part is positive at every frequency
+    public Spectrum selectRelaxing(Selection selection) throws InputException {
+        Spectrum spectrum = select(selection);
+        for (int i = 0; i < spectrum.size(); i++) {
+            if (spectrum.imaginary_ohm(i) <= 0) {
+                return spectrum;
+            }
+        }
+        throw new InputException(
+                file,
+                Place.whole(),
+                "a negative imaginary part somewhere, as capacitors and arcs have",
+                "a positive one at every frequency",
+                "Does the column hold −Im Z? Then its header should say so, as in '-Im(Z)/Ohm'.");
+    }
+
+    /// The refusal of an analysis that cannot begin.
+    ///
+    /// @param wanted a noun phrase
+    /// @param why a sentence, its first letter small
+    InputException refusal(Spectrum spectrum, String wanted, String why) {
+        String range = spectrum.lowest_Hz() == spectrum.highest_Hz()
+                ? " at " + SpectrumFigures.hertz(spectrum.lowest_Hz())
+                : " from " + SpectrumFigures.hertz(spectrum.lowest_Hz()) + " to "
+                        + SpectrumFigures.hertz(spectrum.highest_Hz());
+        String points = spectrum.size() == 1 ? "1 point" : spectrum.size() + " points";
+        return new InputException(file, Place.whole(), wanted, points + range, Fit.sentence(why));
+    }
+
     /// The reader's reservations, and a word on the spectra that were not selected.
     public List<String> warnings(Selection selection) {
-        if (spectra.size() == 1) {
-            return warnings;
-        }
         List<String> all = new ArrayList<>(warnings);
-        all.add("The file holds " + spectra.size() + " spectra; this is number " + selection.number() + ".");
+        if (spectra.size() > 1) {
+            all.add("The file holds " + spectra.size() + " spectra; this is number " + selection.number() + ".");
+        }
         return all;
     }
 

@@ -39,6 +39,12 @@ public final class CircuitBlock {
                 .collect(Collectors.joining());
     }
 
+    /// The part as it stands in the circuit.
+    @Override
+    public String toString() {
+        return text;
+    }
+
     /// Impedance of this part alone, in Ω.
     ///
     /// @param p parameters of the whole circuit

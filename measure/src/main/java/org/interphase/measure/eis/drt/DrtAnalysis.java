@@ -50,8 +50,8 @@ final class DrtAnalysis {
         this.picture = new GammaTable(basis, basis.pictured(options.grid()));
         Bootstrap bootstrap = new Bootstrap(problem, fit, trace.chosen(), options);
         this.band = bootstrap.quantiles(picture, 0.05, 0.95);
-        this.peaks = peaks(bootstrap);
         this.rms = problem.relativeResidual(fit);
+        this.peaks = peaks(bootstrap);
     }
 
     /// Why no distribution can be computed.
@@ -131,7 +131,8 @@ final class DrtAnalysis {
                         PeakFinder.satellite(found, all),
                         (PeakFinder.followed(found, rougher) + PeakFinder.followed(found, smoother)) / (2.0 * STEPS),
                         share(found, resampled),
-                        spread(found, resampled)))
+                        spread(found, resampled),
+                        rms <= POOR))
                 .toList();
     }
 

@@ -7,11 +7,11 @@ package org.interphase.measure.eis.drt;
 /// @param height_ohm γ at the maximum
 /// @param atEdge whether it lies at the end of the grid, where only a flank was measured
 /// @param satellite whether it is less than a tenth of a peak within 1.25 decades: the penalty draws such ripples
-/// beside
-/// every arc that is broader than an RC element, so it is no evidence of a process
+/// beside every arc that is broader than an RC element, so it is no evidence of a process
 /// @param foundAtLambdas share of the neighbouring λ, two decades in all, at which it is there
 /// @param foundInBootstrap share of the spectra of new noise in which it is there; NaN without any
 /// @param resistanceSd_ohm standard deviation of the area over those spectra; NaN without any
+/// @param described whether the distribution describes the spectrum it was found in
 public record DrtPeak(
         double tau_s,
         double resistance_ohm,
@@ -20,7 +20,8 @@ public record DrtPeak(
         boolean satellite,
         double foundAtLambdas,
         double foundInBootstrap,
-        double resistanceSd_ohm) {
+        double resistanceSd_ohm,
+        boolean described) {
     private static final double OFTEN = 0.8;
 
     public double frequency_Hz() {
@@ -33,8 +34,9 @@ public record DrtPeak(
     }
 
     /// Whether it is there over two decades of λ and in more than 80 % of the spectra of new noise, and no ripple
-    /// beside a larger one. Never without a bootstrap. Other peaks are no evidence of a process.
+    /// beside a larger one. Never without a bootstrap, nor where the distribution leaves more than 1 % of the
+    /// spectrum. Other peaks are no evidence of a process.
     public boolean stable() {
-        return !satellite && foundAtLambdas == 1 && foundInBootstrap > OFTEN;
+        return described && !satellite && foundAtLambdas == 1 && foundInBootstrap > OFTEN;
     }
 }

@@ -57,6 +57,29 @@ public record CircuitTemplate(boolean inductance, int leastArcs, int mostArcs, T
         return List.copyOf(circuits);
     }
 
+    /// The same as growing sequences, each circuit an arc larger than the one before: arcs alone, and arcs before
+    /// each kind of transmission line.
+    public List<List<Circuit>> ladders() {
+        List<List<Circuit>> ladders = new ArrayList<>();
+        ladders.add(ladder(Math.max(1, leastArcs), mostArcs, ""));
+        if (lines) {
+            int least = Math.max(0, leastArcs - 1);
+            ladders.add(ladder(least, mostArcs - 1, "-TLM"));
+            if (tail == Tail.NONE) {
+                ladders.add(ladder(least, mostArcs - 1, "-TLMD"));
+            }
+        }
+        return List.copyOf(ladders);
+    }
+
+    private List<Circuit> ladder(int least, int most, String line) {
+        List<Circuit> ladder = new ArrayList<>();
+        for (int arcs = least; arcs <= most; arcs++) {
+            ladder.add(circuit(arcs, line.isEmpty() ? "" : line + (arcs + 1)));
+        }
+        return ladder;
+    }
+
     private Circuit circuit(int arcs, String line) {
         StringBuilder text = new StringBuilder(inductance ? "L0-R0" : "R0");
         for (int i = 1; i <= arcs; i++) {

@@ -15,22 +15,56 @@ final class FitWarnings {
             warnings.add("only one of " + fit.starts()
                     + " starts ended in the best minimum: a better one may exist; try more starts or fewer elements");
         }
+        identifiability(fit, warnings);
+        splits(fit, warnings);
+        return List.copyOf(warnings);
+    }
+
+    private static void identifiability(CircuitFit fit, List<String> warnings) {
+        List<String> atBound = new ArrayList<>();
+        List<String> loose = new ArrayList<>();
         for (int j = 0; j < fit.size(); j++) {
-            String name = fit.circuit().parameter(j).name();
             if (fit.atBound(j)) {
-                warnings.add(name + " lies at the end of its range and is not identifiable");
+                atBound.add(fit.circuit().parameter(j).name());
             } else if (!fit.identifiable(j)) {
-                warnings.add(name + " is not identifiable: its uncertainty is not below its value");
+                loose.add(fit.circuit().parameter(j).name());
             }
         }
-        for (Split split : fit.splits()) {
-            String pair = split.first() + " and " + split.second() + " (correlation "
-                    + String.format(Locale.ROOT, "%.4f", split.correlation()) + ")";
-            warnings.add(
-                    split.sameElement()
-                            ? "within one element " + pair + " are not identifiable one by one"
-                            : "the split between " + pair + " is not identifiable");
+        if (!atBound.isEmpty()) {
+            warnings.add(together(atBound)
+                    + (atBound.size() == 1
+                            ? " lies at the end of its range and is not identifiable"
+                            : " lie at the ends of their ranges and are not identifiable"));
         }
-        return List.copyOf(warnings);
+        if (!loose.isEmpty()) {
+            warnings.add(together(loose)
+                    + (loose.size() == 1
+                            ? " is not identifiable: its uncertainty is not below its value"
+                            : " are not identifiable: their uncertainties are not below their values"));
+        }
+    }
+
+    private static void splits(CircuitFit fit, List<String> warnings) {
+        List<String> between = new ArrayList<>();
+        List<String> within = new ArrayList<>();
+        for (Split split : fit.splits()) {
+            (split.sameElement() ? within : between)
+                    .add(split.first() + " and " + split.second() + " ("
+                            + String.format(Locale.ROOT, "%.4f", split.correlation()) + ")");
+        }
+        if (!between.isEmpty()) {
+            warnings.add("the split between " + String.join(", ", between)
+                    + " is not identifiable (correlation in brackets): quote their combination");
+        }
+        if (!within.isEmpty()) {
+            warnings.add("within one element " + String.join(", ", within)
+                    + " are not identifiable one by one (correlation in brackets)");
+        }
+    }
+
+    private static String together(List<String> names) {
+        return names.size() == 1
+                ? names.getFirst()
+                : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
     }
 }

@@ -9,8 +9,9 @@ import org.interphase.numerics.NonlinearLeastSquares;
 
 /// One circuit, one spectrum and its weights, checked and ready to be fitted.
 final class Problem {
-    /// Misfit relative to |Z| that rounding alone leaves.
-    private static final double ROUNDING = 1e-13;
+    /// Misfit relative to |Z| below which no step can be judged: rounding of the model, or of a file of twelve
+    /// digits.
+    private static final double ROUNDING = 1e-11;
 
     private final Circuit circuit;
     private final Spectrum spectrum;

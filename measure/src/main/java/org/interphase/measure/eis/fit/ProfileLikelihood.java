@@ -90,14 +90,16 @@ public final class ProfileLikelihood {
         double distance = target * unit;
         double pull = 1 + 1 / (STRENGTH * STRENGTH);
         for (int i = 0; i < MOST_STEPS; i++) {
-            double wanted = side < 0 ? Math.min(distance * pull, value * (1 - 1e-9)) : distance * pull;
+            double farthest = value * (1 - 1e-9);
+            boolean atZero = side < 0 && distance * pull >= farthest;
+            double wanted = atZero ? farthest : distance * pull;
             Point now = at(side, wanted, low);
             pull = now.distance > 0 ? Math.clamp(wanted / now.distance, 1, 2) : pull;
             if (Math.abs(now.rise - target) <= PRECISION * target) {
                 return value + side * now.distance;
             }
             if (now.rise < target) {
-                if (high == null && wanted < distance * pull) {
+                if (high == null && atZero) {
                     return 0;
                 }
                 if (high == null && now.distance > OPEN * value) {

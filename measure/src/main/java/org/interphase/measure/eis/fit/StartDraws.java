@@ -45,6 +45,12 @@ final class StartDraws {
         return switch (starts) {
             case Starts.Automatic _ -> automatic(number, Map.of());
             case Starts.FromRelaxations(List<Relaxation> relaxations) -> around(fromRelaxations(relaxations), number);
+            case Starts.Seeded(List<Relaxation> relaxations) -> {
+                int seeded = relaxations.isEmpty() ? 0 : number / 2;
+                List<double[]> all = new ArrayList<>(automatic(number - seeded, Map.of()));
+                all.addAll(seeded == 0 ? List.of() : around(fromRelaxations(relaxations), seeded));
+                yield all;
+            }
             case Starts.Given(Map<String, Double> values) -> {
                 Starts.check(circuit, values);
                 yield values.size() == circuit.size() ? around(complete(values), number) : automatic(number, values);

@@ -29,6 +29,13 @@ public sealed interface Starts {
         }
     }
 
+    /// Half of the starts as [Automatic], the other half around relaxations found by another analysis.
+    record Seeded(List<Relaxation> relaxations) implements Starts {
+        public Seeded {
+            relaxations = List.copyOf(relaxations);
+        }
+    }
+
     static Starts automatic() {
         return new Automatic();
     }
@@ -48,6 +55,10 @@ public sealed interface Starts {
             byName.put(circuit.parameter(j).name(), values[j]);
         }
         return new Given(byName);
+    }
+
+    static Starts seeded(List<Relaxation> relaxations) {
+        return new Seeded(relaxations);
     }
 
     static Starts fromRelaxations(List<Relaxation> relaxations) {

@@ -2,6 +2,7 @@ package org.interphase.measure.eis.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import org.interphase.measure.eis.Spectrum;
 import org.interphase.measure.eis.circuit.Circuit;
@@ -62,5 +63,49 @@ class ModelChoiceTest {
                 FitOptions.standard().withStarts(5));
         assertThat(choice.refused()).hasSize(2).allSatisfy(s -> assertThat(s).contains("needs more numbers"));
         assertThat(choice.candidates()).hasSize(2);
+    }
+
+    @Test
+    void growingStopsWhereTheCriterionNoLongerFallsAndWhatIsNotThereIsLeftOut() throws FitRefusedException {
+        Spectrum spectrum = SyntheticSpectra.noisy(
+                ReferenceFits.parse("R0-p(R1,CPE1)"),
+                new double[] {20, 150, 1e-5, 0.8},
+                FREQUENCIES,
+                0.003,
+                new SplittableRandom(23));
+        ModelChoice choice = ModelChoice.grown(
+                spectrum,
+                List.of(new CircuitTemplate(true, 1, 4, CircuitTemplate.Tail.NONE, false)),
+                Starts.automatic(),
+                FitOptions.standard().withStarts(10));
+        // The spectrum has no inductance: without it the circuit has only parameters that are determined.
+        assertThat(choice.bestSound().fit().circuit()).hasToString("R0-p(R1,CPE1)");
+        assertThat(choice.candidates())
+                .extracting(c -> c.fit().circuit().toString())
+                .contains("L0-R0-p(R1,CPE1)", "R0-p(R1,CPE1)")
+                .noneMatch(c -> c.contains("p(R4"));
+    }
+
+    @Test
+    void aBetterFitOfACircuitTakesItsPlaceInTheRanking() throws FitRefusedException {
+        CircuitTemplate arcs = new CircuitTemplate(false, 1, 2, CircuitTemplate.Tail.NONE, false);
+        ModelChoice choice = choice("R0-p(R1,CPE1)-p(R2,CPE2)", arcs, 20, 60, 1e-7, 0.9, 150, 1e-4, 0.8);
+        CircuitFit better = choice.best().fit();
+        ModelChoice again = choice.replacing(better);
+        assertThat(again.candidates()).hasSize(2);
+        assertThat(again.best().fit()).isSameAs(better);
+    }
+
+    @Test
+    void relaxationsOfAnotherAnalysisAreHalfOfTheStarts() throws FitRefusedException {
+        Spectrum spectrum = ReferenceFits.parse("R0-p(R1,CPE1)-p(R2,CPE2)")
+                .spectrum(FREQUENCIES, new double[] {20, 60, 1e-7, 0.9, 150, 1e-4, 0.8});
+        CircuitFit fit = CircuitFit.of(
+                spectrum,
+                ReferenceFits.parse("R0-p(R1,CPE1)-p(R2,CPE2)"),
+                Starts.seeded(List.of(new Relaxation(2e-6, 60), new Relaxation(5e-3, 150))),
+                FitOptions.standard().withStarts(8));
+        assertThat(fit.starts()).isEqualTo(8);
+        Tolerance.relative(1e-8, "no noise").check("R1", fit.value("R1"), 60);
     }
 }
