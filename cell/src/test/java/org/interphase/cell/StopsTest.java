@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Set;
 import org.interphase.cell.description.CellDescription;
 import org.interphase.cell.description.Key;
+import org.interphase.cell.life.HalfCycle;
 import org.interphase.cell.life.Outcome;
 import org.interphase.cell.life.Simulation;
 import org.interphase.cell.life.Watcher;
@@ -55,6 +56,16 @@ class StopsTest {
                 run(PaperCells.nmc532Coated(), "Charge at C/3 until 4.4 V vs Li", "Hold at 4.4 V vs Li until C/20");
         assertThat(held.complete()).isTrue();
         assertThat(held.halfCycles().getFirst().capacity_mAh_per_g()).isGreaterThan(without + 5);
+    }
+
+    @Test
+    void aHoldFarAboveTheVoltageIsAChargeOfItsOwn() throws InputException {
+        Outcome outcome = run(
+                PaperCells.nmc532Coated(),
+                "Hold at 4.2 V vs Li until C/20",
+                "Discharge at C/3 until 2.5 V vs Li",
+                "Hold at 4.2 V vs Li until C/20");
+        assertThat(outcome.halfCycles()).extracting(HalfCycle::charge).containsExactly(true, false, true);
     }
 
     @Test

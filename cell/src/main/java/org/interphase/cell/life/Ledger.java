@@ -50,6 +50,10 @@ final class Ledger {
         return Math.max(charges, cycles.size());
     }
 
+    boolean isOpen() {
+        return open;
+    }
+
     List<HalfCycle> halfCycles() {
         return halfCycles;
     }

@@ -21,6 +21,9 @@ public final class Simulation {
     private static final double LONGEST_HOLD_S = 3.6e6;
     private static final int POINTS_PER_DECADE = 10;
 
+    /// A hold this far from the voltage before it is a charge or a discharge of its own.
+    private static final double OTHER_DIRECTION_V = 0.3;
+
     private final CellModel model;
     private final March march;
     private final Watcher watcher;
@@ -107,7 +110,12 @@ public final class Simulation {
 
     private void hold(ProtocolStep.Hold step) {
         double counter = step.voltage().againstLithium() ? 0 : model.counterPotential(z);
-        model.setPotential(step.voltage().value() + counter);
+        double target = step.voltage().value() + counter;
+        double gap = target - model.terminal(z);
+        if (Math.abs(gap) > (ledger.isOpen() ? OTHER_DIRECTION_V : 0)) {
+            ledger.open(gap > 0, z);
+        }
+        model.setPotential(target);
         until(goal(step.until(), true).orDuration(LONGEST_HOLD_S), step.sentence());
     }
 
