@@ -22,6 +22,7 @@ import picocli.CommandLine.IVersionProvider;
             ConvertCommand.class,
             CyclingCommand.class,
             EisCommand.class,
+            XpsCommand.class,
             ThermoCommand.class,
             CellCommand.class,
             FormatsCommand.class,
@@ -59,8 +60,8 @@ public final class Main implements Runnable {
         throw new CommandLine.ParameterException(spec.commandLine(), "interphase: which command? Try --help.");
     }
 
-    /// One sentence for a refusal; for a fault of the product itself a sentence that says so, never a stack trace
-    /// unless INTERPHASE_DEBUG is set.
+    /// One sentence for a refusal; for a fault of the product itself a sentence that says so, never a
+    /// stack trace unless INTERPHASE_DEBUG is set.
     private static IExecutionExceptionHandler refusals() {
         return (exception, line, _) -> {
             PrintWriter err = line.getErr();

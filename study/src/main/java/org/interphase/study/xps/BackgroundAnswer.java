@@ -1,0 +1,99 @@
+package org.interphase.study.xps;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.interphase.data.InputException;
+import org.interphase.data.Place;
+import org.interphase.formats.FormatRegistry;
+import org.interphase.measure.xps.Region;
+import org.interphase.measure.xps.XpsRefusedException;
+import org.interphase.measure.xps.background.BackgroundCurve;
+import org.interphase.measure.xps.background.StaticBackground;
+import org.interphase.study.answer.Answer;
+import org.interphase.study.json.Json;
+
+/// `xps background FILE`: a background drawn from the spectrum alone.
+public final class BackgroundAnswer {
+    /// As written on the command line; `tougaard` is `tougaard-u3`.
+    public static final List<String> TYPES = List.of("shirley", "linear", "tougaard", "tougaard-u2", "tougaard-u3");
+
+    private BackgroundAnswer() {}
+
+    /// @param type one of [#TYPES]
+    /// @param c_eV2 Tougaard's C where it is not the usual one
+    /// @param d_eV2 Tougaard's D where it is not the usual one
+    /// @param from_eV lower end of the region in binding energy; empty for the whole spectrum
+    /// @param endPoints averaged at each end
+    /// @param number of the spectrum in the file, counted from 1
+    public record Request(
+            String type,
+            OptionalDouble c_eV2,
+            OptionalDouble d_eV2,
+            OptionalDouble from_eV,
+            OptionalDouble to_eV,
+            int endPoints,
+            int number) {}
+
+    /// @throws InputException if the file is refused or no background can be drawn
+    public static Answer answer(FormatRegistry registry, Path path, Request request) throws InputException {
+        RegionFile file = RegionFile.open(registry, path);
+        Region whole = file.whole(request.number());
+        try {
+            Region region = request.from_eV().isEmpty()
+                    ? whole
+                    : whole.within(
+                            request.from_eV().getAsDouble(), request.to_eV().orElse(Double.MAX_VALUE));
+            BackgroundCurve curve = drawn(request).under(region, request.endPoints());
+            return new Drawn(file, region, curve, request.type());
+        } catch (XpsRefusedException e) {
+            throw new InputException(file.file(), Place.whole(), "a region with a background", e.sentence());
+        }
+    }
+
+    private static StaticBackground drawn(Request request) throws XpsRefusedException {
+        return switch (request.type()) {
+            case "linear" -> new StaticBackground.Linear();
+            case "shirley" -> new StaticBackground.Shirley();
+            case "tougaard-u2" -> tougaard(StaticBackground.Tougaard.u2(), request);
+            default -> tougaard(StaticBackground.Tougaard.u3(), request);
+        };
+    }
+
+    private static StaticBackground.Tougaard tougaard(StaticBackground.Tougaard usual, Request request)
+            throws XpsRefusedException {
+        return request.c_eV2().isEmpty() && request.d_eV2().isEmpty()
+                ? usual
+                : usual.with(
+                        request.c_eV2().orElse(usual.c_eV2()), request.d_eV2().orElse(usual.d_eV2()));
+    }
+
+    private record Drawn(RegionFile file, Region region, BackgroundCurve curve, String type) implements Answer {
+        @Override
+        public Json json() {
+            return Json.object()
+                    .put("file", file.file())
+                    .put("type", type)
+                    .put("energy_eV", region.copyEnergy_eV())
+                    .put("intensity", region.copyIntensity())
+                    .put("background", curve.copyValues())
+                    .put("strength", curve.strength())
+                    .put("iterations", curve.iterations())
+                    .texts("warnings", curve.trouble().map(List::of).orElse(file.warnings()));
+        }
+
+        @Override
+        public String text() {
+            StringBuilder out = new StringBuilder("binding_energy,intensity,background\neV,counts,counts\n");
+            for (int i = 0; i < region.size(); i++) {
+                out.append(region.energy_eV(i))
+                        .append(',')
+                        .append(region.intensity(i))
+                        .append(',')
+                        .append(curve.at(i))
+                        .append('\n');
+            }
+            return out.toString();
+        }
+    }
+}

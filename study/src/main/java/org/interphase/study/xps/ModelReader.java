@@ -1,0 +1,180 @@
+package org.interphase.study.xps;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.interphase.data.InputException;
+import org.interphase.data.Place;
+import org.interphase.measure.xps.XpsRefusedException;
+import org.interphase.measure.xps.background.ActiveShirley;
+import org.interphase.measure.xps.background.Background;
+import org.interphase.measure.xps.background.StaticBackground;
+import org.interphase.measure.xps.model.Area;
+import org.interphase.measure.xps.model.Component;
+import org.interphase.measure.xps.model.Kind;
+import org.interphase.measure.xps.model.PeakModel;
+import org.interphase.measure.xps.model.Position;
+import org.interphase.measure.xps.model.Prior;
+import org.interphase.measure.xps.model.Width;
+import org.interphase.measure.xps.shape.Envelope;
+import org.interphase.measure.xps.shape.LineShape;
+import org.interphase.measure.xps.shape.SpinOrbit;
+import org.interphase.study.yaml.Yaml;
+import org.interphase.study.yaml.YamlGroup;
+import org.interphase.study.yaml.YamlReader;
+
+/// Reads a peak model. Every refusal names line and column, what was expected and what was found.
+public final class ModelReader {
+    static final List<String> BACKGROUNDS =
+            List.of("active-shirley", "shirley", "linear", "tougaard-u2", "tougaard-u3");
+    private static final Map<String, Kind> SHARED =
+            Map.of("position_eV", Kind.POSITION, "fwhm_eV", Kind.FWHM, "area", Kind.AREA);
+    private static final double WITHIN_eV = 1;
+    private static final double FWHM_eV = 1.2;
+
+    private ModelReader() {}
+
+    /// @throws InputException if the file cannot be read or is no model
+    public static PeakModel read(Path path) throws InputException {
+        String name = String.valueOf(path.getFileName());
+        try {
+            if (Files.size(path) > YamlReader.LONGEST) {
+                throw new InputException(name, Place.whole(), "at most " + YamlReader.LONGEST + " bytes", "more");
+            }
+            return read(name, Files.readString(path));
+        } catch (CharacterCodingException e) {
+            throw new InputException(name, Place.whole(), "text in UTF-8", "other bytes", "Save the file as UTF-8.");
+        } catch (IOException e) {
+            throw new InputException(name, Place.whole(), "a file that can be read", String.valueOf(e.getMessage()));
+        }
+    }
+
+    static PeakModel read(String file, String text) throws InputException {
+        YamlGroup root = YamlGroup.of(file, "model", YamlReader.read(file, text));
+        List<Double> region = root.numberList("region_eV");
+        if (region.size() != 2 || !(region.get(0) < region.get(1))) {
+            throw root.refuse(root.at("region_eV"), "two binding energies, the lower first", region.toString());
+        }
+        Background background =
+                background(root.choice("background", BACKGROUNDS).orElse("active-shirley"));
+        int endPoints = root.optionalInteger("end_points").orElse(1);
+        Yaml.Mark shapeAt = root.at("line_shape");
+        String shapeText = root.optionalText("line_shape").orElse("GL(30)");
+        Set<Kind> shared = shared(root);
+        Set<String> own = new HashSet<>(root.textList("own"));
+        List<Component> components = new ArrayList<>();
+        for (YamlGroup group : root.groupList("components")) {
+            components.add(component(group));
+        }
+        root.refuseUnknown();
+        LineShape shape;
+        try {
+            shape = LineShape.of(shapeText);
+        } catch (XpsRefusedException e) {
+            throw root.refuse(shapeAt, "a line shape", e.sentence());
+        }
+        try {
+            return PeakModel.of(
+                    new PeakModel.Range(region.get(0), region.get(1)),
+                    background,
+                    endPoints,
+                    shape,
+                    components,
+                    shared,
+                    own);
+        } catch (XpsRefusedException e) {
+            throw root.refuse(root.at("components"), "a model without contradictions", e.sentence());
+        }
+    }
+
+    static Background background(String name) {
+        return switch (name) {
+            case "shirley" -> new StaticBackground.Shirley();
+            case "linear" -> new StaticBackground.Linear();
+            case "tougaard-u2" -> StaticBackground.Tougaard.u2();
+            case "tougaard-u3" -> StaticBackground.Tougaard.u3();
+            default -> new ActiveShirley();
+        };
+    }
+
+    private static Set<Kind> shared(YamlGroup root) throws InputException {
+        if (!root.has("share")) {
+            return EnumSet.of(Kind.POSITION, Kind.FWHM);
+        }
+        Set<Kind> shared = EnumSet.noneOf(Kind.class);
+        for (String word : root.textList("share")) {
+            Kind kind = SHARED.get(word);
+            if (kind == null) {
+                throw root.refuse(root.at("share"), "position_eV, fwhm_eV or area", "'" + word + "'");
+            }
+            shared.add(kind);
+        }
+        return shared;
+    }
+
+    private static Component component(YamlGroup group) throws InputException {
+        String name = group.text("name");
+        Envelope envelope = envelope(group);
+        Position position = position(group);
+        double fwhm = positive(group, "fwhm_eV", FWHM_eV);
+        String widths = group.optionalText("fwhm_group").orElse("");
+        Width width = widths.isEmpty() ? Width.of(fwhm) : Width.inGroup(fwhm, widths);
+        Optional<String> areaOf = group.optionalText("area_of");
+        Area area = areaOf.isPresent()
+                ? new Area.Ratio(areaOf.get(), positive(group, "area_ratio", 1))
+                : new Area.Free(positive(group, "area", 1));
+        group.refuseUnknown();
+        return new Component(name, envelope, position, width, area);
+    }
+
+    private static Envelope envelope(YamlGroup group) throws InputException {
+        String line = group.optionalText("line").orElse("s");
+        Optional<SpinOrbit> known = SpinOrbit.of(line);
+        OptionalDouble stated = group.optionalNumber("splitting_eV");
+        double splitting = stated.orElse(known.map(SpinOrbit::splitting_eV).orElse(0.0));
+        String orbital = known.isPresent() ? line.strip().substring(line.strip().length() - 2) : line;
+        try {
+            return Envelope.of(orbital, splitting);
+        } catch (XpsRefusedException e) {
+            throw group.refuse(group.at("line"), "a line such as 2p with its splitting_eV, or S 2p", e.sentence());
+        }
+    }
+
+    /// A position of its own, or one tied to another component at a distance or within a range.
+    private static Position position(YamlGroup group) throws InputException {
+        Optional<String> tied = group.optionalText("tied_to");
+        if (tied.isPresent()) {
+            List<Double> offset = group.numberList("offset_eV");
+            if (offset.isEmpty() || offset.size() > 2) {
+                throw group.refuse(
+                        group.at("offset_eV"), "a distance in eV, or two between which it lies", offset.toString());
+            }
+            return new Position.Tied(tied.get(), offset.getFirst(), offset.getLast());
+        }
+        double start = positive(group, "position_eV", Double.NaN);
+        double within = positive(group, "position_within_eV", WITHIN_eV);
+        OptionalDouble sd = group.optionalNumber("position_u_eV");
+        return new Position.Free(
+                start, within, sd.isPresent() ? Optional.of(new Prior(start, sd.getAsDouble())) : Optional.empty());
+    }
+
+    private static double positive(YamlGroup group, String key, double otherwise) throws InputException {
+        OptionalDouble value = group.optionalNumber(key);
+        if (value.isEmpty() && Double.isNaN(otherwise)) {
+            throw group.refuse(group.mark(), "the key '" + key + "' in '" + group.name() + "'", "none");
+        }
+        if (value.isPresent() && !(value.getAsDouble() > 0)) {
+            throw group.refuse(group.at(key), "a number above zero", Double.toString(value.getAsDouble()));
+        }
+        return value.orElse(otherwise);
+    }
+}

@@ -1,0 +1,90 @@
+package org.interphase.study.xps;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.interphase.data.Dataset;
+import org.interphase.data.InputException;
+import org.interphase.data.PhotoelectronSpectrum;
+import org.interphase.data.Place;
+import org.interphase.formats.FormatRegistry;
+import org.interphase.formats.Reading;
+import org.interphase.formats.SourceFile;
+import org.interphase.measure.xps.Region;
+import org.interphase.measure.xps.XpsRefusedException;
+
+/// The regions of one file.
+///
+/// @param file its name
+/// @param spectra at least one, in the order of the file
+/// @param warnings of the reader
+record RegionFile(String file, List<PhotoelectronSpectrum> spectra, List<String> warnings) {
+    RegionFile {
+        spectra = List.copyOf(spectra);
+        warnings = List.copyOf(warnings);
+    }
+
+    /// @throws InputException if the file is refused or holds no photoelectron spectrum
+    static RegionFile open(FormatRegistry registry, Path path) throws InputException {
+        Reading reading = registry.read(SourceFile.open(path));
+        List<PhotoelectronSpectrum> spectra = new ArrayList<>();
+        for (Dataset dataset : reading.datasets()) {
+            if (dataset instanceof PhotoelectronSpectrum spectrum) {
+                spectra.add(spectrum);
+            }
+        }
+        String file = String.valueOf(path.getFileName());
+        if (spectra.isEmpty()) {
+            throw new InputException(
+                    file,
+                    Place.whole(),
+                    "a photoelectron spectrum",
+                    reading.format() + " without it",
+                    "'interphase inspect' shows its columns.");
+        }
+        return new RegionFile(file, spectra, reading.warnings());
+    }
+
+    /// The spectrum of a number, counted from 1; with 0 the first one that covers the region.
+    ///
+    /// @throws InputException if there is none, or it cannot be analysed
+    Region region(int number, double from_eV, double to_eV) throws InputException {
+        if (number > spectra.size()) {
+            throw new InputException(
+                    file, Place.whole(), "a spectrum from 1 to " + spectra.size(), "spectrum " + number);
+        }
+        if (number > 0) {
+            return region(spectra.get(number - 1));
+        }
+        for (PhotoelectronSpectrum spectrum : spectra) {
+            Region region = region(spectrum);
+            if (region.energy_eV(0) <= from_eV && region.energy_eV(region.size() - 1) >= to_eV) {
+                return region;
+            }
+        }
+        throw new InputException(
+                file,
+                Place.whole(),
+                "a spectrum that covers " + from_eV + " to " + to_eV + " eV of binding energy",
+                spectra.size() + " that do not",
+                "--spectrum N chooses one.");
+    }
+
+    /// The whole spectrum of a number, counted from 1.
+    Region whole(int number) throws InputException {
+        if (number < 1 || number > spectra.size()) {
+            throw new InputException(
+                    file, Place.whole(), "a spectrum from 1 to " + spectra.size(), "spectrum " + number);
+        }
+        return region(spectra.get(number - 1));
+    }
+
+    private Region region(PhotoelectronSpectrum spectrum) throws InputException {
+        try {
+            return Region.of(spectrum);
+        } catch (XpsRefusedException e) {
+            throw new InputException(
+                    file, Place.part(spectrum.title()), "a spectrum that can be analysed", e.sentence());
+        }
+    }
+}
