@@ -60,11 +60,11 @@ public final class Fit {
         CircuitFit fit;
         try {
             if (parsed.isPresent()) {
-                Starts starts =
-                        start.isEmpty() ? Starts.seeded(CircuitSearch.relaxations(spectrum)) : Starts.given(start);
-                fit = CircuitFit.of(spectrum, parsed.get(), starts, options);
+                fit = start.isEmpty()
+                        ? CircuitSearch.of(spectrum).fit(parsed.get(), options)
+                        : CircuitFit.of(spectrum, parsed.get(), Starts.given(start), options);
             } else {
-                ModelChoice choice = CircuitSearch.settled(CircuitSearch.of(spectrum, options), options);
+                ModelChoice choice = CircuitSearch.of(spectrum).settled(CircuitSearch.FAMILIES, options);
                 alternatives = choice.candidates().stream()
                         .sorted(Comparator.comparingDouble(c -> Fitted.aicc(c.fit())))
                         .toList();

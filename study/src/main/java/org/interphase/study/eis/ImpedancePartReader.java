@@ -109,17 +109,25 @@ public final class ImpedancePartReader implements PartReader {
             failures.add(String.valueOf(refusal.getMessage()));
             return;
         }
-        Optional<Circuit> common = named.or(() -> CircuitChoice.of(
-                drafts.stream()
-                        .filter(Draft::hasCathode)
-                        .flatMap(d -> d.firstValid().stream())
-                        .toList(),
-                CircuitTemplate.fullCell()));
+        List<Draft> cathodes = drafts.stream()
+                .filter(d -> d.hasCathode() && d.firstValid().isPresent())
+                .toList();
+        Optional<CircuitChoice> common = named.isPresent()
+                ? Optional.empty()
+                : CircuitChoice.of(
+                        cathodes.stream().flatMap(d -> d.firstValid().stream()).toList(),
+                        CircuitSearch.FAMILIES,
+                        reader.options());
         drafts.replaceAll(draft -> {
-            Optional<Circuit> circuit = draft.hasCathode()
-                    ? common
-                    : named.or(() -> draft.firstValid().flatMap(s -> CircuitChoice.of(List.of(s), PELLET)));
-            return circuit.map(c -> draft.with(reader.fitted(draft.spectra(), c, draft.warnings())))
+            int place = cathodes.indexOf(draft);
+            Optional<CircuitChoice> own = named.isPresent() || draft.hasCathode()
+                    ? Optional.empty()
+                    : draft.firstValid().flatMap(s -> CircuitChoice.of(List.of(s), List.of(PELLET), reader.options()));
+            Optional<Circuit> circuit = named.or(() -> (draft.hasCathode() ? common : own).map(CircuitChoice::circuit));
+            Optional<CircuitFit> known = place >= 0
+                    ? common.map(c -> c.fits().get(place))
+                    : own.map(c -> c.fits().getFirst());
+            return circuit.map(c -> draft.with(reader.fitted(draft.spectra(), c, known, draft.warnings())))
                     .orElse(draft);
         });
     }
@@ -134,6 +142,7 @@ public final class ImpedancePartReader implements PartReader {
                 .property(SampleProperty.ELECTRODE_AREA)
                 .map(p -> OptionalDouble.of(p.inUnit()))
                 .orElse(OptionalDouble.empty());
+        CellImpedanceReader reader = new CellImpedanceReader(inputs);
         boolean isSymmetric = draft.sample().role() == Role.SYMMETRIC_CELL;
         List<ArcAssignment> arcs = Arcs.assigned(draft.spectra(), area, isSymmetric ? List.of() : symmetric);
         Optional<CircuitFit> fit = draft.spectra().stream()
@@ -156,7 +165,8 @@ public final class ImpedancePartReader implements PartReader {
                 draft.sample().role() == Role.ELECTROLYTE_REFERENCE && fit.isPresent()
                         ? Arcs.electrolyte(arcs, fit.get())
                         : List.of(),
-                new CellImpedanceReader(inputs).origin(draft.spectra()),
+                reader.joint(draft.spectra(), draft.warnings()),
+                reader.origin(draft.spectra()),
                 draft.warnings());
     }
 

@@ -116,7 +116,7 @@ final class ImpedanceSection {
     private Optional<Figure> rest() {
         List<Mark> marks = new ArrayList<>();
         for (CellImpedance cell : cells) {
-            List<ImpedanceFindings.Mean> means = ImpedanceFindings.atRest(cell);
+            List<StateMeans.Mean> means = StateMeans.ofInterface(cell).atRest();
             if (means.size() >= 2) {
                 double[] root = means.stream()
                         .mapToDouble(
@@ -166,14 +166,13 @@ final class ImpedanceSection {
     }
 
     private Optional<Cell[]> growth(CellImpedance cell) {
-        List<ImpedanceFindings.Mean> means = ImpedanceFindings.atRest(cell);
+        StateMeans all = StateMeans.ofInterface(cell);
+        List<StateMeans.Mean> means = all.atRest();
         double[] t = means.stream()
                 .mapToDouble(m -> m.state().at(StateAxis.REST_TIME).orElseThrow())
                 .toArray();
         double[] ohm = means.stream().mapToDouble(m -> m.resistance().value()).toArray();
-        double[] u = means.stream().mapToDouble(m -> m.resistance().u()).toArray();
-        boolean stated = java.util.Arrays.stream(u).allMatch(v -> v > 0 && Double.isFinite(v));
-        if (!(GrowthLaws.choose(t, ohm, stated ? u : new double[0]) instanceof GrowthLaws laws)
+        if (!(GrowthLaws.choose(t, ohm, all.ownUncertainties(means)) instanceof GrowthLaws laws)
                 || laws.best().isEmpty()) {
             return Optional.empty();
         }
@@ -201,24 +200,23 @@ final class ImpedanceSection {
                 ReportTable.text("State"),
                 ReportTable.number("Spectra", ""),
                 ReportTable.number("Resistance", "Ω"),
+                ReportTable.number("Repeats scatter by", "Ω"),
                 ReportTable.text("95 % interval (Ω)"),
                 ReportTable.text("Sum of"),
                 ReportTable.number("Per area", "Ω·cm²"));
         for (CellImpedance cell : cells) {
-            for (List<CellSpectrum> repeats : cell.repeats()) {
-                Optional<ImpedanceFindings.Mean> mean = ImpedanceFindings.mean(cell, repeats);
-                if (mean.isPresent()) {
-                    table = table.row(row(cell, mean.get()));
-                }
+            for (StateMeans.Mean mean : StateMeans.ofInterface(cell).means()) {
+                table = table.row(row(cell, mean));
             }
         }
         return table.withCaption(
-                "The interval is the profile likelihood of the first spectrum's fit: how far the sum can"
+                "The uncertainty is that of the circuit's fit, mostly its misfit, which repeats share; the standard"
+                        + " deviation of repeated spectra stands beside it. The interval is the profile likelihood of the first spectrum's fit: how far the sum can"
                         + " move while the other parameters follow. Without an area resistances of different cells do not"
                         + " compare.");
     }
 
-    private Cell[] row(CellImpedance cell, ImpedanceFindings.Mean mean) {
+    private Cell[] row(CellImpedance cell, StateMeans.Mean mean) {
         Measured r = mean.resistance();
         CircuitFit fit = mean.spectra().getFirst().fit().orElseThrow();
         Cell perArea = cell.area_cm2().isPresent()
@@ -229,6 +227,9 @@ final class ImpedanceSection {
             Cell.text(mean.state().toString()),
             Cell.count(mean.spectra().size()),
             Cell.number(r).from(cell.origin()),
+            Double.isFinite(mean.scatter())
+                    ? Cell.text(String.format(Locale.ROOT, "%.2g", mean.scatter()))
+                    : Cell.empty(),
             Cell.text(Fit.words(
                     ProfileLikelihood.interval(fit, LEVEL, cell.interfaceNames().toArray(String[]::new)))),
             Cell.text(String.join(" + ", cell.interfaceNames())),
