@@ -46,6 +46,12 @@ public record CellImpedance(
         warnings = List.copyOf(warnings);
     }
 
+    /// The same with other resistances as the cathode's interface.
+    CellImpedance with(List<String> names, List<String> otherWarnings) {
+        return new CellImpedance(
+                sample, cell, spectra, arcs, names, assigned, electrolyteNames, joint, origin, otherWarnings);
+    }
+
     /// Title for a legend: the sample's, with the cell where there are several.
     public String title(boolean several) {
         return several ? sample.title() + ", cell " + cell : sample.title();

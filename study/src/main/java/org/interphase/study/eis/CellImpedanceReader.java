@@ -29,7 +29,9 @@ import org.interphase.study.part.StudyInputs;
 
 /// Reads the impedance files of one cell, tests every spectrum and fits a circuit to each.
 final class CellImpedanceReader {
-    private static final int LATER_STARTS = 5;
+    private static final int LATER_STARTS = 10;
+    /// A fit from the one before is trusted while its sum of squares is below this multiple of that one's.
+    private static final double TRUSTED = 3;
 
     private final StudyInputs inputs;
     private final ImpedancePlan plan;
@@ -129,11 +131,7 @@ final class CellImpedanceReader {
                     continue;
                 }
                 CircuitFit fit = before.isPresent()
-                        ? CircuitFit.of(
-                                spectrum.points(),
-                                circuit,
-                                Starts.given(circuit, before.get().copyValues()),
-                                options().withStarts(Math.min(plan.starts(), LATER_STARTS)))
+                        ? next(spectrum.points(), circuit, before.get())
                         : first(spectrum.points(), circuit, known);
                 if (before.isEmpty() && !fit.warnings().isEmpty()) {
                     warnings.add("Of the circuit " + circuit + ", " + String.join("; ", fit.warnings()) + ".");
@@ -146,6 +144,14 @@ final class CellImpedanceReader {
             return spectra;
         }
         return fitted;
+    }
+
+    private CircuitFit next(Spectrum points, Circuit circuit, CircuitFit before) throws FitRefusedException {
+        Starts starts = Starts.given(circuit, before.copyValues());
+        CircuitFit fit = CircuitFit.of(points, circuit, starts, options().withStarts(1));
+        boolean trusted = fit.converged() && fit.ssr() <= TRUSTED * before.ssr();
+        int again = Math.min(plan.starts(), LATER_STARTS);
+        return trusted ? fit : CircuitFit.of(points, circuit, starts, options().withStarts(again));
     }
 
     private CircuitFit first(Spectrum points, Circuit circuit, Optional<CircuitFit> known) throws FitRefusedException {

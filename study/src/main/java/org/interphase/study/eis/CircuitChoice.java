@@ -38,6 +38,11 @@ record CircuitChoice(Circuit circuit, List<CircuitFit> fits) {
         }
     }
 
+    /// Whether every spectrum determines every parameter.
+    boolean isSound() {
+        return fits.stream().allMatch(ModelChoice::isSound);
+    }
+
     /// Empty where no circuit can be fitted to all of them.
     ///
     /// @param options of the last fit; the search before it has fewer starts

@@ -69,7 +69,7 @@ public final class ImpedancePartReader implements PartReader {
         for (Draft draft : drafts) {
             analysed.add(assigned(draft, symmetric, inputs, failures));
         }
-        return new ImpedancePart(inputs.manifest(), analysed, failures);
+        return new ImpedancePart(inputs.manifest(), ComparableSums.of(analysed), failures);
     }
 
     private static Map<String, List<Measurement>> cells(StudyInputs inputs) {
@@ -120,16 +120,35 @@ public final class ImpedancePartReader implements PartReader {
                         reader.options());
         drafts.replaceAll(draft -> {
             int place = cathodes.indexOf(draft);
-            Optional<CircuitChoice> own = named.isPresent() || draft.hasCathode()
-                    ? Optional.empty()
-                    : draft.firstValid().flatMap(s -> CircuitChoice.of(List.of(s), List.of(PELLET), reader.options()));
+            Optional<CircuitChoice> own =
+                    named.isPresent() || draft.hasCathode() ? Optional.empty() : ofPellet(draft, reader);
             Optional<Circuit> circuit = named.or(() -> (draft.hasCathode() ? common : own).map(CircuitChoice::circuit));
             Optional<CircuitFit> known = place >= 0
                     ? common.map(c -> c.fits().get(place))
-                    : own.map(c -> c.fits().getFirst());
+                    : own.flatMap(c -> c.fits().stream()
+                            .filter(f -> draft.firstValid().equals(Optional.of(f.spectrum())))
+                            .findFirst());
             return circuit.map(c -> draft.with(reader.fitted(draft.spectra(), c, known, draft.warnings())))
                     .orElse(draft);
         });
+    }
+
+    /// The circuit of a cell without a cathode, from its first spectrum, or from its last where the first does not
+    /// determine any: a pellet shows its arc in the cold only.
+    private static Optional<CircuitChoice> ofPellet(Draft draft, CellImpedanceReader reader) {
+        List<Spectrum> valid = draft.spectra().stream()
+                .filter(CellSpectrum::isValid)
+                .map(CellSpectrum::points)
+                .toList();
+        if (valid.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<CircuitChoice> first = CircuitChoice.of(List.of(valid.getFirst()), List.of(PELLET), reader.options());
+        if (valid.size() == 1 || first.filter(CircuitChoice::isSound).isPresent()) {
+            return first;
+        }
+        Optional<CircuitChoice> last = CircuitChoice.of(List.of(valid.getLast()), List.of(PELLET), reader.options());
+        return last.filter(CircuitChoice::isSound).or(() -> first);
     }
 
     private static String where(Measurement measurement) {
