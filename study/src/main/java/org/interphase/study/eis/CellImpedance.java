@@ -11,7 +11,8 @@ import org.interphase.data.SampleProperty;
 import org.interphase.data.State;
 import org.interphase.measure.eis.arc.ArcAssignment;
 import org.interphase.measure.eis.arc.ArcOrigin;
-import org.interphase.measure.eis.fit.CircuitFit;
+import org.interphase.measure.eis.fit.JointFit;
+import org.interphase.quantity.Estimates;
 import org.interphase.quantity.Measured;
 
 /// The spectra of one cell in the order of the manifest, with what its arcs are.
@@ -24,6 +25,7 @@ import org.interphase.quantity.Measured;
 /// @param assigned whether the manifest names them
 /// @param electrolyteNames resistances that are counted as the electrolyte's, of a sample that is the
 ///     electrolyte alone
+/// @param joint all sound spectra fitted at once, where the manifest names parameters that they share
 /// @param warnings of readers and analyses
 public record CellImpedance(
         Sample sample,
@@ -33,6 +35,7 @@ public record CellImpedance(
         List<String> interfaceNames,
         boolean assigned,
         List<String> electrolyteNames,
+        Optional<JointFit> joint,
         Origin origin,
         List<String> warnings) {
     public CellImpedance {
@@ -41,6 +44,12 @@ public record CellImpedance(
         interfaceNames = List.copyOf(interfaceNames);
         electrolyteNames = List.copyOf(electrolyteNames);
         warnings = List.copyOf(warnings);
+    }
+
+    /// The same with other resistances as the cathode's interface.
+    CellImpedance with(List<String> names, List<String> otherWarnings) {
+        return new CellImpedance(
+                sample, cell, spectra, arcs, names, assigned, electrolyteNames, joint, origin, otherWarnings);
     }
 
     /// Title for a legend: the sample's, with the cell where there are several.
@@ -64,18 +73,33 @@ public record CellImpedance(
                 .orElse(OptionalDouble.empty());
     }
 
-    /// Sum of the resistances of the cathode's interface in one spectrum, in Ω; empty where there are none.
-    public Optional<Measured> interfaceResistance(CircuitFit fit) {
-        return interfaceNames.isEmpty()
-                ? Optional.empty()
-                : Optional.of(fit.sum(interfaceNames.toArray(String[]::new)));
-    }
-
-    /// Sum of the electrolyte's resistances in one spectrum, in Ω; empty where there are none.
-    public Optional<Measured> electrolyteResistance(CircuitFit fit) {
-        return electrolyteNames.isEmpty()
-                ? Optional.empty()
-                : Optional.of(fit.sum(electrolyteNames.toArray(String[]::new)));
+    /// Sum of some resistances in every sound spectrum, in Ω, with the covariance that a joint fit gives them; spectra
+    /// that were fitted one by one have none.
+    ///
+    /// @param names of resistances, at least one
+    public Estimates sums(List<String> names) {
+        String[] members = names.toArray(String[]::new);
+        if (joint.isPresent()) {
+            return joint.get().sums(members);
+        }
+        List<String> spectra = new ArrayList<>();
+        List<Measured> sums = new ArrayList<>();
+        for (CellSpectrum spectrum : sound()) {
+            spectra.add("spectrum " + (spectra.size() + 1));
+            sums.add(spectrum.fit().orElseThrow().sum(members));
+        }
+        Estimates estimates = Estimates.independent(
+                spectra,
+                sums.stream().mapToDouble(Measured::value).toArray(),
+                sums.stream()
+                        .mapToDouble(m -> Double.isFinite(m.u()) ? m.u() : 0)
+                        .toArray());
+        for (int i = 0; i < sums.size(); i++) {
+            if (!Double.isFinite(sums.get(i).u())) {
+                estimates = estimates.withoutUncertainty(i, "the spectrum does not determine it");
+            }
+        }
+        return estimates;
     }
 
     /// Whether part of the counted resistance may belong to the counter electrode.

@@ -1,6 +1,7 @@
 package org.interphase.study.eis;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.interphase.data.ImpedanceSpectrum;
@@ -17,6 +18,7 @@ import org.interphase.measure.eis.circuit.CircuitSyntaxException;
 import org.interphase.measure.eis.fit.CircuitFit;
 import org.interphase.measure.eis.fit.FitOptions;
 import org.interphase.measure.eis.fit.FitRefusedException;
+import org.interphase.measure.eis.fit.JointFit;
 import org.interphase.measure.eis.fit.Starts;
 import org.interphase.measure.eis.kk.LinKk;
 import org.interphase.measure.eis.kk.Verdict;
@@ -27,7 +29,9 @@ import org.interphase.study.part.StudyInputs;
 
 /// Reads the impedance files of one cell, tests every spectrum and fits a circuit to each.
 final class CellImpedanceReader {
-    private static final int LATER_STARTS = 5;
+    private static final int LATER_STARTS = 10;
+    /// A fit from the one before is trusted while its sum of squares is below this multiple of that one's.
+    private static final double TRUSTED = 3;
 
     private final StudyInputs inputs;
     private final ImpedancePlan plan;
@@ -112,11 +116,12 @@ final class CellImpedanceReader {
         }
     }
 
-    /// Every valid spectrum of a cell with its fit: the first from many starts, every other from where the
-    /// one before
+    /// Every valid spectrum of a cell with its fit: the first from many starts, every other from where the one before
     /// ended.
-    List<CellSpectrum> fitted(List<CellSpectrum> spectra, Circuit circuit, List<String> warnings) {
-        FitOptions options = FitOptions.standard().withStarts(plan.starts()).onAllCores();
+    ///
+    /// @param known the fit of the first valid spectrum, where the choice of the circuit left one
+    List<CellSpectrum> fitted(
+            List<CellSpectrum> spectra, Circuit circuit, Optional<CircuitFit> known, List<String> warnings) {
         List<CellSpectrum> fitted = new ArrayList<>();
         Optional<CircuitFit> before = Optional.empty();
         try {
@@ -125,28 +130,65 @@ final class CellImpedanceReader {
                     fitted.add(spectrum);
                     continue;
                 }
-                CircuitFit fit = before.isEmpty()
-                        ? CircuitFit.of(spectrum.points(), circuit, starts(), options)
-                        : CircuitFit.of(
-                                spectrum.points(),
-                                circuit,
-                                Starts.given(circuit, before.get().copyValues()),
-                                options.withStarts(Math.min(plan.starts(), LATER_STARTS)));
-                if (before.isEmpty()) {
-                    warnings.addAll(fit.warnings());
+                CircuitFit fit = before.isPresent()
+                        ? next(spectrum.points(), circuit, before.get())
+                        : first(spectrum.points(), circuit, known);
+                if (before.isEmpty() && !fit.warnings().isEmpty()) {
+                    warnings.add("Of the circuit " + circuit + ", " + String.join("; ", fit.warnings()) + ".");
                 }
                 before = Optional.of(fit);
                 fitted.add(spectrum.with(before));
             }
         } catch (FitRefusedException e) {
-            warnings.add("No circuit was fitted: " + e.getMessage());
+            warnings.add("No circuit was fitted: " + e.sentence() + ".");
             return spectra;
         }
         return fitted;
     }
 
-    private Starts starts() {
-        return plan.start().isEmpty() ? Starts.automatic() : Starts.given(plan.start());
+    private CircuitFit next(Spectrum points, Circuit circuit, CircuitFit before) throws FitRefusedException {
+        Starts starts = Starts.given(circuit, before.copyValues());
+        CircuitFit fit = CircuitFit.of(points, circuit, starts, options().withStarts(1));
+        boolean trusted = fit.converged() && fit.ssr() <= TRUSTED * before.ssr();
+        int again = Math.min(plan.starts(), LATER_STARTS);
+        return trusted ? fit : CircuitFit.of(points, circuit, starts, options().withStarts(again));
+    }
+
+    private CircuitFit first(Spectrum points, Circuit circuit, Optional<CircuitFit> known) throws FitRefusedException {
+        if (known.isPresent()) {
+            return known.get();
+        }
+        return plan.start().isEmpty()
+                ? CircuitSearch.of(points).fit(circuit, options())
+                : CircuitFit.of(points, circuit, Starts.given(plan.start()), options());
+    }
+
+    /// As the manifest asks for, on all cores.
+    FitOptions options() {
+        return FitOptions.standard().withStarts(plan.starts()).onAllCores();
+    }
+
+    /// All sound spectra of a cell fitted at once, where the manifest names parameters that they share.
+    Optional<JointFit> joint(List<CellSpectrum> spectra, List<String> warnings) {
+        List<CellSpectrum> sound =
+                spectra.stream().filter(CellSpectrum::isSound).toList();
+        if (plan.shared().isEmpty() || sound.size() < 2) {
+            return Optional.empty();
+        }
+        CircuitFit first = sound.getFirst().fit().orElseThrow();
+        try {
+            JointFit joint = JointFit.of(
+                    sound.stream().map(CellSpectrum::points).toList(),
+                    first.circuit(),
+                    new LinkedHashSet<>(plan.shared()),
+                    Starts.given(first.circuit(), first.copyValues()),
+                    options().withStarts(1));
+            joint.reason().ifPresent(why -> warnings.add("The joint fit found no minimum: " + why + "."));
+            return Optional.of(joint);
+        } catch (FitRefusedException e) {
+            warnings.add("The spectra were fitted one by one: " + e.sentence() + ".");
+            return Optional.empty();
+        }
     }
 
     /// Simulated where the study or the file says so.

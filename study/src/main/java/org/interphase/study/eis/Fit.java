@@ -77,12 +77,11 @@ public final class Fit {
         CircuitFit fit;
         try {
             if (parsed.isPresent()) {
-                Starts starts = request.start().isEmpty()
-                        ? Starts.seeded(CircuitSearch.relaxations(spectrum))
-                        : Starts.given(request.start());
-                fit = CircuitFit.of(spectrum, parsed.get(), starts, options);
+                fit = request.start().isEmpty()
+                        ? CircuitSearch.of(spectrum).fit(parsed.get(), options)
+                        : CircuitFit.of(spectrum, parsed.get(), Starts.given(request.start()), options);
             } else {
-                ModelChoice choice = CircuitSearch.settled(CircuitSearch.of(spectrum, options), options);
+                ModelChoice choice = CircuitSearch.of(spectrum).settled(CircuitSearch.FAMILIES, options);
                 alternatives = choice.candidates().stream()
                         .sorted(Comparator.comparingDouble(c -> Fitted.aicc(c.fit())))
                         .toList();

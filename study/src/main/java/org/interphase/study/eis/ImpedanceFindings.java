@@ -3,7 +3,6 @@ package org.interphase.study.eis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.interphase.data.Finding;
 import org.interphase.data.FindingValue;
 import org.interphase.data.Observable;
@@ -34,52 +33,13 @@ final class ImpedanceFindings {
 
     static List<Finding> of(CellImpedance cell) {
         ImpedanceFindings collector = new ImpedanceFindings(cell);
-        List<Mean> means = new ArrayList<>();
-        for (List<CellSpectrum> repeats : cell.repeats()) {
-            mean(cell, repeats).ifPresent(means::add);
-        }
-        means.forEach(collector::interfaceResistance);
+        StateMeans.ofInterface(cell).means().forEach(collector::interfaceResistance);
         collector.riseAtRest();
         collector.electrolyte();
         return List.copyOf(collector.findings);
     }
 
-    /// The interface's resistance in one state.
-    ///
-    /// @param spectra of that state
-    record Mean(State state, Measured resistance, List<CellSpectrum> spectra) {}
-
-    /// Mean over repeats. Its uncertainty is that of one fit, which repeats share because it is the
-    /// circuit's misfit,
-    /// and
-    /// the scatter of the repeats over the root of their number.
-    static Optional<Mean> mean(CellImpedance cell, List<CellSpectrum> repeats) {
-        return mean(repeats, cell::interfaceResistance);
-    }
-
-    private static Optional<Mean> mean(
-            List<CellSpectrum> repeats, Function<CircuitFit, Optional<Measured>> resistance) {
-        List<Measured> values = repeats.stream()
-                .flatMap(s -> resistance.apply(s.fit().orElseThrow()).stream())
-                .toList();
-        if (values.isEmpty()) {
-            return Optional.empty();
-        }
-        double mean = values.stream().mapToDouble(Measured::value).average().orElseThrow();
-        double fit = values.stream().mapToDouble(Measured::u).average().orElseThrow();
-        double squares = values.stream()
-                .mapToDouble(v -> (v.value() - mean) * (v.value() - mean))
-                .sum();
-        int n = values.size();
-        double scatter = n > 1 ? Math.sqrt(squares / (n - 1) / n) : 0;
-        double u = Math.hypot(fit, scatter);
-        State state = repeats.getFirst().state();
-        return Double.isFinite(u)
-                ? Optional.of(new Mean(state, Measured.of(mean, u), repeats))
-                : Optional.of(new Mean(state, Measured.without(mean, "the spectrum does not determine it"), repeats));
-    }
-
-    private void interfaceResistance(Mean mean) {
+    private void interfaceResistance(StateMeans.Mean mean) {
         add(Observable.INTERFACIAL_RESISTANCE, mean.state(), mean.resistance(), method(mean), mean.spectra());
         Optional<Parameter> area = cell.sample().property(SampleProperty.ELECTRODE_AREA);
         if (area.isPresent()) {
@@ -98,7 +58,7 @@ final class ImpedanceFindings {
         }
     }
 
-    private String method(Mean mean) {
+    private String method(StateMeans.Mean mean) {
         CircuitFit fit = mean.spectra().getFirst().fit().orElseThrow();
         StringBuilder method = new StringBuilder("sum of ")
                 .append(String.join(" + ", cell.interfaceNames()))
@@ -107,6 +67,9 @@ final class ImpedanceFindings {
         if (mean.spectra().size() > 1) {
             method.append(", mean of ").append(mean.spectra().size()).append(" spectra");
         }
+        cell.joint()
+                .ifPresent(joint ->
+                        method.append(", joint fit of ").append(joint.size()).append(" spectra"));
         if (cell.assigned()) {
             method.append("; the manifest names them as the cathode's interface");
         } else if (cell.mayHoldCounterElectrode()) {
@@ -115,40 +78,32 @@ final class ImpedanceFindings {
         return method.toString();
     }
 
-    /// The states of a cell for which a time at rest is stated, in order.
-    static List<Mean> atRest(CellImpedance cell) {
-        return cell.repeats().stream()
-                .flatMap(r -> mean(cell, r).stream())
-                .filter(m -> m.state().at(StateAxis.REST_TIME).isPresent())
-                .toList();
-    }
-
     private void riseAtRest() {
-        List<Mean> rested = atRest(cell);
+        StateMeans means = StateMeans.ofInterface(cell);
+        List<StateMeans.Mean> rested = means.atRest();
         if (rested.size() < 2) {
             return;
         }
-        Mean first = rested.getFirst();
-        Mean last = rested.getLast();
+        StateMeans.Mean first = rested.getFirst();
+        StateMeans.Mean last = rested.getLast();
         add(
                 Observable.RESISTANCE_RISE_AT_REST,
                 last.state(),
-                last.resistance().minus(first.resistance()),
-                "interfacial resistance at the end less that at the beginning of the series at rest",
+                means.difference(last, first),
+                "interfacial resistance at the end less that at the beginning of the series at rest"
+                        + (cell.joint().isPresent() ? ", with the covariance of a joint fit" : ""),
                 List.of(first.spectra().getFirst(), last.spectra().getFirst()));
     }
 
     /// Conductivity in every state, and the activation energy where there are several temperatures.
     private void electrolyte() {
-        List<Mean> means = new ArrayList<>();
-        for (List<CellSpectrum> repeats : cell.repeats()) {
-            mean(repeats, cell::electrolyteResistance).ifPresent(means::add);
-        }
+        List<StateMeans.Mean> means =
+                StateMeans.of(cell, cell.electrolyteNames()).means();
         String names = String.join(" + ", cell.electrolyteNames());
         Optional<Geometry> geometry = geometry();
         if (geometry.isPresent()) {
             double cell_cm = geometry.get().conductivity_S_m(1) * PER_CM;
-            for (Mean mean : means) {
+            for (StateMeans.Mean mean : means) {
                 double sigma = cell_cm / mean.resistance().value();
                 double u = sigma
                         * Math.hypot(
@@ -168,8 +123,8 @@ final class ImpedanceFindings {
         activation(means, names);
     }
 
-    private void activation(List<Mean> means, String names) {
-        List<Mean> known = means.stream()
+    private void activation(List<StateMeans.Mean> means, String names) {
+        List<StateMeans.Mean> known = means.stream()
                 .filter(m -> m.state().at(StateAxis.TEMPERATURE).isPresent())
                 .toList();
         double[] kelvin = known.stream()

@@ -69,7 +69,7 @@ public final class ImpedancePartReader implements PartReader {
         for (Draft draft : drafts) {
             analysed.add(assigned(draft, symmetric, inputs, failures));
         }
-        return new ImpedancePart(inputs.manifest(), analysed, failures);
+        return new ImpedancePart(inputs.manifest(), ComparableSums.of(analysed), failures);
     }
 
     private static Map<String, List<Measurement>> cells(StudyInputs inputs) {
@@ -109,19 +109,46 @@ public final class ImpedancePartReader implements PartReader {
             failures.add(String.valueOf(refusal.getMessage()));
             return;
         }
-        Optional<Circuit> common = named.or(() -> CircuitChoice.of(
-                drafts.stream()
-                        .filter(Draft::hasCathode)
-                        .flatMap(d -> d.firstValid().stream())
-                        .toList(),
-                CircuitTemplate.fullCell()));
+        List<Draft> cathodes = drafts.stream()
+                .filter(d -> d.hasCathode() && d.firstValid().isPresent())
+                .toList();
+        Optional<CircuitChoice> common = named.isPresent()
+                ? Optional.empty()
+                : CircuitChoice.of(
+                        cathodes.stream().flatMap(d -> d.firstValid().stream()).toList(),
+                        CircuitSearch.FAMILIES,
+                        reader.options());
         drafts.replaceAll(draft -> {
-            Optional<Circuit> circuit = draft.hasCathode()
-                    ? common
-                    : named.or(() -> draft.firstValid().flatMap(s -> CircuitChoice.of(List.of(s), PELLET)));
-            return circuit.map(c -> draft.with(reader.fitted(draft.spectra(), c, draft.warnings())))
+            int place = cathodes.indexOf(draft);
+            Optional<CircuitChoice> own =
+                    named.isPresent() || draft.hasCathode() ? Optional.empty() : ofPellet(draft, reader);
+            Optional<Circuit> circuit = named.or(() -> (draft.hasCathode() ? common : own).map(CircuitChoice::circuit));
+            Optional<CircuitFit> known = place >= 0
+                    ? common.map(c -> c.fits().get(place))
+                    : own.flatMap(c -> c.fits().stream()
+                            .filter(f -> draft.firstValid().equals(Optional.of(f.spectrum())))
+                            .findFirst());
+            return circuit.map(c -> draft.with(reader.fitted(draft.spectra(), c, known, draft.warnings())))
                     .orElse(draft);
         });
+    }
+
+    /// The circuit of a cell without a cathode, from its first spectrum, or from its last where the first does not
+    /// determine any: a pellet shows its arc in the cold only.
+    private static Optional<CircuitChoice> ofPellet(Draft draft, CellImpedanceReader reader) {
+        List<Spectrum> valid = draft.spectra().stream()
+                .filter(CellSpectrum::isValid)
+                .map(CellSpectrum::points)
+                .toList();
+        if (valid.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<CircuitChoice> first = CircuitChoice.of(List.of(valid.getFirst()), List.of(PELLET), reader.options());
+        if (valid.size() == 1 || first.filter(CircuitChoice::isSound).isPresent()) {
+            return first;
+        }
+        Optional<CircuitChoice> last = CircuitChoice.of(List.of(valid.getLast()), List.of(PELLET), reader.options());
+        return last.filter(CircuitChoice::isSound).or(() -> first);
     }
 
     private static String where(Measurement measurement) {
@@ -134,6 +161,7 @@ public final class ImpedancePartReader implements PartReader {
                 .property(SampleProperty.ELECTRODE_AREA)
                 .map(p -> OptionalDouble.of(p.inUnit()))
                 .orElse(OptionalDouble.empty());
+        CellImpedanceReader reader = new CellImpedanceReader(inputs);
         boolean isSymmetric = draft.sample().role() == Role.SYMMETRIC_CELL;
         List<ArcAssignment> arcs = Arcs.assigned(draft.spectra(), area, isSymmetric ? List.of() : symmetric);
         Optional<CircuitFit> fit = draft.spectra().stream()
@@ -156,7 +184,8 @@ public final class ImpedancePartReader implements PartReader {
                 draft.sample().role() == Role.ELECTROLYTE_REFERENCE && fit.isPresent()
                         ? Arcs.electrolyte(arcs, fit.get())
                         : List.of(),
-                new CellImpedanceReader(inputs).origin(draft.spectra()),
+                reader.joint(draft.spectra(), draft.warnings()),
+                reader.origin(draft.spectra()),
                 draft.warnings());
     }
 

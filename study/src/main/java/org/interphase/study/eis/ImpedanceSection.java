@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.interphase.data.Sample;
 import org.interphase.data.StateAxis;
+import org.interphase.measure.eis.Spectrum;
 import org.interphase.measure.eis.arc.ArcAssignment;
 import org.interphase.measure.eis.circuit.CircuitParameter;
 import org.interphase.measure.eis.drt.Drt;
@@ -13,6 +14,7 @@ import org.interphase.measure.eis.drt.DrtOptions;
 import org.interphase.measure.eis.fit.CircuitFit;
 import org.interphase.measure.eis.fit.ProfileLikelihood;
 import org.interphase.measure.eis.series.GrowthFit;
+import org.interphase.measure.eis.series.GrowthLaw;
 import org.interphase.measure.eis.series.GrowthLaws;
 import org.interphase.quantity.Measured;
 import org.interphase.report.figure.Axis;
@@ -32,6 +34,12 @@ import org.interphase.study.manifest.Manifest;
 final class ImpedanceSection {
     private static final int BOOTSTRAP = 50;
     private static final double LEVEL = 0.95;
+    /// Of an electrolyte up to this many times its resistance is drawn, where that is more than a few points.
+    private static final double SHOWN = 4;
+
+    private static final int FEWEST_SHOWN = 5;
+    /// With more spectra only the first and the last are named.
+    private static final int MOST_NAMED = 6;
 
     private final Manifest manifest;
     private final List<CellImpedance> cells;
@@ -79,19 +87,45 @@ final class ImpedanceSection {
             for (int i = 0; i < spectra.size(); i++) {
                 CellSpectrum spectrum = spectra.get(i);
                 Look look = look(cell).inSequence(i, spectra.size() + 1);
-                String label = spectra.size() == 1 ? "" : spectrum.label(spectra);
-                marks.add(SpectrumFigures.points(label, spectrum.points(), look));
-                spectrum.fit().ifPresent(fit -> marks.add(SpectrumFigures.curve("", SpectrumFigures.model(fit), look)));
+                boolean named = spectra.size() <= MOST_NAMED || i == 0 || i == spectra.size() - 1;
+                String label = spectra.size() == 1 || !named ? "" : spectrum.label(spectra);
+                double lowest_Hz = lowestShown(cell, spectrum);
+                Spectrum shown = spectrum.points().within(lowest_Hz, Double.MAX_VALUE);
+                marks.add(SpectrumFigures.points(label, shown, look));
+                spectrum.fit()
+                        .ifPresent(fit -> marks.add(SpectrumFigures.curve(
+                                "", SpectrumFigures.model(fit).within(lowest_Hz, Double.MAX_VALUE), look)));
             }
             panels.add(SpectrumFigures.plane(
                     cell.title(several),
                     marks,
-                    SpectrumFigures.frequencies(spectra.getFirst().points())));
+                    SpectrumFigures.frequencies(spectra.getFirst()
+                            .points()
+                            .within(lowestShown(cell, spectra.getFirst()), Double.MAX_VALUE))));
         }
         return Figure.grid("Impedance", Math.min(2, panels.size()), panels)
                 .withCaption(
                         "Complex plane, equal scales. Points are measured, lines the fitted circuits; later spectra"
-                                + " are paler. Words mark frequencies of the first spectrum.");
+                                + " are paler. Words mark frequencies of the first spectrum. Of an electrolyte between"
+                                + " blocking electrodes the part up to four times its resistance is shown.");
+    }
+
+    /// The blocking tail of an electrolyte would dwarf its arc.
+    private static double lowestShown(CellImpedance cell, CellSpectrum spectrum) {
+        if (cell.electrolyteNames().isEmpty() || !spectrum.isSound()) {
+            return 0;
+        }
+        Spectrum points = spectrum.points();
+        double most = SHOWN
+                * spectrum.fit()
+                        .orElseThrow()
+                        .sum(cell.electrolyteNames().toArray(String[]::new))
+                        .value();
+        int last = 0;
+        while (last + 1 < points.size() && points.modulus_ohm(last + 1) <= most) {
+            last++;
+        }
+        return last < FEWEST_SHOWN ? 0 : points.frequency_Hz(last);
     }
 
     /// The first sound spectrum of every cell, bare and coated over each other.
@@ -116,7 +150,7 @@ final class ImpedanceSection {
     private Optional<Figure> rest() {
         List<Mark> marks = new ArrayList<>();
         for (CellImpedance cell : cells) {
-            List<ImpedanceFindings.Mean> means = ImpedanceFindings.atRest(cell);
+            List<StateMeans.Mean> means = StateMeans.ofInterface(cell).atRest();
             if (means.size() >= 2) {
                 double[] root = means.stream()
                         .mapToDouble(
@@ -166,14 +200,13 @@ final class ImpedanceSection {
     }
 
     private Optional<Cell[]> growth(CellImpedance cell) {
-        List<ImpedanceFindings.Mean> means = ImpedanceFindings.atRest(cell);
+        StateMeans all = StateMeans.ofInterface(cell);
+        List<StateMeans.Mean> means = all.atRest();
         double[] t = means.stream()
                 .mapToDouble(m -> m.state().at(StateAxis.REST_TIME).orElseThrow())
                 .toArray();
         double[] ohm = means.stream().mapToDouble(m -> m.resistance().value()).toArray();
-        double[] u = means.stream().mapToDouble(m -> m.resistance().u()).toArray();
-        boolean stated = java.util.Arrays.stream(u).allMatch(v -> v > 0 && Double.isFinite(v));
-        if (!(GrowthLaws.choose(t, ohm, stated ? u : new double[0]) instanceof GrowthLaws laws)
+        if (!(GrowthLaws.choose(t, ohm, all.ownUncertainties(means)) instanceof GrowthLaws laws)
                 || laws.best().isEmpty()) {
             return Optional.empty();
         }
@@ -188,7 +221,7 @@ final class ImpedanceSection {
         return Optional.of(new Cell[] {
             Cell.text(cell.title(several)),
             Cell.text(best.law().formula()),
-            Cell.number(best.rate()),
+            best.law() == GrowthLaw.CONSTANT ? Cell.missing("nothing grows") : Cell.number(best.rate()),
             Cell.probability(weights[index]),
             Cell.text(next)
         });
@@ -199,26 +232,24 @@ final class ImpedanceSection {
                 "Interfacial resistance",
                 ReportTable.text("Cell"),
                 ReportTable.text("State"),
-                ReportTable.number("Spectra", ""),
                 ReportTable.number("Resistance", "Ω"),
+                ReportTable.text("Repeats scatter by"),
                 ReportTable.text("95 % interval (Ω)"),
                 ReportTable.text("Sum of"),
                 ReportTable.number("Per area", "Ω·cm²"));
         for (CellImpedance cell : cells) {
-            for (List<CellSpectrum> repeats : cell.repeats()) {
-                Optional<ImpedanceFindings.Mean> mean = ImpedanceFindings.mean(cell, repeats);
-                if (mean.isPresent()) {
-                    table = table.row(row(cell, mean.get()));
-                }
+            for (StateMeans.Mean mean : StateMeans.ofInterface(cell).means()) {
+                table = table.row(row(cell, mean));
             }
         }
         return table.withCaption(
-                "The interval is the profile likelihood of the first spectrum's fit: how far the sum can"
+                "The uncertainty is that of the circuit's fit, mostly its misfit, which repeats share; the standard"
+                        + " deviation of repeated spectra stands beside it. The interval is the profile likelihood of the first spectrum's fit: how far the sum can"
                         + " move while the other parameters follow. Without an area resistances of different cells do not"
                         + " compare.");
     }
 
-    private Cell[] row(CellImpedance cell, ImpedanceFindings.Mean mean) {
+    private Cell[] row(CellImpedance cell, StateMeans.Mean mean) {
         Measured r = mean.resistance();
         CircuitFit fit = mean.spectra().getFirst().fit().orElseThrow();
         Cell perArea = cell.area_cm2().isPresent()
@@ -227,8 +258,14 @@ final class ImpedanceSection {
         return new Cell[] {
             Cell.text(cell.title(several)),
             Cell.text(mean.state().toString()),
-            Cell.count(mean.spectra().size()),
             Cell.number(r).from(cell.origin()),
+            Double.isFinite(mean.scatter())
+                    ? Cell.text(String.format(
+                            Locale.ROOT,
+                            "%.2g Ω (%d spectra)",
+                            mean.scatter(),
+                            mean.spectra().size()))
+                    : Cell.empty(),
             Cell.text(Fit.words(
                     ProfileLikelihood.interval(fit, LEVEL, cell.interfaceNames().toArray(String[]::new)))),
             Cell.text(String.join(" + ", cell.interfaceNames())),
@@ -267,34 +304,17 @@ final class ImpedanceSection {
                         "A chain of RC elements fitted to each spectrum (Lin-KK): up to 1 % of |Z| is in order, above"
                                 + " 3 % the spectrum gives no finding.");
         for (CellImpedance cell : cells) {
-            for (CellSpectrum spectrum : cell.spectra()) {
-                table = spectrum.validity().isEmpty()
-                        ? table.row(
-                                Cell.text(cell.title(several)),
-                                Cell.text(spectrum.state().toString()),
-                                Cell.text("not testable"),
-                                Cell.empty(),
-                                Cell.empty(),
-                                Cell.empty())
-                        : table.row(
-                                Cell.text(cell.title(several)),
-                                Cell.text(spectrum.state().toString()),
-                                Cell.text(spectrum.validity().get().verdict().word()),
-                                Cell.text(String.format(
-                                        Locale.ROOT,
-                                        "%.2f",
-                                        100 * spectrum.validity().get().largestResidual())),
-                                Cell.text(range(spectrum)),
-                                Cell.text(spectrum.validity().get().cause().words()));
+            for (ValidityGroup group : ValidityGroup.of(cell.spectra())) {
+                table = table.row(
+                        Cell.text(cell.title(several)),
+                        Cell.text(group.states()),
+                        Cell.text(group.verdict()),
+                        Cell.text(group.largestResidual()),
+                        Cell.text(group.range()),
+                        Cell.text(group.cause()));
             }
         }
         return table;
-    }
-
-    private static String range(CellSpectrum spectrum) {
-        double from = spectrum.validity().orElseThrow().validFrom_Hz();
-        double to = spectrum.validity().orElseThrow().validTo_Hz();
-        return Double.isFinite(from) ? SpectrumFigures.hertz(from) + " to " + SpectrumFigures.hertz(to) : "none";
     }
 
     private ReportTable parameters(CellImpedance cell, CircuitFit fit) {

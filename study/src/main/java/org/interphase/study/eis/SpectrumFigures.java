@@ -35,9 +35,7 @@ public final class SpectrumFigures {
                         List.of(
                                 plane(
                                         "",
-                                        List.of(
-                                                points("measured", spectrum, DATA),
-                                                curve(fit.circuit().toString(), model, MODEL)),
+                                        List.of(points("measured", spectrum, DATA), curve("circuit", model, MODEL)),
                                         frequencies(spectrum)),
                                 modulus(spectrum, model),
                                 residuals(spectrum, fit),

@@ -49,7 +49,7 @@ public record ArcEvidence(String words, Set<ArcOrigin> possible) {
             possible = Set.of(ArcOrigin.SLOW_PROCESS);
         }
         String area = area_cm2.isPresent() ? "" : ", with 1 cm² assumed because no area is stated";
-        return new ArcEvidence(String.format(Locale.ROOT, "its capacitance is %.2g F/cm²%s", perArea, area), possible);
+        return new ArcEvidence("its capacitance is " + farad(perArea) + "/cm²" + area, possible);
     }
 
     /// From how it changes with the state of charge.
@@ -96,5 +96,13 @@ public record ArcEvidence(String words, Set<ArcOrigin> possible) {
         boolean whole = share > 1 - 2 * CHANGES_BY_PART;
         return new ArcEvidence(
                 words, whole ? Set.of(ArcOrigin.COUNTER_ELECTRODE, ArcOrigin.ELECTROLYTE) : Set.of(ArcOrigin.values()));
+    }
+
+    /// `3.0 nF`.
+    private static String farad(double value_F) {
+        String[] prefixes = {"pF", "nF", "µF", "mF", "F"};
+        int place = (int) Math.clamp(Math.floor(Math.log10(value_F * 1.0000001) / 3) + 4, 0, 4);
+        double scaled = value_F * Math.pow(10, 3 * (4 - place));
+        return String.format(Locale.ROOT, scaled < 9.95 ? "%.2g %s" : "%.0f %s", scaled, prefixes[place]);
     }
 }

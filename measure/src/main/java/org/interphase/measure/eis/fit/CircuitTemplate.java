@@ -14,6 +14,8 @@ import org.interphase.measure.eis.circuit.CircuitSyntaxException;
 /// @param tail what ends the spectrum
 /// @param lines whether transmission lines are tried beside the arcs
 public record CircuitTemplate(boolean inductance, int leastArcs, int mostArcs, Tail tail, boolean lines) {
+    private static final int MOST_BEFORE_A_LINE = 2;
+
     /// The slow end of a spectrum.
     public enum Tail {
         NONE(""),
@@ -58,15 +60,17 @@ public record CircuitTemplate(boolean inductance, int leastArcs, int mostArcs, T
     }
 
     /// The same as growing sequences, each circuit an arc larger than the one before: arcs alone, and arcs before
-    /// each kind of transmission line.
+    /// each kind of transmission line. No more than two arcs stand before a line: it has the parameters of two, and
+    /// spectra do not determine more than four.
     public List<List<Circuit>> ladders() {
         List<List<Circuit>> ladders = new ArrayList<>();
         ladders.add(ladder(Math.max(1, leastArcs), mostArcs, ""));
         if (lines) {
             int least = Math.max(0, leastArcs - 1);
-            ladders.add(ladder(least, mostArcs - 1, "-TLM"));
+            int beforeLine = Math.min(mostArcs - 1, MOST_BEFORE_A_LINE);
+            ladders.add(ladder(least, beforeLine, "-TLM"));
             if (tail == Tail.NONE) {
-                ladders.add(ladder(least, mostArcs - 1, "-TLMD"));
+                ladders.add(ladder(least, beforeLine, "-TLMD"));
             }
         }
         return List.copyOf(ladders);

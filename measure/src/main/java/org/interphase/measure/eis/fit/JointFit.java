@@ -141,6 +141,29 @@ public final class JointFit {
                 : Estimates.of(names, values, matrix);
     }
 
+    /// The sum of some parameters in every spectrum, with the covariance between spectra, so that their differences
+    /// profit from what is shared.
+    public Estimates sums(String... parameters) {
+        int[] members = Arrays.stream(parameters).mapToInt(this::index).toArray();
+        List<String> names = new ArrayList<>();
+        double[] values = new double[size()];
+        double[][] matrix = new double[size()][size()];
+        for (int a = 0; a < size(); a++) {
+            names.add("sum[" + (a + 1) + "]");
+            for (int i : members) {
+                values[a] += value(a, circuit().parameter(i).name());
+                for (int b = 0; b < size(); b++) {
+                    for (int j : members) {
+                        matrix[a][b] += covariance(a, i, b, j);
+                    }
+                }
+            }
+        }
+        return covariance.isEmpty()
+                ? Estimates.without(names, values, "the spectra do not determine all parameters")
+                : Estimates.of(names, values, matrix);
+    }
+
     /// Weighted sum of squared residuals over all spectra.
     public double ssr() {
         return outcome.ssr();

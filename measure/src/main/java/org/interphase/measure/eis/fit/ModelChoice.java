@@ -22,20 +22,7 @@ public final class ModelChoice {
         /// between
         /// two arcs or lines of which it determines only the sum: there is one too many then.
         public boolean sound() {
-            boolean all = fit.converged();
-            for (int j = 0; j < fit.size(); j++) {
-                all &= fit.identifiable(j);
-            }
-            return all
-                    && fit.splits().stream()
-                            .noneMatch(split ->
-                                    !split.sameElement() && isOfAnArc(split.first()) && isOfAnArc(split.second()));
-        }
-
-        private boolean isOfAnArc(String parameter) {
-            int j = fit.circuit().indexOf(parameter).orElseThrow();
-            return fit.circuit().parameter(j).kind() == ParameterKind.RESISTANCE
-                    && fit.circuit().blocks().stream().noneMatch(b -> b.first() == j && b.end() == j + 1);
+            return isSound(fit);
         }
     }
 
@@ -126,6 +113,25 @@ public final class ModelChoice {
     /// The best of those whose parameters the spectrum all determines; the best of all where there is none such.
     public Candidate bestSound() {
         return candidates.stream().filter(Candidate::sound).findFirst().orElse(best());
+    }
+
+    /// As [Candidate#sound()], of any fit.
+    public static boolean isSound(CircuitFit fit) {
+        boolean all = fit.converged();
+        for (int j = 0; j < fit.size(); j++) {
+            all &= fit.identifiable(j);
+        }
+        return all
+                && fit.splits().stream()
+                        .noneMatch(split -> !split.sameElement()
+                                && isOfAnArc(fit, split.first())
+                                && isOfAnArc(fit, split.second()));
+    }
+
+    private static boolean isOfAnArc(CircuitFit fit, String parameter) {
+        int j = fit.circuit().indexOf(parameter).orElseThrow();
+        return fit.circuit().parameter(j).kind() == ParameterKind.RESISTANCE
+                && fit.circuit().blocks().stream().noneMatch(b -> b.first() == j && b.end() == j + 1);
     }
 
     /// The same choice with a better fit of one of its circuits, ranked anew.

@@ -13,6 +13,10 @@ final class MultiStart {
     /// A start given up is taken up again where its sum of squares is within this factor of the least one.
     private static final double PROMISING = 1.5;
 
+    /// Of how many starts one is taken up again, and how many at least and at most.
+    private static final int RESUMED_SHARE = 4;
+
+    private static final int LEAST_RESUMED = 2;
     private static final int MOST_RESUMED = 8;
     /// Sums of squares this close are the same minimum.
     private static final double SAME_MINIMUM = 1e-6;
@@ -86,7 +90,7 @@ final class MultiStart {
                 .boxed()
                 .sorted((a, b) -> Double.compare(
                         outcomes[a].best().ssr(), outcomes[b].best().ssr()))
-                .limit(MOST_RESUMED)
+                .limit(Math.clamp(outcomes.length / RESUMED_SHARE, LEAST_RESUMED, MOST_RESUMED))
                 .mapToInt(Integer::intValue)
                 .toArray();
         IntStream range = Arrays.stream(chosen);
