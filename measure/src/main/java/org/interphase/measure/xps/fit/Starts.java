@@ -12,7 +12,7 @@ import org.interphase.measure.xps.model.PeakModel;
 final class Starts {
     private Starts() {}
 
-    static PeakFit.Start of(PeakModel model, ParameterSplit split, List<SpectrumKernel> kernels) {
+    static StartPoint of(PeakModel model, ParameterSplit split, List<SpectrumKernel> kernels) {
         double[][] all = new double[kernels.size()][];
         Arrays.setAll(all, b -> start(model, split, kernels.get(b)));
         double[] shared = new double[split.sharedCount];
@@ -26,7 +26,7 @@ final class Starts {
                 }
             }
         }
-        return new PeakFit.Start(shared, own);
+        return new StartPoint(shared, own);
     }
 
     private static double[] start(PeakModel model, ParameterSplit split, SpectrumKernel kernel) {
