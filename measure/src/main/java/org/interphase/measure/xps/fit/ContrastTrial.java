@@ -36,7 +36,7 @@ public record ContrastTrial(int pairs, int failed, List<String> components, List
         for (int i = 0; i < second.length; i++) {
             second[i] *= intensity;
         }
-        PeakFit.Start start = start(truth, intensity);
+        StartPoint start = start(truth, intensity);
         PoissonCounts random = new PoissonCounts(seed);
         int[] seen = new int[truth.model().components().size()];
         int failed = 0;
@@ -64,7 +64,7 @@ public record ContrastTrial(int pairs, int failed, List<String> components, List
     }
 
     /// Near the truth, as the search would end there anyhow.
-    private static PeakFit.Start start(PeakFit truth, double intensity) {
+    private static StartPoint start(PeakFit truth, double intensity) {
         ParameterSplit split = new ParameterSplit(truth.split().parameters, 2);
         double[] shared = new double[split.sharedCount];
         double[][] own = new double[2][split.ownCount];
@@ -79,6 +79,6 @@ public record ContrastTrial(int pairs, int failed, List<String> components, List
                 own[1][split.index[j]] = scales ? value * intensity : value;
             }
         }
-        return new PeakFit.Start(shared, own);
+        return new StartPoint(shared, own);
     }
 }

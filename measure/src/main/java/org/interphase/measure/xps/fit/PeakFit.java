@@ -28,7 +28,7 @@ public final class PeakFit {
     private final List<String> troubles = new ArrayList<>();
 
     private PeakFit(
-            PeakModel model, FitOptions options, ParameterSplit split, List<SpectrumKernel> kernels, Start start) {
+            PeakModel model, FitOptions options, ParameterSplit split, List<SpectrumKernel> kernels, StartPoint start) {
         this.model = model;
         this.options = options;
         this.split = split;
@@ -62,9 +62,6 @@ public final class PeakFit {
         return split.ownCount + split.sharedCount * kernels.get(block).region.size() / points;
     }
 
-    /// Where a search begins.
-    record Start(double[] shared, double[][] own) {}
-
     /// @param regions one or more spectra; points outside the model's region are left out
     /// @throws XpsRefusedException where a spectrum has fewer points in the region than parameters, or no
     ///     counts
@@ -72,7 +69,7 @@ public final class PeakFit {
         return of(model, regions, options, Optional.empty());
     }
 
-    static PeakFit of(PeakModel model, List<Region> regions, FitOptions options, Optional<Start> from)
+    static PeakFit of(PeakModel model, List<Region> regions, FitOptions options, Optional<StartPoint> from)
             throws XpsRefusedException {
         if (regions.isEmpty()) {
             throw new XpsRefusedException("A fit needs at least one spectrum.");
@@ -97,8 +94,8 @@ public final class PeakFit {
         return split;
     }
 
-    Start minimum() {
-        return new Start(shared, own);
+    StartPoint minimum() {
+        return new StartPoint(shared, own);
     }
 
     public PeakModel model() {

@@ -95,7 +95,7 @@ public final class Simulation {
 
     private void add(List<SpectrumKernel> kernels) {
         ParameterSplit split = fit.split();
-        PeakFit.Start start = fit.minimum();
+        StartPoint start = fit.minimum();
         BlockFit again = BlockLeastSquares.minimise(
                 new PeakResiduals(kernels, split, fit.options().statistic(), false),
                 start.shared(),

@@ -2,8 +2,7 @@ package org.interphase.measure.xps.model;
 
 /// The area of a component, over all its lines, in intensity times eV. Never negative.
 public sealed interface Area {
-    /// @param start relative to the starts of the other components: the fit begins with their sum made that of
-    ///     the spectrum
+    /// @param start positive; used where nothing lies above the drawn background, or else the areas that fit it
     record Free(double start) implements Area {}
 
     /// A fixed multiple of another component's area.

@@ -92,6 +92,17 @@ public final class PeakModel {
         return of(region, background, endPoints, shape, rest, shared, left);
     }
 
+    /// The model with other components, such as with other splittings or ties.
+    public PeakModel with(List<Component> others) throws XpsRefusedException {
+        ModelChecks.check(region, endPoints, others, shared);
+        Set<String> names = new HashSet<>();
+        new Layout(others, background instanceof ActiveShirley, shared, Set.of())
+                .parameters()
+                .forEach(parameter -> names.add(parameter.name()));
+        names.retainAll(own);
+        return of(region, background, endPoints, shape, others, shared, names);
+    }
+
     /// The model over another background: how much the choice matters.
     public PeakModel with(Background other) throws XpsRefusedException {
         return of(region, other, endPoints, shape, components, shared, own);

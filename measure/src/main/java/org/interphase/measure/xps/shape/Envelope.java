@@ -77,6 +77,19 @@ public record Envelope(String label, List<Line> lines) {
         return new Envelope(label, lines);
     }
 
+    /// A doublet whose line of lower j lies further away.
+    ///
+    /// @param further_eV may be negative, less than the splitting
+    public Envelope split(double further_eV) {
+        return new Envelope(
+                label,
+                lines.stream()
+                        .map(line -> line.secondWidth()
+                                ? new Line(line.offset_eV() + further_eV, line.share(), line.widthFactor(), true)
+                                : line)
+                        .toList());
+    }
+
     /// Whether a line can have the component's second width.
     public boolean isDoublet() {
         return lines.stream().anyMatch(Line::secondWidth);

@@ -41,7 +41,7 @@ public final class GaussLorentzProduct implements LineShape {
         return Math.PI / Math.sqrt(lorentz) * w[0];
     }
 
-    /// True full width at half maximum over F.
+    @Override
     public double widthPerF() {
         return width;
     }

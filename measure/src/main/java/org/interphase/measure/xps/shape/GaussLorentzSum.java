@@ -20,6 +20,11 @@ public final class GaussLorentzSum implements LineShape {
     }
 
     @Override
+    public double widthPerF() {
+        return 1;
+    }
+
+    @Override
     public String label() {
         return "SGL(" + LineShapeNames.number(100 * mixing) + ")";
     }

@@ -12,6 +12,10 @@ public sealed interface LineShape permits GaussLorentzProduct, GaussLorentzSum, 
     /// As models and reports write it, such as `GL(30)`.
     String label();
 
+    /// True full width at half maximum over the width that the shape's usual formula names: F of GL, SGL and
+    /// LA, the width of the Gaussian of Voigt, 2γ of Doniach–Šunjić.
+    double widthPerF();
+
     /// Values and slopes of the curve.
     ///
     /// @param u arguments, `(E − c)/w`

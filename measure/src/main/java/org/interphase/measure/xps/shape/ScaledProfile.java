@@ -34,7 +34,7 @@ public final class ScaledProfile implements LineShape {
         return 0.5 * (near + far);
     }
 
-    /// True full width at half maximum over the width that the profile's own formula names.
+    @Override
     public double widthPerF() {
         return width;
     }

@@ -48,6 +48,11 @@ public final class Voigt implements LineShape {
     }
 
     @Override
+    public double widthPerF() {
+        return widthPerSigma() / Math.sqrt(8 * Math.log(2));
+    }
+
+    @Override
     public String label() {
         return "Voigt(" + LineShapeNames.number(ratio) + ")";
     }

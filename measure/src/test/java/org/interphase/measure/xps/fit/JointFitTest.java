@@ -138,6 +138,28 @@ class JointFitTest {
     }
 
     @Test
+    void choicesAreLinesOfTheirOwn() throws XpsRefusedException {
+        Region region = MadeSpectra.noisy(900, Map.of(161.6, 20000.0, 163.3, 6000.0, 168.8, 4000.0), 12);
+        PeakFit fit = PeakFit.of(MadeSpectra.threeSpecies(), List.of(region), OPTIONS);
+        List<Systematics.Alternative> alternatives = Systematics.of(fit);
+        assertThat(alternatives)
+                .extracting(Systematics.Alternative::choice)
+                .containsExactly(
+                        "background shirley",
+                        "background linear",
+                        "background tougaard-u2",
+                        "splitting −0.02 eV",
+                        "splitting +0.02 eV",
+                        "widths not tied");
+        double linear = alternatives.get(1).shift(fit, 0, 2);
+        double split = alternatives.get(3).shift(fit, 0, 2);
+        // The spectrum was made with a step: a line under it takes area from the sulfate, the splitting does little.
+        assertThat(Math.abs(linear)).isGreaterThan(5 * Math.abs(split));
+        assertThat(alternatives.get(1).fit().chi2()).isGreaterThan(2 * fit.chi2());
+        assertThat(alternatives.get(5).fit().parameters()).isEqualTo(fit.parameters() + 2);
+    }
+
+    @Test
     void anAreaAtZeroHasAnErrorAndItsPositionHasNone() throws XpsRefusedException {
         double[] energies = MadeSpectra.energies();
         double[] y = MadeSpectra.expected(energies, 900, 0.02, Map.of(161.6, 20000.0, 168.8, 4000.0));
