@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.interphase.data.Column;
 import org.interphase.data.InputException;
@@ -19,6 +20,7 @@ import org.interphase.formats.text.TextLines;
 final class EnergyTable {
     private static final int MOST_LINES_ABOVE = 200;
     private static final int LONGEST = 2000;
+    private static final String DATASET = "dataset";
     private static final List<String> FIRST_UNITS = List.of("ev", "[ev]", "(ev)");
 
     private final TextLines lines;
@@ -112,15 +114,52 @@ final class EnergyTable {
             }
         }
         NumberColumn intensity = filled.stream()
-                .filter(c -> !EnergyName.isTransmission(c.name()))
+                .filter(c -> !EnergyName.isTransmission(c.name()) && !c.name().equals(DATASET))
                 .findFirst()
                 .orElseThrow(() -> lines.file()
                         .refuse(place, "a column of intensities behind '" + energy.name() + "'", "none with numbers"));
+        int filledRows = filledRows(energy, intensity);
+        Optional<NumberColumn> counted =
+                filled.stream().filter(c -> c.name().equals(DATASET)).findFirst();
+        for (int from = 0; from < filledRows; ) {
+            int to = counted.isPresent() ? endOfRun(counted.get(), from, filledRows) : filledRows;
+            add(energy, intensity, filled, new Rows(from, to), above, names);
+            from = to;
+        }
+    }
+
+    /// Regions one below another, as `convert` writes them, are counted in a column.
+    private static int endOfRun(NumberColumn counted, int from, int end) {
+        int to = from + 1;
+        while (to < end && counted.at(to) == counted.at(from)) {
+            to++;
+        }
+        return to;
+    }
+
+    private record Rows(int from, int to) {
+        double[] of(NumberColumn column) {
+            double[] values = new double[to - from];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = column.at(from + i);
+            }
+            return values;
+        }
+    }
+
+    private void add(
+            NumberColumn energy,
+            NumberColumn intensity,
+            List<NumberColumn> filled,
+            Rows n,
+            Map<String, String> above,
+            List<String> names)
+            throws InputException {
+        Place place = Place.line(header + 1L);
         boolean rate = EnergyName.isRate(intensity.name(), intensity.unit());
-        int n = filledRows(energy, intensity);
         Region region = new Region(title(above, intensity.name()), regionName(energy.name()))
-                .energy(firstRows(energy, n), EnergyName.kind(energy.name()).orElse(Kind.BINDING) == Kind.BINDING)
-                .intensity(firstRows(intensity, n), rate)
+                .energy(n.of(energy), EnergyName.kind(energy.name()).orElse(Kind.BINDING) == Kind.BINDING)
+                .intensity(n.of(intensity), rate)
                 .metadata("intensity label", intensity.name())
                 .metadata(above);
         if (!EnergyName.isCounts(intensity.name(), intensity.unit())) {
@@ -128,9 +167,9 @@ final class EnergyTable {
         }
         for (NumberColumn column : filled) {
             if (EnergyName.isTransmission(column.name()) && region.transmission == null) {
-                region.transmission(firstRows(column, n));
-            } else if (column != intensity) {
-                region.other(NumberColumn.adopt(column.name(), column.unit(), firstRows(column, n)));
+                region.transmission(n.of(column));
+            } else if (column != intensity && !column.name().equals(DATASET)) {
+                region.other(NumberColumn.adopt(column.name(), column.unit(), n.of(column)));
             }
         }
         acquisition(region, above, names);
@@ -144,14 +183,6 @@ final class EnergyTable {
             n--;
         }
         return n;
-    }
-
-    private static double[] firstRows(NumberColumn column, int n) {
-        double[] values = new double[n];
-        for (int i = 0; i < n; i++) {
-            values[i] = column.at(i);
-        }
-        return values;
     }
 
     private static boolean isFilled(NumberColumn column) {

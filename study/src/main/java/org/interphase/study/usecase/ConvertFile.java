@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.interphase.data.CyclingRun;
 import org.interphase.data.Dataset;
+import org.interphase.data.GenericTable;
 import org.interphase.data.ImpedanceSpectrum;
 import org.interphase.data.InputException;
+import org.interphase.data.PhotoelectronSpectrum;
 import org.interphase.data.Place;
 import org.interphase.data.Table;
 import org.interphase.formats.FormatRegistry;
@@ -17,6 +19,7 @@ import org.interphase.formats.Reading;
 import org.interphase.formats.SourceFile;
 import org.interphase.formats.export.BdfWriter;
 import org.interphase.formats.export.CsvWriter;
+import org.interphase.formats.export.JoinedRegions;
 import org.interphase.formats.export.JoinedSpectra;
 import org.interphase.study.answer.Answer;
 import org.interphase.study.json.Json;
@@ -49,11 +52,12 @@ public final class ConvertFile {
         }
     }
 
-    /// Writes the first cycling run of the file; where there is none, its impedance spectra one after another, with the
-    /// columns that all of them have; otherwise its first dataset.
+    /// Writes the first cycling run of the file; where there is none, its impedance spectra one after another,
+    /// with the columns that all of them have, or its photoelectron regions likewise (see [JoinedRegions]);
+    /// otherwise its first dataset.
     ///
-    /// @throws InputException if the file is refused, holds no cycling run although BDF is asked for, or the target
-    ///     cannot be written; the target is then as it was
+    /// @throws InputException if the file is refused, holds no cycling run although BDF is asked for, or the
+    ///     target cannot be written; the target is then as it was
     public static Answer convert(FormatRegistry registry, Path path, Path out, Target target) throws InputException {
         if (Files.exists(out) && sameFile(path, out)) {
             throw new InputException(
@@ -68,7 +72,7 @@ public final class ConvertFile {
                 .filter(d -> d instanceof CyclingRun)
                 .findFirst()
                 .orElse(reading.datasets().getFirst());
-        Table table = dataset instanceof ImpedanceSpectrum ? spectra(reading) : dataset.table();
+        Table table = table(reading, dataset);
         Path folder = out.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new InputException(out.toString(), Place.whole(), "a file in a folder that exists", "no such folder");
@@ -86,6 +90,22 @@ public final class ConvertFile {
                     out.toString(), Place.whole(), "a file that can be written", "none (" + e.getMessage() + ")");
         }
         return new Written(out, dataset.title(), table.rows(), table.columns().size());
+    }
+
+    private static Table table(Reading reading, Dataset first) {
+        return switch (first) {
+            case ImpedanceSpectrum spectrum -> spectra(reading);
+            case PhotoelectronSpectrum spectrum -> regions(reading);
+            case CyclingRun run -> run.table();
+            case GenericTable generic -> generic.table();
+        };
+    }
+
+    private static Table regions(Reading reading) {
+        return JoinedRegions.table(reading.datasets().stream()
+                .filter(d -> d instanceof PhotoelectronSpectrum)
+                .map(d -> (PhotoelectronSpectrum) d)
+                .toList());
     }
 
     private static Table spectra(Reading reading) {

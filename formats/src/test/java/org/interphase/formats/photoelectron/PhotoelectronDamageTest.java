@@ -1,0 +1,106 @@
+package org.interphase.formats.photoelectron;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.interphase.data.InputException;
+import org.interphase.formats.FormatRegistry;
+import org.interphase.formats.Reading;
+import org.interphase.formats.SourceFile;
+import org.interphase.testkit.Mutations;
+import org.junit.jupiter.api.Test;
+
+/// Files of photoelectron spectra that were cut, damaged or made to hurt: a reading or a refusal, and soon.
+class PhotoelectronDamageTest {
+    /// A hang detector, far above what any file needs.
+    private static final Duration HANGS = Duration.ofSeconds(20);
+    private static final long SEED = 1905;
+
+    private final FormatRegistry registry = FormatRegistry.load();
+
+    private void survives(String name, byte[] bytes) {
+        assertTimeoutPreemptively(
+                HANGS,
+                () -> {
+                    try {
+                        Reading reading = registry.read(SourceFile.of(name, bytes));
+                        assertThat(reading.datasets()).as(name).isNotEmpty();
+                    } catch (InputException refusal) {
+                        assertThat(refusal).hasMessageContaining("expected").hasMessageContaining("found");
+                    }
+                },
+                name + " hangs");
+    }
+
+    @Test
+    void everyFixtureCutAnywhereIsReadOrRefused() {
+        PhotoelectronFixtures.all().forEach((name, bytes) -> {
+            for (int length = 1; length < bytes.length; length += 13) {
+                survives(name, Arrays.copyOf(bytes, length));
+            }
+        });
+    }
+
+    @Test
+    void everyFixtureDamagedIsReadOrRefused() {
+        PhotoelectronFixtures.all()
+                .forEach((name, bytes) -> Mutations.of(bytes, SEED, 60).forEach(damaged -> survives(name, damaged)));
+    }
+
+    /// Each number of the headers in turn becomes an extreme one.
+    @Test
+    void numbersThatPromiseTooMuch() {
+        for (String name :
+                new String[] {"vamas_regular.vms", "vamas_profile.vms", "specs.xy", "specs.xml", "phi.spe"}) {
+            byte[] original = PhotoelectronFixtures.all().getOrDefault(name, new byte[0]);
+            String text = new String(original, StandardCharsets.ISO_8859_1);
+            String[] lines = text.split("\n", -1);
+            for (int i = 0; i < Math.min(lines.length, 120); i++) {
+                for (String extreme : new String[] {"2147483647", "-1", "1E300", "99999", "0", "NaN", ""}) {
+                    String[] changed = lines.clone();
+                    changed[i] = lines[i].replaceFirst("[+-]?\\d+(\\.\\d+)?", extreme);
+                    survives(name, String.join("\n", changed).getBytes(StandardCharsets.ISO_8859_1));
+                }
+            }
+        }
+    }
+
+    @Test
+    void filesMadeToHurt() {
+        Map<String, String> files = new LinkedHashMap<>();
+        String head = "VAMAS Surface Chemical Analysis Standard Data Transfer Format 1988 May 4\ni\nm\no\ne\n";
+        files.put("comment.vms", head + "2000000000\n" + "x\n".repeat(1000));
+        files.put("variables.vms", head + "0\nNOEXP\nREGULAR\n300000\n" + "a\nb\n".repeat(300_000));
+        files.put("blank.vms", "\n".repeat(3_000_000) + head);
+        String table = "BE (eV),CPS\n1,2\n2,3\n";
+        files.put("tables.csv", table.repeat(50_000));
+        files.put("headers.csv", "BE (eV),CPS\n".repeat(300_000));
+        files.put("wide.csv", "BE,".repeat(4000) + "CPS\n" + "1,".repeat(4000) + "1\n");
+        files.put("energies.csv", "BE (eV),CPS\n1e308,1e308\n-1e308,1\n1,1e308\n5e-324,1\n");
+        files.put("datasets.csv", "BE,CPS,dataset\n" + "1,1,1\n1,1,2\n".repeat(100_000));
+        files.put("regions.xy", "# Created by:   SpecsLab\n" + "# Region: a\n1 2\n".repeat(150_000));
+        files.put("sections.txt", "[Info]\nNumber of Regions=1\n" + "[Region 1]\n[Data 1]\n1 2\n".repeat(150_000));
+        files.put("empty.txt", "[Info]\nNumber of Regions=1\n" + "[Data 1]\n".repeat(300_000));
+        files.put(
+                "cycles.xml",
+                "<?xml version=\"1.0\"?><any a=\"specs.de\"><struct type_name=\"RegionData\">"
+                        + ("<struct type_name=\"Cycle\"><sequence name=\"counts\"><ulong>1</ulong></sequence></struct>")
+                                .repeat(50_000)
+                        + "</struct></any>");
+        files.put("deep.xml", "<?xml version=\"1.0\"?><!-- specs.de -->" + "<a>".repeat(100_000));
+        files.put(
+                "entities.xml",
+                "<?xml version=\"1.0\"?><!DOCTYPE any [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]>"
+                        + "<any x=\"specs.de\">&b;</any>");
+        files.put(
+                "regions.spe",
+                "SOFH\n" + "SpectralRegDef: 1 1 a 1 2147483647 -1 1 1 1 1 1 1 A\n".repeat(10_000) + "EOFH\n");
+        files.put("falling.txt", "S2p\n" + "1\t2\n".repeat(500_000));
+        files.forEach((name, text) -> survives(name, text.getBytes(StandardCharsets.ISO_8859_1)));
+    }
+}
