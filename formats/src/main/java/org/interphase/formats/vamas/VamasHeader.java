@@ -94,7 +94,7 @@ record VamasHeader(
             if (number < 1 || number > size) {
                 throw lines.refuse("the number of an item of the blocks, 1 to " + size, "" + number);
             }
-            listed.add(VamasItem.values()[number - 1]);
+            listed.add(List.of(VamasItem.values()).get(number - 1));
         }
         return count > 0 ? listed : EnumSet.complementOf(EnumSet.copyOf(listed));
     }

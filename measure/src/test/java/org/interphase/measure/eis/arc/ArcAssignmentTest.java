@@ -64,7 +64,7 @@ class ArcAssignmentTest {
         assertThat(assignment.origin()).isEmpty();
         assertThat(assignment.possible())
                 .containsExactlyInAnyOrder(ArcOrigin.CATHODE_INTERFACE, ArcOrigin.COUNTER_ELECTRODE);
-        assertThat(assignment.words()).contains("not assignable").contains("1.2e-06 F/cm²");
+        assertThat(assignment.words()).contains("not assignable").contains("1.2 µF/cm²");
     }
 
     @Test
