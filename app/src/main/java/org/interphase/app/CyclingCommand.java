@@ -1,6 +1,7 @@
 package org.interphase.app;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.interphase.data.InputException;
 import org.interphase.formats.FormatRegistry;
 import org.interphase.study.answer.Answer;
@@ -133,9 +134,15 @@ final class CyclingCommand extends Command {
         @SuppressWarnings("NullAway.Init")
         private Path file;
 
+        @CommandLine.Option(
+                names = "--out",
+                paramLabel = "FIG.svg",
+                description = "Write a picture, or its numbers where the name ends in .csv.")
+        private @Nullable Path figure;
+
         @Override
         Answer answer() throws InputException {
-            return AnalyseCycling.voltammetry(FormatRegistry.load(), file);
+            return AnalyseCycling.voltammetry(FormatRegistry.load(), file, Optional.ofNullable(figure));
         }
     }
 }

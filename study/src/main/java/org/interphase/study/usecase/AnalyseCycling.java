@@ -25,7 +25,6 @@ import org.interphase.measure.cycling.Normalisation;
 import org.interphase.measure.cycling.Normalised;
 import org.interphase.measure.cycling.PairingRule;
 import org.interphase.measure.cycling.Voltammetry;
-import org.interphase.measure.cycling.VoltammetryScan;
 import org.interphase.quantity.Measured;
 import org.interphase.quantity.Parameter;
 import org.interphase.quantity.Source;
@@ -34,6 +33,7 @@ import org.interphase.quantity.Units;
 import org.interphase.study.answer.Answer;
 import org.interphase.study.answer.TextTable;
 import org.interphase.study.json.Json;
+import org.interphase.study.results.FigureFile;
 import org.jspecify.annotations.Nullable;
 
 /// `cycling FILE`, `cycling dqdv FILE`, `cycling cv FILE`: one file, without a study around it.
@@ -102,9 +102,14 @@ public final class AnalyseCycling {
     }
 
     /// @throws InputException if the file is refused or holds no cycling run
-    public static Answer voltammetry(FormatRegistry registry, Path path) throws InputException {
+    public static Answer voltammetry(FormatRegistry registry, Path path, Optional<Path> figure) throws InputException {
         Opened opened = open(registry, path);
-        return new VoltammetryTable(opened, Voltammetry.of(opened.run()));
+        var answer =
+                new VoltammetryAnswer(opened.file(), opened.run(), Voltammetry.of(opened.run()), opened.warnings());
+        if (figure.isPresent()) {
+            FigureFile.write(figure.get(), answer.figure());
+        }
+        return answer;
     }
 
     private record Opened(String file, CyclingRun run, List<String> warnings) {}
@@ -321,47 +326,6 @@ public final class AnalyseCycling {
                     + format(curve.width_V() * 1000, "%.3g") + " mV, integral "
                     + format(curve.integral_Ah() * 1000, "%.6g") + " mAh of " + format(curve.charge_Ah() * 1000, "%.6g")
                     + " mAh\n" + table + "  --json prints the curve.\n";
-        }
-    }
-
-    private record VoltammetryTable(Opened opened, Voltammetry voltammogram) implements Answer {
-        @Override
-        public Json json() {
-            List<Json> scans = new ArrayList<>();
-            for (VoltammetryScan scan : voltammogram.scans()) {
-                List<Json> peaks = new ArrayList<>();
-                scan.peaks()
-                        .forEach(p -> peaks.add(
-                                Json.object().put("voltage_V", p.voltage_V()).put("current_A", p.current_A())));
-                scans.add(Json.object()
-                        .put("scan", scan.number())
-                        .put("rate_V_per_s", scan.rate_V_s())
-                        .put("peaks", peaks)
-                        .put("detection_limit_A", scan.detectionLimit_A()));
-            }
-            return Json.object().put("file", opened.file()).put("scans", scans).texts("warnings", opened.warnings());
-        }
-
-        @Override
-        public String text() {
-            TextTable table = TextTable.of("scan", "mV/s", "peak/V", "current/mA", "limit/mA");
-            for (VoltammetryScan scan : voltammogram.scans()) {
-                String limit = format(scan.detectionLimit_A() * 1000, "%.3g");
-                String rate = format(scan.rate_V_s() * 1000, "%.4g");
-                if (scan.peaks().isEmpty()) {
-                    table.row(Integer.toString(scan.number()), rate, "none", "", limit);
-                }
-                scan.peaks()
-                        .forEach(p -> table.row(
-                                Integer.toString(scan.number()),
-                                rate,
-                                format(p.voltage_V(), "%.4f"),
-                                format(p.current_A() * 1000, "%.4g"),
-                                limit));
-            }
-            return voltammogram.scans().isEmpty()
-                    ? opened.file() + ": no scan of the voltage was found.\n"
-                    : table.toString();
         }
     }
 
