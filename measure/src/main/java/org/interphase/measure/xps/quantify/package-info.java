@@ -1,5 +1,5 @@
 /// Amounts from areas: sensitivity factors, escape depths, atomic percent with covariance, thickness of an
-/// overlayer. Imports `quantity`, and the refusal of `measure.xps`.
+/// overlayer. Imports `quantity` and `numerics`, and the refusal of `measure.xps`.
 @NullMarked
 package org.interphase.measure.xps.quantify;
 

@@ -66,7 +66,9 @@ class FitsAgainstReferenceTest {
         String reference = reference(name);
         double perF = ((GaussLorentzProduct) LineShape.of("GL(30)")).widthPerF();
         FittedSpectrum spectrum = fit.spectra().getFirst();
-        VALUE.check("chi2", fit.chi2(), number(reference, "\"chisqr\": "));
+        double chi2 = number(reference, "\"chisqr\": ");
+        VALUE.check("chi2", fit.chi2(), chi2);
+        assertThat(fit.chi2()).isLessThanOrEqualTo(chi2 * (1 + 1e-13));
         for (FittedComponent c : spectrum.components()) {
             compare(reference, c.name() + "_be", c.position_eV(), c.positionU_eV(), errors);
             compare(reference, c.name() + "_A", c.area(), c.areaU(), errors);
@@ -88,9 +90,9 @@ class FitsAgainstReferenceTest {
     private static void compare(String reference, String parameter, double value, double u, boolean errors) {
         String params = reference.substring(reference.indexOf("\"params\""));
         double expected = value(params, parameter, "value");
-        // An area may be a hundred times less certain than the fit is settled: 1e-5 of it, or 1e-3 of its error.
+        // One area of the twenty-five, 24 ± 47, differs by 6e-5 of itself: there lmfit's χ² is the higher one.
         double expectedU = value(params, parameter, "stderr");
-        new Tolerance(1e-3 * expectedU, 1e-5, VALUE.why()).check(parameter, value, expected);
+        new Tolerance(1e-4 * expectedU, 1e-5, VALUE.why()).check(parameter, value, expected);
         if (errors) {
             ERROR.check("error of " + parameter, u, expectedU);
         }

@@ -97,6 +97,28 @@ class JointFitTest {
     }
 
     @Test
+    void spectraChargedDifferentlyShareTheirDistances() throws XpsRefusedException {
+        Width width = Width.inGroup(1.1, "all");
+        Envelope doublet = Envelope.of("2p", 1.18);
+        PeakModel model = sharing(
+                MadeSpectra.model(
+                        ReferenceModels.doublet("PS4", 161.6, 0.6, 1000, 1.1),
+                        new Component("Sox", doublet, new Position.Tied("PS4", 1.2, 2.4), width, new Area.Free(300)),
+                        new Component("SO4", doublet, new Position.Tied("PS4", 6.5, 8), width, new Area.Free(300))),
+                EnumSet.of(Kind.POSITION, Kind.FWHM),
+                Set.of("PS4.position"));
+        Region first = MadeSpectra.noisy(900, Map.of(161.6, 20000.0, 163.3, 6000.0, 168.8, 4000.0), 13);
+        Region second = MadeSpectra.noisy(900, Map.of(161.85, 20000.0, 163.55, 6000.0, 169.05, 4000.0), 14);
+        PeakFit fit = PeakFit.of(model, List.of(first, second), OPTIONS);
+        double shift = fit.value(1, "PS4.position") - fit.value(0, "PS4.position");
+        // Four standard errors of a position, near 0.003 eV each.
+        Tolerance.absolute(0.017, "four standard errors").check("shift", shift, 0.25);
+        Tolerance.absolute(0.04, "four standard errors").check("distance", fit.value(0, "Sox.position"), 1.7);
+        assertThat(fit.value(0, "Sox.position")).isEqualTo(fit.value(1, "Sox.position"));
+        assertThat(fit.chi2Reduced()).isBetween(0.75, 1.3);
+    }
+
+    @Test
     void tiesAndPriorsAreKept() throws XpsRefusedException {
         Width width = Width.inGroup(1.1, "all");
         PeakModel model = MadeSpectra.model(
