@@ -21,7 +21,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// From a text file of a million rows to the table of cycles. `single` starts a fresh Java machine for every shot, which
+/// From a text file of a million rows to the table of cycles. `single` starts a fresh Java machine for every shot,
+/// which
 /// is what a user of the command line pays; `warm` is what a long session pays.
 @State(Scope.Benchmark)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -58,10 +59,8 @@ public class CyclingBenchmark {
     }
 
     private Object table() throws InputException {
-        CyclingRun run = (CyclingRun) FormatRegistry.load()
-                .read(SourceFile.open(file))
-                .datasets()
-                .getFirst();
+        CyclingRun run = (CyclingRun)
+                FormatRegistry.load().read(SourceFile.open(file)).datasets().getFirst();
         return CyclingAnalysis.of(run).cycles();
     }
 }

@@ -30,7 +30,11 @@ public final class MillionRows {
                 row.setLength(0);
                 row.append(i * 10).append('.').append(i % 10).append("000,");
                 row.append(Math.round(voltage * 1e6) / 1e6).append(',').append(charging ? "0.000274" : "-0.000274");
-                row.append(',').append(half / 2 + 1).append(',').append(half + 1).append('\n');
+                row.append(',')
+                        .append(half / 2 + 1)
+                        .append(',')
+                        .append(half + 1)
+                        .append('\n');
                 out.append(row);
             }
         }
