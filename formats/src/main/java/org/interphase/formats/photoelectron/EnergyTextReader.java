@@ -55,7 +55,7 @@ public final class EnergyTextReader implements FormatReader {
     private static final char[] DELIMITERS = {'\t', ';', ',', '|', ' '};
     private static final Pattern COMMENT = Pattern.compile("^\\s*[#%~!]+\\s*");
     private static final Pattern WIDE_GAP = Pattern.compile("\\s{2,}");
-    private static final int MOST_TABLES = 10_000;
+    private static final int MOST_TABLES = 2_000;
 
     @Override
     public FormatSpec spec() {

@@ -62,7 +62,7 @@ public final class SpecsXyReader implements FormatReader {
     public Reading read(SourceFile file) throws InputException {
         TextLines lines = TextLines.of(file);
         Export export = new Export(file, new RegionReading(SPEC, file));
-        Matcher matcher = PREFIX.matcher(lines.line(0));
+        Matcher matcher = PREFIX.matcher(lines.count() == 0 ? "" : lines.line(0));
         String prefix = matcher.matches() ? matcher.group(1) : "#";
         for (int i = 0; i < lines.count(); i++) {
             String line = lines.line(i).strip();

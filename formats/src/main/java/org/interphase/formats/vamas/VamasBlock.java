@@ -30,7 +30,7 @@ final class VamasBlock {
     static VamasBlock read(VamasLines lines, VamasHeader header, @Nullable VamasBlock first) throws InputException {
         String identifier = lines.text("the identifier of a block");
         VamasBlock block = new VamasBlock(identifier, lines.text("the identifier of a sample"), lines.place());
-        for (VamasItem item : VamasItem.values()) {
+        for (VamasItem item : VamasItem.ORDER) {
             if (!item.applies(header, block.text(VamasItem.TECHNIQUE))) {
                 continue;
             }

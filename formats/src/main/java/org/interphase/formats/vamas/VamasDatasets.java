@@ -53,8 +53,19 @@ final class VamasDatasets {
         }
     }
 
-    /// @param variable of the block that holds it, −1 where it is computed from start and increment
-    private record Axis(VamasVariable label, double[] values, int variable) {
+    /// What the values of a block are given over.
+    private static final class Axis {
+        private final VamasVariable label;
+        private final double[] values;
+        /// Of the block that holds it, −1 where it is computed from start and increment.
+        private final int variable;
+
+        Axis(VamasVariable label, double[] values, int variable) {
+            this.label = label;
+            this.values = values;
+            this.variable = variable;
+        }
+
         boolean isEnergy() {
             return label.isEnergy();
         }
@@ -85,26 +96,26 @@ final class VamasDatasets {
 
     private Region region(VamasBlock block, Axis axis) {
         Region region = new Region(title(block), regionName(block))
-                .energy(inElectronvolts(axis), axis.label().isBindingEnergy())
+                .energy(inElectronvolts(axis), axis.label.isBindingEnergy())
                 .source_eV(block.number(VamasItem.SOURCE_ENERGY))
                 .passEnergy_eV(block.number(VamasItem.PASS_ENERGY))
                 .dwell_s(block.number(VamasItem.COLLECTION_TIME))
                 .scans(block.number(VamasItem.SCANS))
                 .state(state(block))
                 .metadata(metadata(block));
-        if (!axis.label().isBindingEnergy()
-                && !axis.label().label().toLowerCase(Locale.ROOT).contains("kinetic")) {
-            region.assume("The energy '" + axis.label().label() + "' is taken as a kinetic energy.");
+        if (!axis.label.isBindingEnergy()
+                && !axis.label.label().toLowerCase(Locale.ROOT).contains("kinetic")) {
+            region.assume("The energy '" + axis.label.label() + "' is taken as a kinetic energy.");
         }
         ordinates(block, axis, region);
         return region;
     }
 
     private static double[] inElectronvolts(Axis axis) {
-        if (!axis.label().unit().equalsIgnoreCase("keV")) {
-            return axis.values();
+        if (!axis.label.unit().equalsIgnoreCase("keV")) {
+            return axis.values;
         }
-        double[] values = axis.values().clone();
+        double[] values = axis.values.clone();
         for (int i = 0; i < values.length; i++) {
             values[i] *= 1000;
         }
@@ -117,7 +128,7 @@ final class VamasDatasets {
         boolean hasTransmission = false;
         for (int v = 0; v < block.variables().size(); v++) {
             VamasVariable variable = block.variables().get(v);
-            if (v == axis.variable()) {
+            if (v == axis.variable) {
                 continue;
             }
             if (variable.isTransmission()
@@ -242,7 +253,7 @@ final class VamasDatasets {
     private static Optional<String> date(VamasBlock block) {
         double[] parts = new double[6];
         for (int i = 0; i < parts.length; i++) {
-            parts[i] = block.number(VamasItem.values()[i]);
+            parts[i] = block.number(VamasItem.ORDER.get(i));
             if (!(parts[i] >= 0 && parts[i] < 10_000)) {
                 return Optional.empty();
             }
@@ -262,9 +273,8 @@ final class VamasDatasets {
 
     private GenericTable table(VamasBlock block, Optional<Axis> axis) {
         List<Column> columns = new ArrayList<>();
-        axis.filter(a -> a.variable() < 0)
-                .ifPresent(a -> columns.add(
-                        NumberColumn.adopt(a.label().label(), a.label().shownUnit(), a.values())));
+        axis.filter(a -> a.variable < 0)
+                .ifPresent(a -> columns.add(NumberColumn.adopt(a.label.label(), a.label.shownUnit(), a.values)));
         for (int v = 0; v < block.variables().size(); v++) {
             VamasVariable variable = block.variables().get(v);
             columns.add(NumberColumn.adopt(variable.label(), variable.shownUnit(), block.ordinates(v)));

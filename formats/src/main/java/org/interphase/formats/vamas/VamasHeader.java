@@ -84,7 +84,7 @@ record VamasHeader(
     private static Set<VamasItem> repeated(VamasLines lines) throws InputException {
         String what = "a number of entries in the inclusion or exclusion list";
         double count = lines.number(what);
-        int size = VamasItem.values().length;
+        int size = VamasItem.ORDER.size();
         if (count != Math.rint(count) || Math.abs(count) > size) {
             throw lines.refuse(what + " within ±" + size, "" + count);
         }
@@ -94,7 +94,7 @@ record VamasHeader(
             if (number < 1 || number > size) {
                 throw lines.refuse("the number of an item of the blocks, 1 to " + size, "" + number);
             }
-            listed.add(List.of(VamasItem.values()).get(number - 1));
+            listed.add(VamasItem.ORDER.get(number - 1));
         }
         return count > 0 ? listed : EnumSet.complementOf(EnumSet.copyOf(listed));
     }

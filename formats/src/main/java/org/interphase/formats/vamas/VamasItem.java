@@ -1,5 +1,6 @@
 package org.interphase.formats.vamas;
 
+import java.util.List;
 import java.util.Set;
 
 /// The forty items of a block, in the order of the standard; the number of an item in an inclusion or exclusion
@@ -46,6 +47,8 @@ enum VamasItem {
     TILT,
     ROTATION,
     PARAMETERS;
+
+    static final List<VamasItem> ORDER = List.of(values());
 
     private static final Set<String> DEPTH_PROFILES = Set.of("MAPDP", "MAPSVDP", "SDP", "SDPSV");
     private static final Set<String> MAPS = Set.of("MAP", "MAPDP", "MAPSV", "MAPSVDP", "SEM");

@@ -98,10 +98,16 @@ final class PhotoelectronFixtures {
     }
 
     private static String specsXy() {
-        StringBuilder text = new StringBuilder(
-                "# Created by:        SpecsLab Prodigy, Version 4.100.1\n#\n"
-                        + "# XY-Serializer Export Settings:\n#   Comment Prefix:           #\n"
-                        + "#   Energy Axis:              Kinetic Energy\n#   Count Rate:               Counts\n#\n# Group:   cell\n");
+        StringBuilder text = new StringBuilder("""
+                # Created by:        SpecsLab Prodigy, Version 4.100.1
+                #
+                # XY-Serializer Export Settings:
+                #   Comment Prefix:           #
+                #   Energy Axis:              Kinetic Energy
+                #   Count Rate:               Counts
+                #
+                # Group:   cell
+                """);
         for (int r = 0; r < 2; r++) {
             int region = r;
             text.append("#\n# Region:   ").append(r == 0 ? "S 2p" : "P 2p").append("\n# Dwell Time:   0.25\n");
@@ -154,8 +160,15 @@ final class PhotoelectronFixtures {
 
     /// Two regions, the second in two slices.
     private static String scienta() {
-        String info = "Region Name=%s\nPass Energy=20\nNumber of Sweeps=4\nExcitation Energy=1486.5\n"
-                + "Energy Scale=%s\nStep Time=250\nSpectrum Name=cell\n";
+        String info = """
+                Region Name=%s
+                Pass Energy=20
+                Number of Sweeps=4
+                Excitation Energy=1486.5
+                Energy Scale=%s
+                Step Time=250
+                Spectrum Name=cell
+                """;
         return "[Info]\nNumber of Regions=2\nVersion=1.3.1\n\n[Region 1]\nRegion Name=S 2p\n"
                 + "Dimension 1 name=Binding Energy [eV]\nDimension 1 size=31\n\n[Info 1]\n"
                 + info.formatted("S 2p", "Binding")

@@ -2,8 +2,13 @@ package org.interphase.formats.photoelectron;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import org.interphase.data.Dataset;
 import org.interphase.data.GenericTable;
 import org.interphase.data.InputException;
 import org.interphase.data.NumberColumn;
@@ -17,6 +22,7 @@ import org.interphase.testkit.Tolerance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Files of real instruments and programs, each against what it was made from or what is printed beside it.
 class RealPhotoelectronTest {
@@ -278,9 +284,51 @@ class RealPhotoelectronTest {
     }
 
     /// Points above half of the maximum, the lowest value as background.
-    private static long width(double[] values) {
+    private static double width(double[] values) {
         double low = Arrays.stream(values).min().orElseThrow();
         double half = (low + values[maximum(values)]) / 2;
-        return Arrays.stream(values).filter(y -> y > half).count();
+        return Arrays.stream(values).map(y -> y > half ? 1 : 0).sum();
+    }
+
+    /// Nothing of another technique is taken for a photoelectron spectrum.
+    @ParameterizedTest
+    @ValueSource(strings = {"cycler", "eis", "xas", "xrd", "eels", "tofsims", "images"})
+    void filesOfOtherTechniquesAreLeftAlone(String folder) throws IOException {
+        FormatRegistry registry = FormatRegistry.load();
+        try (Stream<Path> files = Files.walk(ReferenceFolder.require("data/" + folder))) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                if (Files.size(file) < 3_000_000) {
+                    assertThat(techniques(registry, file))
+                            .as(file.getFileName().toString())
+                            .doesNotContain("xps");
+                }
+            }
+        }
+    }
+
+    private static List<String> techniques(FormatRegistry registry, Path file) {
+        try {
+            return registry.read(SourceFile.open(file)).datasets().stream()
+                    .map(Dataset::technique)
+                    .toList();
+        } catch (InputException refusal) {
+            return List.of();
+        }
+    }
+
+    /// None of the 37 files is refused.
+    @Test
+    void everyFileOfTheFolderIsRead() throws IOException, InputException {
+        FormatRegistry registry = FormatRegistry.load();
+        int files = 0;
+        try (Stream<Path> folder = Files.list(ReferenceFolder.require("data/xps"))) {
+            for (Path file : folder.sorted().toList()) {
+                assertThat(registry.read(SourceFile.open(file)).datasets())
+                        .as(file.toString())
+                        .isNotEmpty();
+                files++;
+            }
+        }
+        assertThat(files).isGreaterThanOrEqualTo(37);
     }
 }
