@@ -130,7 +130,7 @@ final class EisCommand implements Runnable {
         @Override
         Answer answer() throws InputException {
             if (!Kk.TYPES.contains(type)) {
-                throw wrongUsage("--type must be " + String.join(", ", Kk.TYPES) + ", not '" + type + "'");
+                throw wrongUsage("--type must be complex, real or imag, not '" + type + "'");
             }
             if (!(mu > 0 && mu < 1)) {
                 throw wrongUsage("--mu must lie between 0 and 1, not " + mu);
