@@ -83,7 +83,8 @@ class RealImpedanceTest {
                 "hybrid-drt_webinar_SSB_sample_info.txt"
             })
     void whatIsNoMeasurementIsRefusedInOneSentenceWithAHint(String name) {
-        assertThatThrownBy(() -> read(name))
+        Path file = ReferenceFolder.require("data/eis/" + name);
+        assertThatThrownBy(() -> FormatRegistry.load().read(SourceFile.open(file)))
                 .isInstanceOf(InputException.class)
                 .message()
                 .startsWith(name + ": expected the file of a known instrument, found ")
