@@ -100,6 +100,10 @@ public final class ImpedanceAssembler {
         if (points.fromModulus()) {
             assumed.add("Real and imaginary part are computed from modulus and phase.");
         }
+        if (columns.hasPartsInTwoUnits()) {
+            warnings.add("Real and imaginary part are stated in different units; each was converted as its header says:"
+                    + " check the header.");
+        }
         int[] kept = kept(points);
         if (kept.length == 0) {
             throw file.refuse(

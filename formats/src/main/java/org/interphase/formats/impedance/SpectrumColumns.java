@@ -100,6 +100,15 @@ final class SpectrumColumns {
         return new Points(frequency, modulus, imaginary, true);
     }
 
+    /// Whether real and imaginary part are stated in different units: possible, but more often a slip in a header.
+    boolean hasPartsInTwoUnits() {
+        Assigned real = roles.get(ImpedanceRole.REAL);
+        Assigned imaginary = roles.get(ImpedanceRole.IMAGINARY);
+        return real != null
+                && imaginary != null
+                && Math.abs(real.rule().factor()) != Math.abs(imaginary.rule().factor());
+    }
+
     private InputException refuseMissing() {
         boolean frequency = roles.containsKey(ImpedanceRole.FREQUENCY);
         String names = table.columns().stream()

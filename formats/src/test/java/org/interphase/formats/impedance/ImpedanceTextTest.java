@@ -147,6 +147,17 @@ class ImpedanceTextTest {
     }
 
     @Test
+    void partsInDifferentUnitsAreConvertedAndAskedAbout() throws InputException {
+        Reading reading = read("f/Hz,Re(Z)/kOhm,-Im(Z)/Ohm\n1000,0.03,40\n100,0.04,50\n");
+        assertThat(ImpedanceFixturesTest.spectra(reading).getFirst().real_ohm(0))
+                .isCloseTo(30, within(1e-12));
+        assertThat(reading.warnings()).anyMatch(w -> w.contains("different units"));
+        assertThat(read("f/Hz,Re(Z)/kOhm,-Im(Z)/kOhm\n1000,0.03,0.04\n100,0.04,0.05\n")
+                        .warnings())
+                .isEmpty();
+    }
+
+    @Test
     void mixedUnitsInOneColumnAreRefused() {
         assertThatThrownBy(() -> read("f/Hz,Re,Im\n100,900 mOhm,-1\n10,1.2 Ohm,-2\n1,3 Ohm,-3\n"))
                 .isInstanceOf(InputException.class)
