@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.interphase.data.Finding;
 import org.interphase.data.Observable;
+import org.interphase.data.StateAxis;
 import org.interphase.data.Technique;
 import org.interphase.study.mechanism.Link;
 import org.interphase.study.mechanism.Phase;
@@ -63,6 +64,16 @@ record EvidenceItem(
     String title() {
         Set<String> titles =
                 findings.stream().map(f -> f.observable().title()).collect(Collectors.toCollection(TreeSet::new));
-        return String.join(", ", titles) + ", " + comparison.words() + ", " + phase.words();
+        return String.join(", ", titles) + ", " + comparison.words() + ", " + when();
+    }
+
+    private String when() {
+        boolean said = phase != Phase.CYCLED || findings.stream().anyMatch(EvidenceItem::statesCycle);
+        return said ? phase.words() : "cycle not stated, taken as " + phase.words();
+    }
+
+    private static boolean statesCycle(Finding finding) {
+        return finding.state().at(StateAxis.CYCLE).isPresent()
+                || finding.observable().technique() == Technique.CYCLING;
     }
 }
