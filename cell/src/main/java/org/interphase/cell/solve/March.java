@@ -28,12 +28,15 @@ public final class March {
     private double lithiumLost;
     private int steps;
     private double longestStep = LONGEST_STEP_S;
+    private double firstStep = FIRST_STEP_S;
+    private final double voltageTolerance;
 
     /// @param tightness factor on the tolerances, 1 as specified; smaller is finer
     public March(CellModel model, double tightness) {
         this.model = model;
         this.method = new Rodas3(model, tightness);
         this.consistent = new ConsistentState(model);
+        this.voltageTolerance = VOLTAGE_TOLERANCE * Math.min(1, tightness);
         this.growing = model.mechanisms().changesWithTime();
         this.next = new double[model.layout().size()];
     }
@@ -41,6 +44,11 @@ public final class March {
     /// No time step of what follows is longer, in s.
     public void limitStep(double seconds) {
         longestStep = Math.max(SHORTEST_STEP_S, Math.min(LONGEST_STEP_S, seconds));
+    }
+
+    /// What follows begins with a step of this length, in s.
+    public void beginWith(double seconds) {
+        firstStep = Math.max(SHORTEST_STEP_S, Math.min(LONGEST_STEP_S, seconds));
     }
 
     /// How a march ended.
@@ -62,7 +70,7 @@ public final class March {
             return new Result(reason(goal), 0);
         }
         double elapsed = 0;
-        double h = FIRST_STEP_S;
+        double h = firstStep;
         for (int count = 0; count < MOST_STEPS; count++) {
             double longest = longest(goal, elapsed, from, z);
             double taken = advance(goal, z, Math.min(h, longest));
@@ -141,7 +149,7 @@ public final class March {
     }
 
     private double tolerance(Goal goal) {
-        return Double.isNaN(goal.potential()) ? CURRENT_TOLERANCE * goal.current() : VOLTAGE_TOLERANCE;
+        return Double.isNaN(goal.potential()) ? CURRENT_TOLERANCE * goal.current() : voltageTolerance;
     }
 
     /// The length of step at which the goal is met; leaves that state in `next`.
