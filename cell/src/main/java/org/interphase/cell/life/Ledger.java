@@ -21,6 +21,7 @@ final class Ledger {
     private boolean open;
     private boolean charging;
     private int charges;
+    private double lastCharged;
     private double chargeAtStart;
     private double lithiumAtStart;
     private double sideAtStart;
@@ -132,6 +133,7 @@ final class Ledger {
         if (charging) {
             loseConnection(z, capacity);
         } else {
+            book(z, () -> model.mechanisms().atEndOfDischarge(model.slow(), lastCharged));
             complete(capacity, mean);
         }
     }
@@ -145,8 +147,14 @@ final class Ledger {
 
     private void loseConnection(double[] z, double capacity) {
         double connected = model.slow().mean(model.slow().connected);
+        lastCharged = connected > 0 ? capacity / connected : 0;
+        book(z, () -> model.mechanisms().atEndOfCharge(model.slow(), charges, lastCharged));
+    }
+
+    /// Lets mechanisms act at the end of a half cycle, and books the lithium that particles lose with it.
+    private void book(double[] z, Runnable mechanisms) {
         double before = model.connectedLithium(z);
-        model.mechanisms().atEndOfCharge(model.slow(), charges, connected > 0 ? capacity / connected : 0);
+        mechanisms.run();
         model.refresh();
         lost += before - model.connectedLithium(z);
     }
