@@ -26,8 +26,7 @@ public final class CellUnits {
     static final Unit RESISTANCE_PER_CHARGE =
             new Unit("Ω·m⁴/C", "Ohm.m4/C", RESISTANCE_AREA.times(AREA).over(Units.COULOMB.dimension()), 1, 0);
 
-    static final Unit SQUARE_METRE_PER_GRAM =
-            new Unit("m²/g", "m2/g", AREA.over(Units.KILOGRAM.dimension()), 1e3, 0);
+    static final Unit SQUARE_METRE_PER_GRAM = new Unit("m²/g", "m2/g", AREA.over(Units.KILOGRAM.dimension()), 1e3, 0);
     static final Unit COULOMB_PER_SQUARE_METRE =
             new Unit("C/m²", "C/m2", Units.COULOMB.dimension().over(AREA), 1, 0);
 

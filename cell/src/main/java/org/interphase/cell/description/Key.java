@@ -34,8 +34,7 @@ public enum Key {
     DIFFUSION_ACTIVATION("diffusion.activation", Units.ELECTRONVOLT, 0, 2, 0.35),
     ELECTROLYTE_CONDUCTIVITY("electrolyte.conductivity", Units.SIEMENS_PER_CENTIMETRE, 1e-8, 1),
     ELECTROLYTE_ACTIVATION("electrolyte.activation", Units.ELECTRONVOLT, 0, 2, 0.3),
-    EFFECTIVE_CONDUCTIVITY(
-            "cathode.effective_conductivity", Units.SIEMENS_PER_CENTIMETRE, 1e-9, 1, Double.NaN, true),
+    EFFECTIVE_CONDUCTIVITY("cathode.effective_conductivity", Units.SIEMENS_PER_CENTIMETRE, 1e-9, 1, Double.NaN, true),
     SEPARATOR_THICKNESS("separator.thickness", Units.MICROMETRE, 0, 1e4),
     EXCHANGE_CURRENT("kinetics.exchange_current", CellUnits.AMPERE_PER_SQUARE_METRE, 1e-8, 1e6, 5),
     KINETICS_ACTIVATION("kinetics.activation", Units.KILOJOULE_PER_MOLE, 0, 200, 24),

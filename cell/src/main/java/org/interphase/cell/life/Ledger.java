@@ -101,11 +101,7 @@ final class Ledger {
         lastCharge = charge;
         lastEnergy = model.energy(z);
         lastCounter = counter;
-        double current = model.current(z);
-        if (current != 0) {
-            double error = Math.abs(model.separatorCurrent(z) - current) / Math.abs(current);
-            largestChargeError = Math.max(largestChargeError, error);
-        }
+        largestChargeError = Math.max(largestChargeError, march.chargeError());
         double surface = model.surfaceLithium(z, 0);
         highestSurface = Math.max(highestSurface, surface);
         lowestSurface = Math.min(lowestSurface, surface);

@@ -19,7 +19,11 @@ import org.interphase.quantity.Source;
 /// @param passed what the coating lets through, per patch
 /// @param initial thickness in m
 /// @param oxygen by which the charged oxide speeds it up
-record ContactReaction(double parabolic, double linearLength, double conductivity, PatchShares passed,
+record ContactReaction(
+        double parabolic,
+        double linearLength,
+        double conductivity,
+        PatchShares passed,
         double initial,
         OxygenBoost oxygen)
         implements Mechanism {

@@ -13,8 +13,7 @@ import org.interphase.quantity.Source;
 /// @param specificResistance of the layer in Ω m⁴ C⁻¹
 record ElectrolyteOxidation(OxidationLaw law, double specificResistance) implements Mechanism, SideCurrent {
     static ElectrolyteOxidation of(CellDescription cell, Composition composition) {
-        double blocked =
-                cell.si(Key.OXIDATION_BLOCKED) * (1 - Coating.of(cell).passed());
+        double blocked = cell.si(Key.OXIDATION_BLOCKED) * (1 - Coating.of(cell).passed());
         double areaPerMass = composition.areaRatio() / cell.si(Key.LOADING);
         OxidationLaw law = OxidationLaw.of(cell, 1 - blocked, cell.si(Key.OXIDATION_LIMIT) / areaPerMass);
         return new ElectrolyteOxidation(law, cell.si(Key.OXIDATION_RESISTANCE));

@@ -111,7 +111,9 @@ public final class Mechanisms {
     public Optional<SideCurrent> sideCurrent() {
         List<SideCurrent> all =
                 active.stream().flatMap(m -> m.sideCurrent().stream()).toList();
-        return all.size() > 1 ? Optional.of(new SideCurrents(all)) : all.stream().findFirst();
+        return all.size() > 1
+                ? Optional.of(new SideCurrents(all))
+                : all.stream().findFirst();
     }
 
     /// Sets the states of the cell as made.

@@ -26,6 +26,7 @@ public final class March {
     private final double[] next;
     private double sideCharge;
     private double lithiumLost;
+    private double chargeError;
     private int steps;
     private double longestStep = LONGEST_STEP_S;
     private double firstStep = FIRST_STEP_S;
@@ -64,6 +65,7 @@ public final class March {
             System.arraycopy(next, 0, z, 0, z.length);
             return new Result(limitsCurrent(goal, z) ? Stop.VOLTAGE : Stop.NO_STATE, 0);
         }
+        balance(z);
         observer.accepted(0, z);
         double from = model.charge(z);
         if (isMet(goal, z)) {
@@ -186,12 +188,19 @@ public final class March {
             bookSides(z);
         }
         System.arraycopy(next, 0, z, 0, layout.size());
+        balance(z);
         if (growing) {
             double before = model.connectedLithium(z);
             model.mechanisms().grow(model.slow(), model.surroundings(z), taken);
             model.refresh();
             lithiumLost += before - model.connectedLithium(z);
         }
+    }
+
+    /// Compares the currents of separator and terminal while the conductances are those of the step.
+    private void balance(double[] z) {
+        double current = model.current(z);
+        chargeError = current == 0 ? 0 : Math.abs(model.separatorCurrent(z) - current) / Math.abs(current);
     }
 
     private void bookSides(double[] z) {
@@ -246,6 +255,11 @@ public final class March {
             }
         }
         return Optional.empty();
+    }
+
+    /// Current of the separator against that of the terminal after the last step, relative; zero at rest.
+    public double chargeError() {
+        return chargeError;
     }
 
     /// Charge of side currents since the start, C m⁻².
