@@ -2,6 +2,7 @@ package org.interphase.cell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import org.interphase.cell.description.CellDescription;
 import org.interphase.cell.description.Key;
@@ -55,5 +56,28 @@ class ConservationTest {
                 .isGreaterThan(0.1);
         assertThat(outcome.conservation().lithium()).isLessThan(ROUNDING);
         assertThat(outcome.conservation().charge()).isLessThan(ROUNDING);
+    }
+
+    /// Two patches, a hold, an LTO counter electrode, 45 °C, and side currents that turn back.
+    @Test
+    void lithiumAndChargeAreKeptInEachCellOfThePapers() throws InputException {
+        Protocol lto = PaperCells.protocol(
+                "Charge at C/5 until 2.85 V",
+                "Hold at 2.85 V until C/20",
+                "Rest for 2 hours",
+                "Discharge at 1C until 1.35 V",
+                "Repeat 3 times");
+        for (CellDescription cell : List.of(PaperCells.ncm622Coated(), PaperCells.ncm622Bare())) {
+            Outcome outcome = Simulation.run(cell, Resolution.STANDARD, lto, Watcher.NONE);
+            assertThat(outcome.complete()).isTrue();
+            assertThat(outcome.conservation().lithium()).isLessThan(ROUNDING);
+            assertThat(outcome.conservation().charge()).isLessThan(ROUNDING);
+        }
+        for (CellDescription cell : List.of(PaperCells.nmc532Coated(), PaperCells.nmc532Bare())) {
+            Outcome outcome = Simulation.run(cell, Resolution.STANDARD, cycles(), Watcher.NONE);
+            assertThat(outcome.complete()).isTrue();
+            assertThat(outcome.conservation().lithium()).isLessThan(ROUNDING);
+            assertThat(outcome.conservation().charge()).isLessThan(ROUNDING);
+        }
     }
 }

@@ -26,6 +26,10 @@ public final class CellUnits {
     static final Unit RESISTANCE_PER_CHARGE =
             new Unit("Ω·m⁴/C", "Ohm.m4/C", RESISTANCE_AREA.times(AREA).over(Units.COULOMB.dimension()), 1, 0);
 
+    static final Unit SQUARE_METRE_PER_GRAM = new Unit("m²/g", "m2/g", AREA.over(Units.KILOGRAM.dimension()), 1e3, 0);
+    static final Unit COULOMB_PER_SQUARE_METRE =
+            new Unit("C/m²", "C/m2", Units.COULOMB.dimension().over(AREA), 1, 0);
+
     private static final List<Unit> OWN = List.of(
             AMPERE_PER_SQUARE_METRE,
             SQUARE_METRE_PER_SECOND,
@@ -33,7 +37,9 @@ public final class CellUnits {
             FARAD_PER_SQUARE_METRE,
             MOLE_PER_SQUARE_METRE_SECOND,
             CUBIC_METRE_PER_MOLE,
-            RESISTANCE_PER_CHARGE);
+            RESISTANCE_PER_CHARGE,
+            SQUARE_METRE_PER_GRAM,
+            COULOMB_PER_SQUARE_METRE);
 
     private CellUnits() {}
 

@@ -21,6 +21,7 @@ final class Ledger {
     private boolean open;
     private boolean charging;
     private int charges;
+    private double lastCharged;
     private double chargeAtStart;
     private double lithiumAtStart;
     private double sideAtStart;
@@ -100,11 +101,7 @@ final class Ledger {
         lastCharge = charge;
         lastEnergy = model.energy(z);
         lastCounter = counter;
-        double current = model.current(z);
-        if (current != 0) {
-            double error = Math.abs(model.separatorCurrent(z) - current) / Math.abs(current);
-            largestChargeError = Math.max(largestChargeError, error);
-        }
+        largestChargeError = Math.max(largestChargeError, march.chargeError());
         double surface = model.surfaceLithium(z, 0);
         highestSurface = Math.max(highestSurface, surface);
         lowestSurface = Math.min(lowestSurface, surface);
@@ -132,6 +129,7 @@ final class Ledger {
         if (charging) {
             loseConnection(z, capacity);
         } else {
+            book(z, () -> model.mechanisms().atEndOfDischarge(model.slow(), lastCharged));
             complete(capacity, mean);
         }
     }
@@ -145,8 +143,14 @@ final class Ledger {
 
     private void loseConnection(double[] z, double capacity) {
         double connected = model.slow().mean(model.slow().connected);
+        lastCharged = connected > 0 ? capacity / connected : 0;
+        book(z, () -> model.mechanisms().atEndOfCharge(model.slow(), charges, lastCharged));
+    }
+
+    /// Lets mechanisms act at the end of a half cycle, and books the lithium that particles lose with it.
+    private void book(double[] z, Runnable mechanisms) {
         double before = model.connectedLithium(z);
-        model.mechanisms().atEndOfCharge(model.slow(), charges, connected > 0 ? capacity / connected : 0);
+        mechanisms.run();
         model.refresh();
         lost += before - model.connectedLithium(z);
     }

@@ -1,6 +1,6 @@
 package org.interphase.cell.mechanism;
 
-import java.util.Optional;
+import java.util.Set;
 import org.interphase.cell.description.CellDescription;
 import org.interphase.cell.description.Key;
 import org.interphase.quantity.Source;
@@ -35,8 +35,8 @@ record CoatedContacts(double uncoated, double series) implements Mechanism {
     }
 
     @Override
-    public Optional<Explains> explains() {
-        return series > 0 ? Optional.of(Explains.COATED_CONTACT) : Optional.empty();
+    public Set<Explains> explains() {
+        return series > 0 ? Set.of(Explains.COATED_CONTACT) : Set.of();
     }
 
     @Override

@@ -1,6 +1,6 @@
 package org.interphase.cell.mechanism;
 
-import java.util.Optional;
+import java.util.Set;
 import org.interphase.cell.description.CellDescription;
 import org.interphase.cell.description.Coating;
 import org.interphase.cell.description.Key;
@@ -34,12 +34,16 @@ record ContactLoss(double perSwing) implements Mechanism {
     }
 
     @Override
-    public Optional<Explains> explains() {
-        return perSwing > 0 ? Optional.of(Explains.FADE) : Optional.empty();
+    public Set<Explains> explains() {
+        return perSwing > 0 ? Set.of(Explains.FADE) : Set.of();
     }
 
     @Override
     public void atEndOfCharge(SlowStates states, int index, double charge_mAh_per_g) {
+        lose(states, perSwing, charge_mAh_per_g);
+    }
+
+    static void lose(SlowStates states, double perSwing, double charge_mAh_per_g) {
         double kept = Math.exp(-perSwing * charge_mAh_per_g / SWING_MAH_PER_G);
         for (int i = 0; i < states.volumes(); i++) {
             states.connected[i] *= kept;

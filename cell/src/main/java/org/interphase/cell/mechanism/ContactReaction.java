@@ -1,7 +1,7 @@
 package org.interphase.cell.mechanism;
 
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.Set;
 import org.interphase.cell.description.CellDescription;
 import org.interphase.cell.description.Coating;
 import org.interphase.cell.description.Composition;
@@ -18,7 +18,14 @@ import org.interphase.quantity.Source;
 /// @param conductivity of the layer in S m⁻¹
 /// @param passed what the coating lets through, per patch
 /// @param initial thickness in m
-record ContactReaction(double parabolic, double linearLength, double conductivity, PatchShares passed, double initial)
+/// @param oxygen by which the charged oxide speeds it up
+record ContactReaction(
+        double parabolic,
+        double linearLength,
+        double conductivity,
+        PatchShares passed,
+        double initial,
+        OxygenBoost oxygen)
         implements Mechanism {
     static ContactReaction of(CellDescription cell, Composition composition) {
         double conductivity = cell.si(Key.GROWTH_CONDUCTIVITY);
@@ -30,7 +37,8 @@ record ContactReaction(double parabolic, double linearLength, double conductivit
                 cell.si(Key.GROWTH_LENGTH),
                 conductivity,
                 PatchShares.of(Coating.of(cell), cell.si(Key.BLOCKING_LENGTH)),
-                cell.si(Key.GROWTH_INITIAL));
+                cell.si(Key.GROWTH_INITIAL),
+                OxygenBoost.of(cell));
     }
 
     @Override
@@ -40,7 +48,7 @@ record ContactReaction(double parabolic, double linearLength, double conductivit
 
     @Override
     public String equation() {
-        return "dL/dt = k_r B / (1 + L/l_D), k_p = k_r l_D; R_ip = L/σ_ip";
+        return "dL/dt = k_r B Γ(y) / (1 + L/l_D), k_p = k_r l_D; R_ip = L/σ_ip";
     }
 
     @Override
@@ -50,8 +58,11 @@ record ContactReaction(double parabolic, double linearLength, double conductivit
     }
 
     @Override
-    public Optional<Explains> explains() {
-        return parabolic > 0 ? Optional.of(Explains.FADE) : Optional.empty();
+    public Set<Explains> explains() {
+        if (parabolic == 0) {
+            return Set.of();
+        }
+        return oxygen.acts() ? Set.of(Explains.FADE, Explains.OXYGEN) : Set.of(Explains.FADE);
     }
 
     @Override
@@ -63,9 +74,11 @@ record ContactReaction(double parabolic, double linearLength, double conductivit
     public void grow(SlowStates states, Surroundings around, double duration) {
         for (int patch = 0; patch < states.patches(); patch++) {
             double gain = 2 * parabolic * passed.of(patch, states.patches()) * duration;
-            for (int i = states.at(patch, 0); i < states.at(patch + 1, 0); i++) {
-                double from = states.reacted[i] + linearLength;
-                states.reacted[i] = Math.sqrt(from * from + gain) - linearLength;
+            for (int i = 0; i < states.volumes(); i++) {
+                int at = states.at(patch, i);
+                double faster = oxygen.acts() ? oxygen.at(around.surfaceLithium(i)) : 1;
+                double from = states.reacted[at] + linearLength;
+                states.reacted[at] = Math.sqrt(from * from + gain * faster) - linearLength;
             }
         }
     }

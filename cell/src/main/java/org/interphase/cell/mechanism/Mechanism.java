@@ -1,6 +1,7 @@
 package org.interphase.cell.mechanism;
 
 import java.util.Optional;
+import java.util.Set;
 import org.interphase.quantity.Source;
 
 /// One process that changes the cell. Each implements the hooks that it needs; all others do nothing. A
@@ -14,9 +15,9 @@ public interface Mechanism {
 
     Source source();
 
-    /// What its parameter was fitted to; empty where it was fitted to nothing, or does not act.
-    default Optional<Explains> explains() {
-        return Optional.empty();
+    /// What its parameters were fitted to, or what they count; empty where it does not act.
+    default Set<Explains> explains() {
+        return Set.of();
     }
 
     /// Sets what holds for the cell as made.
@@ -35,6 +36,11 @@ public interface Mechanism {
 
     /// A factor on the electronic conductivity of the composite.
     default double electronicFactor() {
+        return 1;
+    }
+
+    /// A factor on the ionic conductivity of the composite.
+    default double electrolyteFactor(SlowStates states) {
         return 1;
     }
 
@@ -68,4 +74,9 @@ public interface Mechanism {
     /// @param index of the charge, counted from 1
     /// @param charge_mAh_per_g per mass of connected oxide
     default void atEndOfCharge(SlowStates states, int index, double charge_mAh_per_g) {}
+
+    /// At the end of each discharge.
+    ///
+    /// @param charge_mAh_per_g of the charge before it, per mass of connected oxide
+    default void atEndOfDischarge(SlowStates states, double charge_mAh_per_g) {}
 }

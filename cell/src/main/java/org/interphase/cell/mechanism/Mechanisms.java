@@ -15,17 +15,20 @@ import org.interphase.data.Place;
 
 /// The mechanisms of a cell, made from its description, and the table of all there are.
 public final class Mechanisms {
-    private static final Map<String, Maker> CATALOGUE = new TreeMap<>(Map.of(
-            "measured-resistance", MeasuredResistance::of,
-            "inaccessible-fraction", (cell, _) -> InaccessibleFraction.of(cell),
-            "charged-trapping", (cell, _) -> ChargedTrapping.of(cell),
-            "contact-loss", (cell, _) -> ContactLoss.of(cell),
-            "electronic-contact", (cell, _) -> ElectronicContact.of(cell),
-            "coated-contacts", (cell, _) -> CoatedContacts.of(cell),
-            "contact-reaction", ContactReaction::of,
-            "electrolyte-oxidation", ElectrolyteOxidation::of,
-            "oxygen-release", (cell, _) -> OxygenRelease.of(cell),
-            "reversible-contact", (cell, _) -> ReversibleContact.of(cell)));
+    private static final Map<String, Maker> CATALOGUE = new TreeMap<>(Map.ofEntries(
+            Map.entry("measured-resistance", MeasuredResistance::of),
+            Map.entry("inaccessible-fraction", (cell, _) -> InaccessibleFraction.of(cell)),
+            Map.entry("charged-trapping", (cell, _) -> ChargedTrapping.of(cell)),
+            Map.entry("contact-loss", (cell, _) -> ContactLoss.of(cell)),
+            Map.entry("contact-loss-discharged", (cell, _) -> DischargedLoss.of(cell)),
+            Map.entry("electronic-contact", (cell, _) -> ElectronicContact.of(cell)),
+            Map.entry("coated-contacts", (cell, _) -> CoatedContacts.of(cell)),
+            Map.entry("contact-reaction", ContactReaction::of),
+            Map.entry("electrolyte-oxidation", ElectrolyteOxidation::of),
+            Map.entry("carbon-oxidation", CarbonOxidation::of),
+            Map.entry("collector-oxidation", CollectorOxidation::of),
+            Map.entry("oxygen-release", (cell, _) -> OxygenRelease.of(cell)),
+            Map.entry("reversible-contact", (cell, _) -> ReversibleContact.of(cell))));
 
     private final List<Mechanism> active;
 
@@ -65,21 +68,23 @@ public final class Mechanisms {
     private static void refuseTwoForOne(CellDescription cell, List<Mechanism> active) throws InputException {
         Map<Explains, String> taken = new EnumMap<>(Explains.class);
         for (Mechanism mechanism : active) {
-            Optional<Explains> explains = mechanism.explains();
-            if (explains.isEmpty()) {
-                continue;
-            }
-            String other = taken.put(explains.get(), mechanism.name());
-            if (other != null) {
-                throw new InputException(
-                        cell.title(),
-                        Place.part("mechanisms"),
-                        "one mechanism fitted to " + explains.get().words(),
-                        "'" + other + "' and '" + mechanism.name() + "'",
-                        "Each was fitted alone, so together they count it twice: set the parameter of one to 0"
-                                + " or switch one off.");
+            for (Explains explains : mechanism.explains()) {
+                String other = taken.put(explains, mechanism.name());
+                if (other != null) {
+                    throw twice(cell, explains, other, mechanism.name());
+                }
             }
         }
+    }
+
+    private static InputException twice(CellDescription cell, Explains explains, String one, String other) {
+        return new InputException(
+                cell.title(),
+                Place.part("mechanisms"),
+                "one mechanism for " + explains.words(),
+                "'" + one + "' and '" + other + "'",
+                "Each was fitted alone, so together they count it twice: set the parameter of one to 0 or switch one"
+                        + " off.");
     }
 
     public List<Mechanism> active() {
@@ -104,7 +109,11 @@ public final class Mechanisms {
 
     /// The side current of the cell; empty where no mechanism draws one.
     public Optional<SideCurrent> sideCurrent() {
-        return active.stream().flatMap(m -> m.sideCurrent().stream()).findFirst();
+        List<SideCurrent> all =
+                active.stream().flatMap(m -> m.sideCurrent().stream()).toList();
+        return all.size() > 1
+                ? Optional.of(new SideCurrents(all))
+                : all.stream().findFirst();
     }
 
     /// Sets the states of the cell as made.
@@ -132,9 +141,7 @@ public final class Mechanisms {
 
     /// Books the net charge of the side current in a step, in C m⁻² of particle area.
     public void book(SlowStates states, int volume, double potential, double charge) {
-        for (Mechanism mechanism : active) {
-            mechanism.sideCurrent().ifPresent(side -> side.book(states, volume, potential, charge));
-        }
+        sideCurrent().ifPresent(side -> side.book(states, volume, potential, charge));
     }
 
     /// Brings the slow states forward over a time step, in s.
@@ -142,6 +149,18 @@ public final class Mechanisms {
         for (Mechanism mechanism : active) {
             mechanism.grow(states, around, duration);
         }
+    }
+
+    public double electrolyteFactor(SlowStates states) {
+        double factor = 1;
+        for (Mechanism mechanism : active) {
+            factor *= mechanism.electrolyteFactor(states);
+        }
+        return factor;
+    }
+
+    public void atEndOfDischarge(SlowStates states, double charge_mAh_per_g) {
+        active.forEach(m -> m.atEndOfDischarge(states, charge_mAh_per_g));
     }
 
     public void atEndOfCharge(SlowStates states, int index, double charge_mAh_per_g) {

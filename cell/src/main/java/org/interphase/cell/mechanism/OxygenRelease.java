@@ -1,5 +1,6 @@
 package org.interphase.cell.mechanism;
 
+import java.util.Set;
 import org.interphase.cell.description.CellDescription;
 import org.interphase.cell.description.Coating;
 import org.interphase.cell.description.Key;
@@ -69,6 +70,11 @@ record OxygenRelease(
             }
             states.connected[i] *= intact(states, i) / before;
         }
+    }
+
+    @Override
+    public Set<Explains> explains() {
+        return rate > 0 ? Set.of(Explains.OXYGEN) : Set.of();
     }
 
     /// Exact for a constant speed: `exp(L/l)` grows linearly.

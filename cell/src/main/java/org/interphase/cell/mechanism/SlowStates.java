@@ -27,13 +27,19 @@ public final class SlowStates {
     /// Oxygen lost in mol m⁻² of particle area, per patch and volume.
     public final double[] oxygenLost;
 
-    /// Charge of the oxidised electrolyte in C m⁻² of particle area, per volume; of it the part that can go
-    /// back.
+    /// Oxidised electrolyte on the oxide, in C m⁻² of particle area.
+    public final OxidisedLayer onOxide;
+
+    /// The same on carbon and on the current collector, in C m⁻² of each.
+    public final OxidisedLayer onCarbon;
+
+    public final OxidisedLayer onCollector;
+
+    /// Arrays of [#onOxide].
     public final double[] oxidised;
 
     public final double[] reversible;
 
-    /// Charge that came back as lithium sulfide in C m⁻² of particle area, per volume.
     public final double[] sulfide;
 
     /// Film resistance in Ω m² of contacted particle area that a measured resistance leaves unexplained, per
@@ -48,9 +54,12 @@ public final class SlowStates {
         this.reacted = new double[patches * volumes];
         this.rockSalt = new double[patches * volumes];
         this.oxygenLost = new double[patches * volumes];
-        this.oxidised = new double[volumes];
-        this.reversible = new double[volumes];
-        this.sulfide = new double[volumes];
+        this.onOxide = new OxidisedLayer(volumes);
+        this.onCarbon = new OxidisedLayer(volumes);
+        this.onCollector = new OxidisedLayer(volumes);
+        this.oxidised = onOxide.oxidised;
+        this.reversible = onOxide.reversible;
+        this.sulfide = onOxide.sulfide;
         this.rest = new double[volumes];
         Arrays.fill(connected, 1);
         Arrays.fill(contact, contactFraction);

@@ -104,7 +104,10 @@ public final class CellModel {
             CellDescription cell, Composition composition, Mechanisms mechanisms, boolean singleParticle) {
         double electrolyte = cell.si(Key.ELECTROLYTE_CONDUCTIVITY)
                 * Activation.factor(cell.si(Key.ELECTROLYTE_ACTIVATION), cell.si(Key.TEMPERATURE));
-        double effective = electrolyte * Math.pow(composition.electrolyte(), cell.si(Key.TORTUOSITY_EXPONENT));
+        double stated = cell.si(Key.EFFECTIVE_CONDUCTIVITY) * electrolyte / cell.si(Key.ELECTROLYTE_CONDUCTIVITY);
+        double effective = Double.isFinite(stated)
+                ? stated
+                : electrolyte * Math.pow(composition.electrolyte(), cell.si(Key.TORTUOSITY_EXPONENT));
         double solid = cell.si(Key.ELECTRONIC_CONDUCTIVITY) * mechanisms.electronicFactor();
         double separator = cell.si(Key.SEPARATOR_THICKNESS) / electrolyte + cell.si(Key.COUNTER_RESISTANCE);
         double maximum = cell.si(Key.CAPACITY) * cell.si(Key.ACTIVE_DENSITY);
@@ -120,6 +123,7 @@ public final class CellModel {
     /// Takes the slow states into the coefficients.
     public void refresh() {
         int n = electrode.layout.volumes();
+        electrode.conduct(mechanisms.electrolyteFactor(slow));
         double perVolume = composition.areaRatio() / n;
         for (int i = 0; i < n; i++) {
             electrode.area[i] = perVolume * slow.connected[i];

@@ -22,8 +22,10 @@ final class Electrode {
     /// Conductances between neighbouring volumes and of both ends, S m⁻² of cell.
     final double solidFace;
 
-    final double electrolyteFace;
-    final double electrolyteEnd;
+    double electrolyteFace;
+    double electrolyteEnd;
+
+    private final Constants constants;
 
     /// From the last volume to the terminal, Ω m².
     final double terminalResistance;
@@ -59,12 +61,22 @@ final class Electrode {
         this.perCharge = c.perCharge();
         double step = c.thickness() / layout.volumes();
         this.solidFace = c.solidConductivity() / step;
-        this.electrolyteFace = c.electrolyteConductivity() / step;
-        this.electrolyteEnd = 1 / (c.separatorResistance() + step / (2 * c.electrolyteConductivity()));
+        this.constants = c;
+        conduct(1);
         this.terminalResistance = c.collectorResistance() + step / (2 * c.solidConductivity());
         this.area = new double[layout.volumes()];
         this.weight = new double[layout.patches() * layout.volumes()];
         this.film = new double[layout.patches() * layout.volumes()];
+    }
+
+    /// Sets the ionic conductances of the composite.
+    ///
+    /// @param factor on its ionic conductivity
+    void conduct(double factor) {
+        double step = constants.thickness() / layout.volumes();
+        double conductivity = constants.electrolyteConductivity() * factor;
+        electrolyteFace = conductivity / step;
+        electrolyteEnd = 1 / (constants.separatorResistance() + step / (2 * conductivity));
     }
 
     /// @param thickness of the composite in m

@@ -26,14 +26,18 @@ public final class March {
     private final double[] next;
     private double sideCharge;
     private double lithiumLost;
+    private double chargeError;
     private int steps;
     private double longestStep = LONGEST_STEP_S;
+    private double firstStep = FIRST_STEP_S;
+    private final double voltageTolerance;
 
     /// @param tightness factor on the tolerances, 1 as specified; smaller is finer
     public March(CellModel model, double tightness) {
         this.model = model;
         this.method = new Rodas3(model, tightness);
         this.consistent = new ConsistentState(model);
+        this.voltageTolerance = VOLTAGE_TOLERANCE * Math.min(1, tightness);
         this.growing = model.mechanisms().changesWithTime();
         this.next = new double[model.layout().size()];
     }
@@ -41,6 +45,11 @@ public final class March {
     /// No time step of what follows is longer, in s.
     public void limitStep(double seconds) {
         longestStep = Math.max(SHORTEST_STEP_S, Math.min(LONGEST_STEP_S, seconds));
+    }
+
+    /// What follows begins with a step of this length, in s.
+    public void beginWith(double seconds) {
+        firstStep = Math.max(SHORTEST_STEP_S, Math.min(LONGEST_STEP_S, seconds));
     }
 
     /// How a march ended.
@@ -56,13 +65,14 @@ public final class March {
             System.arraycopy(next, 0, z, 0, z.length);
             return new Result(limitsCurrent(goal, z) ? Stop.VOLTAGE : Stop.NO_STATE, 0);
         }
+        balance(z);
         observer.accepted(0, z);
         double from = model.charge(z);
         if (isMet(goal, z)) {
             return new Result(reason(goal), 0);
         }
         double elapsed = 0;
-        double h = FIRST_STEP_S;
+        double h = firstStep;
         for (int count = 0; count < MOST_STEPS; count++) {
             double longest = longest(goal, elapsed, from, z);
             double taken = advance(goal, z, Math.min(h, longest));
@@ -141,7 +151,7 @@ public final class March {
     }
 
     private double tolerance(Goal goal) {
-        return Double.isNaN(goal.potential()) ? CURRENT_TOLERANCE * goal.current() : VOLTAGE_TOLERANCE;
+        return Double.isNaN(goal.potential()) ? CURRENT_TOLERANCE * goal.current() : voltageTolerance;
     }
 
     /// The length of step at which the goal is met; leaves that state in `next`.
@@ -178,12 +188,19 @@ public final class March {
             bookSides(z);
         }
         System.arraycopy(next, 0, z, 0, layout.size());
+        balance(z);
         if (growing) {
             double before = model.connectedLithium(z);
             model.mechanisms().grow(model.slow(), model.surroundings(z), taken);
             model.refresh();
             lithiumLost += before - model.connectedLithium(z);
         }
+    }
+
+    /// Compares the currents of separator and terminal while the conductances are those of the step.
+    private void balance(double[] z) {
+        double current = model.current(z);
+        chargeError = current == 0 ? 0 : Math.abs(model.separatorCurrent(z) - current) / Math.abs(current);
     }
 
     private void bookSides(double[] z) {
@@ -238,6 +255,11 @@ public final class March {
             }
         }
         return Optional.empty();
+    }
+
+    /// Current of the separator against that of the terminal after the last step, relative; zero at rest.
+    public double chargeError() {
+        return chargeError;
     }
 
     /// Charge of side currents since the start, C m⁻².

@@ -1,0 +1,67 @@
+package org.interphase.cell.mechanism;
+
+import java.util.Optional;
+import org.interphase.cell.description.CellDescription;
+import org.interphase.cell.description.Composition;
+import org.interphase.cell.description.Key;
+import org.interphase.quantity.Source;
+
+/// The solid electrolyte is oxidised where it touches the current collector: in the last volume only.
+///
+/// @param areaRatio collector area over the area of all particles
+record CollectorOxidation(OxidationLaw law, double areaRatio) implements Mechanism, SideCurrent {
+    private static final double LEAST_CONNECTED = 1e-9;
+
+    static CollectorOxidation of(CellDescription cell, Composition composition) {
+        OxidationLaw law = OxidationLaw.of(cell, 1, cell.si(Key.COLLECTOR_LIMIT));
+        return new CollectorOxidation(law, cell.si(Key.COLLECTOR_AREA) / composition.areaRatio());
+    }
+
+    @Override
+    public String name() {
+        return "collector-oxidation";
+    }
+
+    @Override
+    public String equation() {
+        return "A_cc j_ox(φ, q) in the balance of charge at the collector";
+    }
+
+    @Override
+    public Source source() {
+        return new Source.Assumed("the law of oxidation at the oxide, on the area of the collector; rates assumed");
+    }
+
+    @Override
+    public Optional<SideCurrent> sideCurrent() {
+        return changesWithTime() ? Optional.of(this) : Optional.empty();
+    }
+
+    private double perParticle(SlowStates states, int volume) {
+        int n = states.volumes();
+        return volume == n - 1 ? n * areaRatio / Math.max(LEAST_CONNECTED, states.connected[volume]) : 0;
+    }
+
+    @Override
+    public double at(SlowStates states, int volume, double potential) {
+        return perParticle(states, volume) * law.at(states.onCollector, volume, potential);
+    }
+
+    @Override
+    public double slope(SlowStates states, int volume, double potential) {
+        return perParticle(states, volume) * law.slope(states.onCollector, volume, potential);
+    }
+
+    @Override
+    public void book(SlowStates states, int volume, double potential, double charge) {
+        double each = perParticle(states, volume);
+        if (each > 0) {
+            law.book(states.onCollector, volume, potential, charge / each);
+        }
+    }
+
+    @Override
+    public boolean changesWithTime() {
+        return law.rate() > 0 && areaRatio > 0;
+    }
+}
