@@ -69,7 +69,8 @@ final class CellCommand implements Runnable {
                 "",
                 "A protocol file has one sentence per line: Charge at C/5 until 2.85 V; Discharge at 1C until 2.5 V vs Li;",
                 "Hold at 4.4 V until C/20; Rest for 10 hours; EIS 7 MHz to 0.1 Hz; Repeat 200 times.",
-                "Example: interphase cell simulate cells/nmc532-lgps-bare.yaml --set accessible_fraction=1"
+                "Example: interphase cell simulate cells/nmc532-lgps-bare.yaml --set accessible_fraction=1",
+                "Example: interphase cell simulate cells/ncm622-li6ps5cl-bare.yaml --protocol life --out bare-life"
             })
     static final class Simulate extends OnACell {
         @CommandLine.Option(
@@ -93,19 +94,8 @@ final class CellCommand implements Runnable {
                 description = "Draw it; an existing file is replaced.")
         private @Nullable Path figure;
 
-        @CommandLine.Option(
-                names = "--noise-mV",
-                defaultValue = "0",
-                paramLabel = "S",
-                description = "Noise of the voltage in the series, standard deviation. Default: none.")
-        private double noise_mV;
-
-        @CommandLine.Option(
-                names = "--seed",
-                defaultValue = "1",
-                paramLabel = "N",
-                description = "Seed of the noise. Default: ${DEFAULT-VALUE}.")
-        private long seed;
+        @CommandLine.Mixin
+        private CellRecordingOptions recording = new CellRecordingOptions();
 
         @CommandLine.Option(
                 names = "--volumes",
@@ -123,20 +113,19 @@ final class CellCommand implements Runnable {
 
         @Override
         Answer answer() throws InputException {
-            if (!(noise_mV >= 0 && noise_mV <= 1000)) {
-                throw wrongUsage("--noise-mV must lie between 0 and 1000, not " + noise_mV);
+            Optional<String> wrong = recording.wrong();
+            if (wrong.isPresent()) {
+                throw wrongUsage(wrong.get());
             }
             if (volumes < 1 || volumes > 200 || shells < 2 || shells > 200) {
                 throw wrongUsage("--volumes must lie between 1 and 200, --shells between 2 and 200");
             }
             SimulateCell.Request request = new SimulateCell.Request(
                     protocol,
-                    Optional.ofNullable(series),
-                    Optional.ofNullable(figure),
+                    recording.outputs(Optional.ofNullable(series), Optional.ofNullable(figure)),
+                    recording.recording(),
                     volumes,
                     shells,
-                    noise_mV / 1000,
-                    seed,
                     changes());
             return SimulateCell.simulate(file, request, Terminal.progress());
         }
@@ -153,6 +142,26 @@ final class CellCommand implements Runnable {
                 paramLabel = "F.svg",
                 description = "Draw it; an existing file is replaced.")
         private @Nullable Path figure;
+
+        @CommandLine.Option(
+                names = "--out",
+                paramLabel = "F.mpt",
+                description = "Write it as an instrument would, in EC-Lab's text layout, marked simulated.")
+        private @Nullable Path out;
+
+        @CommandLine.Option(
+                names = "--noise-percent",
+                defaultValue = "0",
+                paramLabel = "S",
+                description = "Noise in that file, standard deviation in percent of |Z|. Default: none.")
+        private double noise_percent;
+
+        @CommandLine.Option(
+                names = "--seed",
+                defaultValue = "1",
+                paramLabel = "N",
+                description = "Seed of the noise. Default: ${DEFAULT-VALUE}.")
+        private long seed;
 
         @CommandLine.Option(
                 names = "--lithium",
@@ -198,10 +207,21 @@ final class CellCommand implements Runnable {
             if (cycles < 0 || cycles > 100_000) {
                 throw wrongUsage("--cycles must lie between 0 and 100000, not " + cycles);
             }
-            return CellImpedance.impedance(
-                    file,
-                    new CellImpedance.Request(
-                            lithium, cycles, from_Hz, to_Hz, perDecade, Optional.ofNullable(figure), changes()));
+            if (!(noise_percent >= 0 && noise_percent <= 100)) {
+                throw wrongUsage("--noise-percent must lie between 0 and 100, not " + noise_percent);
+            }
+            CellImpedance.Request request = new CellImpedance.Request(
+                    lithium,
+                    cycles,
+                    from_Hz,
+                    to_Hz,
+                    perDecade,
+                    Optional.ofNullable(figure),
+                    Optional.ofNullable(out),
+                    noise_percent / 100,
+                    seed,
+                    changes());
+            return CellImpedance.impedance(file, request, Terminal.progress());
         }
 
         private static boolean within(double hertz) {

@@ -15,7 +15,7 @@ final class ExampleStudy {
         Path source = ReferenceFolder.repositoryRoot().resolve("studies/ncm622-li6ps5cl");
         Path target = folder.resolve("ncm622-li6ps5cl");
         try (Stream<Path> files = Files.walk(source)) {
-            files.filter(f -> !source.relativize(f).toString().matches("(results|report|generator).*"))
+            files.filter(f -> !source.relativize(f).toString().matches("(results|report).*"))
                     .forEach(f -> copy(f, target.resolve(source.relativize(f).toString())));
         }
         return target;

@@ -193,6 +193,13 @@ public enum Observable {
     ROCK_SALT_THICKNESS(
             "rock-salt thickness", "nm", 0, 1e5, MICROSCOPY, "depth over which the lattice is rock salt (Fm-3m)"),
     SPINEL_THICKNESS("spinel thickness", "nm", 0, 1e5, MICROSCOPY, "depth over which the lattice is spinel (Fd-3m)"),
+    INTERPHASE_THICKNESS(
+            "interphase thickness",
+            "nm",
+            0,
+            1e5,
+            MICROSCOPY,
+            "mean thickness of reacted electrolyte at the active material"),
     CRACK_DENSITY("crack density", "%", 0, 100, MICROSCOPY, "area of cracks over the area of the particles' sections"),
     VOID_AT_CONTACT(
             "void at the contact", "%", 0, 100, MICROSCOPY, "share of the particles' outline that touches nothing"),
@@ -208,6 +215,13 @@ public enum Observable {
     LATTICE_PARAMETER_C(
             "lattice parameter c", "Å", 0, 100, DIFFRACTION, "c axis of the layered phase in the hexagonal setting"),
     CATION_MIXING("cation mixing", "%", 0, 100, DIFFRACTION, "share of lithium sites that hold a transition metal"),
+    DISCONNECTED_FRACTION(
+            "disconnected fraction",
+            "%",
+            0,
+            100,
+            DIFFRACTION,
+            "share of the active material whose lattice does not follow the charge of the cell"),
     REACTION_ENERGY(
             "reaction energy",
             "eV/atom",

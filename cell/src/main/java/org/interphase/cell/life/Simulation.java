@@ -139,6 +139,7 @@ public final class Simulation {
         March.Result result = march.until(goal, z, (elapsed, state) -> {
             ledger.sample(elapsed, state);
             watcher.sample(start + elapsed, model.current(state), model.voltage(state));
+            watcher.state(start + elapsed, model, state);
         });
         clock = start + result.seconds();
         ledger.passed(result.seconds());

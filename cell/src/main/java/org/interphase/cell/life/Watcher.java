@@ -1,5 +1,7 @@
 package org.interphase.cell.life;
 
+import org.interphase.cell.model.CellModel;
+
 /// Told what happens while a protocol runs.
 public interface Watcher {
     /// Hears nothing.
@@ -9,6 +11,11 @@ public interface Watcher {
     /// @param current A m⁻² of cell, positive on charge
     /// @param voltage of the cell, V
     default void sample(double seconds, double current, double voltage) {}
+
+    /// The state behind a sample; to be read, not changed, and only until this returns.
+    ///
+    /// @param seconds since the start of the protocol
+    default void state(double seconds, CellModel model, double[] z) {}
 
     /// @param cycle that is complete
     default void cycle(Cycle cycle) {}

@@ -13,6 +13,7 @@ import org.interphase.data.NumberColumn;
 import org.interphase.data.Table;
 import org.interphase.data.TextColumn;
 import org.interphase.formats.Reading;
+import org.interphase.formats.SimulatedMark;
 import org.interphase.formats.cycler.ColumnMap;
 import org.interphase.formats.cycler.ColumnRole;
 import org.interphase.formats.cycler.ColumnRule;
@@ -83,7 +84,11 @@ final class EcLabReading {
                 content.title(),
                 content.table(),
                 content.metadata(),
-                content.file().provenance(content.reader(), false, content.assumed()));
+                content.file()
+                        .provenance(
+                                content.reader(),
+                                SimulatedMark.isIn(content.metadata(), content.table()),
+                                content.assumed()));
         return new Reading(content.format(), content.reader(), List.of(table), warnings);
     }
 

@@ -15,6 +15,7 @@ import org.interphase.data.InputException;
 import org.interphase.data.Place;
 import org.interphase.data.Table;
 import org.interphase.data.TextColumn;
+import org.interphase.formats.SimulatedMark;
 import org.interphase.formats.SourceFile;
 import org.interphase.formats.cycler.AssignedColumns.Assigned;
 import org.interphase.formats.text.Durations;
@@ -38,7 +39,6 @@ public final class CyclingAssembler {
     private final List<String> warnings = new ArrayList<>();
     private final Map<String, String> metadata = new LinkedHashMap<>();
     private Timestamps.@Nullable DayOrder dayOrder;
-    private boolean simulated;
     private boolean signCorrected;
     private @Nullable String incomplete;
 
@@ -80,11 +80,6 @@ public final class CyclingAssembler {
         return this;
     }
 
-    public CyclingAssembler simulated(boolean simulated) {
-        this.simulated = simulated;
-        return this;
-    }
-
     /// Turns the current round, with a warning, where the file's own counters or step names contradict its sign.
     /// Without this the contradiction is only warned about.
     public CyclingAssembler correctingSign() {
@@ -123,7 +118,8 @@ public final class CyclingAssembler {
         checkTime(columns, time, kept);
         RunChecks.chargeScale(time, current, counter).ifPresent(warnings::add);
         current = checkSign(columns, current, counter, kept);
-        CyclingRun.Builder run = CyclingRun.builder(title, file.provenance(reader, simulated, assumed))
+        CyclingRun.Builder run = CyclingRun.builder(
+                        title, file.provenance(reader, SimulatedMark.isIn(metadata, table), assumed))
                 .samples(time, AssignedColumns.select(voltage, kept), current)
                 .counter(counter)
                 .others(columns.others(kept))

@@ -14,7 +14,8 @@ import org.interphase.data.CyclingRun;
 /// `Step ID / 1` (the cycler's own number of the step) and the cycler's charge counter. A counter keeps its values, so
 /// its label says when it falls: never (`Charging Capacity / Ah`), only where the cycle number changes (`Cycle Charging
 /// Capacity / Ah`), or elsewhere (`Step Charging Capacity / Ah`); in the same way for discharge and for throughput. A
-/// signed counter is `Net Capacity / Ah`. Source: Battery Data Alliance, ontology of the format.
+/// signed counter is `Net Capacity / Ah`. A simulated run is marked by a column `Simulated / 1` of ones. Source:
+/// Battery Data Alliance, ontology of the format.
 public final class BdfWriter {
     private BdfWriter() {}
 
@@ -35,6 +36,9 @@ public final class BdfWriter {
         cycle.ifPresent(c -> columns.add(new Labelled("Cycle Count / 1", row -> c[row])));
         run.copyStep().ifPresent(s -> columns.add(new Labelled("Step ID / 1", row -> s[row])));
         addCounter(columns, run, cycle);
+        if (run.provenance().simulated()) {
+            columns.add(new Labelled("Simulated / 1", _ -> 1));
+        }
         CsvCells cells = new CsvCells(out);
         for (Labelled column : columns) {
             cells.text(column.label());

@@ -7,6 +7,7 @@ import org.interphase.data.Dataset;
 import org.interphase.data.NumberColumn;
 import org.interphase.data.Table;
 import org.interphase.data.TextColumn;
+import org.interphase.formats.SimulatedMark;
 
 /// Writes any dataset as CSV: first row names, second row units, then the values; commas between cells, decimal points,
 /// line feeds. For a cycling run time, voltage and current come first,
@@ -17,10 +18,12 @@ import org.interphase.data.TextColumn;
 public final class CsvWriter {
     private CsvWriter() {}
 
+    /// Simulated data get a column `simulated` of ones.
+    ///
     /// @param out UTF-8 is expected of whoever turns it into bytes; not closed
     /// @throws IOException if `out` throws it
     public static void write(Dataset dataset, Appendable out) throws IOException {
-        write(dataset.table(), out);
+        write(SimulatedMark.on(dataset.table(), dataset.provenance().simulated()), out);
     }
 
     /// Writes a table in the same way.

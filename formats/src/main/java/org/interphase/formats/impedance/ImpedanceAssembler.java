@@ -16,6 +16,7 @@ import org.interphase.data.Place;
 import org.interphase.data.State;
 import org.interphase.data.StateAxis;
 import org.interphase.data.Table;
+import org.interphase.formats.SimulatedMark;
 import org.interphase.formats.SourceFile;
 
 /// Makes spectra of the columns of a table: brings them into hertz and ohms with a negative imaginary part for a
@@ -45,6 +46,7 @@ public final class ImpedanceAssembler {
     private final SpectrumRemarks remarks = new SpectrumRemarks();
     private State stated = State.unspecified();
     private List<Integer> loopStarts = List.of();
+    private boolean simulated;
 
     public ImpedanceAssembler(SourceFile file, String reader, ImpedanceMap map) {
         this.file = file;
@@ -94,6 +96,7 @@ public final class ImpedanceAssembler {
     /// @throws InputException if a needed column is missing or is not numbers, or no row is a point
     public List<ImpedanceSpectrum> assemble(String title, Table table, IntFunction<Place> placeOfRow)
             throws InputException {
+        simulated = SimulatedMark.isIn(metadata, table);
         SpectrumColumns columns = new SpectrumColumns(file, map, table, placeOfRow);
         SpectrumColumns.Points points = columns.points();
         turn(points);
@@ -252,7 +255,7 @@ public final class ImpedanceAssembler {
                 state = state.with(axis, mean.getAsDouble());
             }
         }
-        return ImpedanceSpectrum.builder(title, file.provenance(reader, false, said))
+        return ImpedanceSpectrum.builder(title, file.provenance(reader, simulated, said))
                 .points(frequency, SpectrumColumns.select(points.real_ohm(), rows), imaginary)
                 .state(state)
                 .others(others.stream().map(c -> SpectrumColumns.rows(c, rows)).toList())

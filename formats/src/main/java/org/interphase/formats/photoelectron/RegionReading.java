@@ -18,6 +18,7 @@ import org.interphase.data.Place;
 import org.interphase.data.TextColumn;
 import org.interphase.formats.FormatSpec;
 import org.interphase.formats.Reading;
+import org.interphase.formats.SimulatedMark;
 import org.interphase.formats.SourceFile;
 
 /// Collects the regions of a file into one reading.
@@ -89,7 +90,10 @@ public final class RegionReading {
         double[] energy = picked(region.energy_eV, rows);
         double[] intensity = picked(region.intensity, rows);
         check(region, energy, intensity);
-        var builder = PhotoelectronSpectrum.builder(region.title, file.provenance(spec.name(), false, region.assumed))
+        Map<String, String> said = metadata(region);
+        boolean simulated = SimulatedMark.isStated(said);
+        var builder = PhotoelectronSpectrum.builder(
+                        region.title, file.provenance(spec.name(), simulated, region.assumed))
                 .acquisition(new Acquisition(
                         region.name,
                         region.source_eV,
@@ -98,7 +102,7 @@ public final class RegionReading {
                         region.scans,
                         region.countsPerSecond))
                 .state(region.state)
-                .metadata(metadata(region))
+                .metadata(said)
                 .others(region.others.stream().map(c -> picked(c, rows)).toList());
         if (region.transmission != null) {
             builder.transmission(picked(region.transmission, rows));

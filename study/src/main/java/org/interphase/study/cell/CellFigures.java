@@ -2,9 +2,19 @@ package org.interphase.study.cell;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.interphase.cell.description.CellDescription;
+import org.interphase.cell.description.Key;
 import org.interphase.cell.impedance.Nyquist;
+import org.interphase.cell.instrument.ElectrodeRecorder;
+import org.interphase.cell.instrument.VirtualCycler;
 import org.interphase.cell.life.Cycle;
+import org.interphase.cell.life.Outcome;
+import org.interphase.cell.life.Spectrum;
 import org.interphase.data.CyclingRun;
 import org.interphase.report.figure.Axis;
 import org.interphase.report.figure.Figure;
@@ -13,38 +23,92 @@ import org.interphase.report.figure.Mark;
 import org.interphase.report.figure.Panel;
 import org.interphase.report.figure.SeriesStyle;
 
-/// The pictures of a simulated cell: voltage curves and life, impedance.
+/// The pictures of a simulated cell: voltage curves, life, impedance over time, and those of [ElectrodeFigures].
 final class CellFigures {
+    static final String SIMULATED = "Simulated by the cell model.";
     private static final int MOST_CURVES = 6;
-    private static final String SIMULATED = "Simulated by the cell model.";
 
-    private CellFigures() {}
+    private final CellDescription cell;
+    private final Outcome outcome;
+    private final List<Integer> chosen;
 
-    /// Voltage against charge of some half cycles, and capacity and efficiency against the cycle.
-    ///
-    /// @param grams of active material in the cell
-    static Figure simulation(String title, CyclingRun run, List<Cycle> cycles, double grams) {
-        List<Panel> panels = new ArrayList<>();
-        panels.add(voltages(run, grams).titled(title + ", simulated"));
-        if (cycles.size() > 1) {
-            panels.add(capacities(cycles));
-            panels.add(efficiencies(cycles));
-        }
-        return Figure.grid(title, 1, panels).withCaption(SIMULATED + " Later half cycles are paler.");
+    /// @param chosen cycles to draw beside the first and the last; some in between where none is chosen
+    CellFigures(CellDescription cell, Outcome outcome, List<Integer> chosen) {
+        this.cell = cell;
+        this.outcome = outcome;
+        this.chosen = chosen;
     }
 
-    private static Panel voltages(CyclingRun run, double grams) {
+    /// What is drawn.
+    ///
+    /// @param overview voltage curves, and the life where there is one
+    /// @param pictures each alone, by the name of its file
+    record Drawn(Optional<Figure> overview, Map<String, Figure> pictures) {
+        static final Drawn NOTHING = new Drawn(Optional.empty(), Map.of());
+    }
+
+    /// @param inside what was seen inside the electrode
+    /// @param each whether every picture is drawn, or only the overview
+    Drawn draw(VirtualCycler cycler, List<ElectrodeRecorder.HalfCycle> inside, boolean each) {
+        CyclingRun run = cycler.run(cell.title(), Map.of());
+        Panel curves = voltages(run);
+        List<Panel> life = outcome.cycles().size() > 1
+                ? List.of(capacities(outcome.cycles()), efficiencies(outcome.cycles()))
+                : List.of();
+        List<Panel> overview = new ArrayList<>();
+        overview.add(curves.titled(cell.title() + ", simulated"));
+        overview.addAll(life);
+        Map<String, Figure> pictures = new LinkedHashMap<>();
+        if (each) {
+            pictures.put("voltage.svg", alone(curves, SIMULATED + " Later cycles are paler."));
+            if (!life.isEmpty()) {
+                pictures.put(
+                        "life.svg", Figure.grid(cell.title(), 1, titled(life)).withCaption(SIMULATED));
+            }
+            if (!outcome.spectra().isEmpty()) {
+                pictures.put("impedance.svg", overTime(cell.title(), outcome.spectra()));
+            }
+            pictures.putAll(new ElectrodeFigures(cell, inside).draw());
+        }
+        Figure all = Figure.grid(cell.title(), 1, overview).withCaption(SIMULATED + " Later cycles are paler.");
+        return new Drawn(Optional.of(all), pictures);
+    }
+
+    private Figure alone(Panel panel, String caption) {
+        return Figure.of(cell.title(), panel.titled(cell.title() + ", simulated"))
+                .withCaption(caption);
+    }
+
+    private List<Panel> titled(List<Panel> panels) {
+        List<Panel> titled = new ArrayList<>(panels);
+        titled.set(0, titled.getFirst().titled(cell.title() + ", simulated"));
+        return titled;
+    }
+
+    private Panel voltages(CyclingRun run) {
+        double grams = 1000 * cell.si(Key.LOADING) * cell.si(Key.AREA);
         List<int[]> halves = halves(run);
-        int count = Math.min(MOST_CURVES, halves.size() / 2);
+        List<Integer> shown = shown(Math.max(1, halves.size() / 2));
         List<Mark> marks = new ArrayList<>();
-        for (int c = 0; c < count; c++) {
-            int cycle = count == 1 ? 0 : (int) Math.round((double) c * (halves.size() / 2 - 1) / (count - 1));
-            Look look = SeriesStyle.ofIndex(0).simulated().inSequence(c, Math.max(2, count + 1));
-            for (int half = 2 * cycle; half < 2 * cycle + 2; half++) {
-                marks.add(curve("cycle " + (cycle + 1), run, halves.get(half), grams, look));
+        for (int c = 0; c < shown.size(); c++) {
+            int cycle = shown.get(c);
+            Look look = SeriesStyle.ofIndex(0).simulated().inSequence(c, shown.size());
+            for (int half = 2 * cycle - 2; half < Math.min(2 * cycle, halves.size()); half++) {
+                marks.add(curve("cycle " + cycle, run, halves.get(half), grams, look));
             }
         }
         return Panel.of(Axis.linear("Specific capacity", "mAh/g").from(0), Axis.linear("Voltage", "V"), marks);
+    }
+
+    /// First, chosen and last cycle; evenly between them where none is chosen.
+    private List<Integer> shown(int cycles) {
+        TreeSet<Integer> shown = new TreeSet<>(List.of(1, cycles));
+        chosen.stream().filter(c -> c >= 1 && c <= cycles).forEach(shown::add);
+        int count = Math.min(MOST_CURVES, cycles);
+        for (int c = 0; chosen.isEmpty() && c < count; c++) {
+            shown.add(count == 1 ? 1 : 1 + (int) Math.round((double) c * (cycles - 1) / (count - 1)));
+        }
+        return List.copyOf(shown);
     }
 
     private static Mark curve(String label, CyclingRun run, int[] range, double grams, Look look) {
@@ -108,18 +172,30 @@ final class CellFigures {
                         "", numbers(cycles), efficiency, SeriesStyle.ofIndex(0).simulated()));
     }
 
+    /// One spectrum.
     static Figure impedance(String title, Nyquist spectrum) {
+        Panel panel =
+                nyquist(List.of(points("", spectrum, SeriesStyle.ofIndex(0).simulated())));
+        return Figure.of(title, panel.titled(title + ", simulated")).withCaption(SIMULATED);
+    }
+
+    private static Figure overTime(String title, List<Spectrum> spectra) {
+        List<Mark> marks = new ArrayList<>();
+        for (int i = 0; i < spectra.size(); i++) {
+            Look look = SeriesStyle.ofIndex(0).simulated().inSequence(i, spectra.size());
+            marks.add(points("cycle " + spectra.get(i).cycle(), spectra.get(i).points(), look));
+        }
+        return Figure.of(title, nyquist(marks).titled(title + ", simulated"))
+                .withCaption(SIMULATED + " Later spectra are paler.");
+    }
+
+    private static Panel nyquist(List<Mark> marks) {
+        return Panel.of(Axis.linear("Re Z", "Ω"), Axis.linear("−Im Z", "Ω"), marks)
+                .withEqualScales();
+    }
+
+    private static Mark points(String label, Nyquist spectrum, Look look) {
         double[] minus = Arrays.stream(spectrum.imaginary()).map(v -> -v).toArray();
-        Panel panel = Panel.of(
-                        Axis.linear("Re Z", "Ω"),
-                        Axis.linear("−Im Z", "Ω"),
-                        Mark.points(
-                                "",
-                                spectrum.real(),
-                                minus,
-                                SeriesStyle.ofIndex(0).simulated()))
-                .withEqualScales()
-                .titled(title + ", simulated");
-        return Figure.of(title, panel).withCaption(SIMULATED);
+        return Mark.points(label, spectrum.real(), minus, look);
     }
 }

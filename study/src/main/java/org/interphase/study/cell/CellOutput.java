@@ -1,12 +1,14 @@
 package org.interphase.study.cell;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.interphase.data.CyclingRun;
 import org.interphase.data.InputException;
 import org.interphase.data.Place;
+import org.interphase.formats.SimulatedMark;
 import org.interphase.formats.export.BdfWriter;
 import org.interphase.study.results.CsvTable;
 
@@ -16,11 +18,16 @@ final class CellOutput {
 
     /// @throws InputException if the file cannot be written; one of that name is then as it was
     static void write(Path path, String text) throws InputException {
+        write(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// @throws InputException if the file cannot be written; one of that name is then as it was
+    static void write(Path path, byte[] bytes) throws InputException {
         requireFolder(path);
         try {
             Path fresh = path.resolveSibling("." + path.getFileName() + ".writing");
             try {
-                Files.writeString(fresh, text);
+                Files.write(fresh, bytes);
                 Files.move(fresh, path, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(fresh);
@@ -40,7 +47,8 @@ final class CellOutput {
         }
     }
 
-    /// Battery Data Format where the name asks for it, else names, units and numbers.
+    /// Battery Data Format where the name asks for it, else names, units and numbers; a column of ones says that no
+    /// instrument measured them.
     static String series(Path path, CyclingRun run) throws InputException {
         if (String.valueOf(path.getFileName()).endsWith(".bdf.csv")) {
             StringBuilder text = new StringBuilder();
@@ -52,9 +60,9 @@ final class CellOutput {
             }
             return text.toString();
         }
-        CsvTable table = CsvTable.of("time", "s", "current", "A", "voltage", "V");
+        CsvTable table = CsvTable.of("time", "s", "current", "A", "voltage", "V", SimulatedMark.COLUMN, "1");
         for (int i = 0; i < run.size(); i++) {
-            table.row(run.time_s(i), run.current_A(i), run.voltage_V(i));
+            table.row(run.time_s(i), run.current_A(i), run.voltage_V(i), 1);
         }
         return table.toString();
     }

@@ -1,94 +1,75 @@
 package org.interphase.study.cell;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.interphase.cell.description.CellDescription;
 import org.interphase.cell.description.Key;
+import org.interphase.cell.instrument.ElectrodeRecorder;
 import org.interphase.cell.instrument.VirtualCycler;
-import org.interphase.cell.life.Cycle;
 import org.interphase.cell.life.Outcome;
 import org.interphase.cell.life.Simulation;
-import org.interphase.cell.life.Spectrum;
-import org.interphase.cell.life.Watcher;
 import org.interphase.cell.model.Resolution;
 import org.interphase.cell.protocol.Protocol;
 import org.interphase.cell.protocol.ProtocolStep;
 import org.interphase.data.InputException;
-import org.interphase.report.figure.Figure;
-import org.interphase.report.svg.FigureSvg;
-import org.interphase.report.svg.Theme;
 import org.interphase.study.answer.Answer;
-import org.interphase.study.answer.TextTable;
-import org.interphase.study.json.Json;
 import org.interphase.study.part.Progress;
 
-/// Runs a protocol on a described cell and answers with its cycles.
+/// Runs a protocol on a described cell, answers with its cycles and writes what virtual instruments saw of it. What was
+/// computed until an event stopped the run is answered and written like a run that reached its end.
 public final class SimulateCell {
     private SimulateCell() {}
 
     /// @param protocol name of one of the cell's protocols, or of a file
-    /// @param series where to write time, current and voltage
-    /// @param figure where to draw voltage, capacity and efficiency, as SVG
     /// @param volumes through the electrode, 1 to 1000
     /// @param shells of a particle, 2 to 1000
-    /// @param noise_V standard deviation of the voltage in the series
-    /// @param seed of that noise
     public record Request(
             String protocol,
-            Optional<Path> series,
-            Optional<Path> figure,
+            SimulatedOutputs outputs,
+            Recording recording,
             int volumes,
             int shells,
-            double noise_V,
-            long seed,
-            CellChanges changes) {}
+            CellChanges changes) {
+        /// Every time step in a series and a figure.
+        public Request(
+                String protocol,
+                Optional<Path> series,
+                Optional<Path> figure,
+                int volumes,
+                int shells,
+                double noise_V,
+                long seed,
+                CellChanges changes) {
+            this(
+                    protocol,
+                    SimulatedOutputs.of(series, figure),
+                    Recording.everyStep(noise_V, seed),
+                    volumes,
+                    shells,
+                    changes);
+        }
+    }
 
-    /// @throws InputException if the cell, a change or the protocol is refused, or the series cannot be written
+    /// @throws InputException if the cell, a change or the protocol is refused, or a file cannot be written
     public static Answer simulate(Path file, Request request, Progress progress) throws InputException {
         CellDescription cell = request.changes().apply(CellReader.read(file));
         Protocol protocol = CellProtocols.find(file.toString(), cell, request.protocol());
-        VirtualCycler cycler = new VirtualCycler(cell.si(Key.AREA), request.noise_V(), request.seed());
-        boolean keep = request.series().isPresent() || request.figure().isPresent();
-        for (Optional<Path> target : List.of(request.series(), request.figure())) {
-            if (target.isPresent()) {
-                CellOutput.requireFolder(target.get());
-            }
-        }
-        double expected = charges(protocol);
-        Watcher watcher = new Watcher() {
-            @Override
-            public void sample(double seconds, double current, double voltage) {
-                if (keep) {
-                    cycler.sample(seconds, current, voltage);
-                }
-            }
-
-            @Override
-            public int samplesPerCapacity() {
-                return keep ? cycler.samplesPerCapacity() : 0;
-            }
-
-            @Override
-            public void cycle(Cycle cycle) {
-                progress.report("cycle " + cycle.index(), Math.min(0.99, (double) cycle.index() / expected));
-            }
-        };
+        request.outputs().require();
+        Instruments instruments = new Instruments(cell, request, charges(protocol), progress);
         progress.report("simulating", 0);
-        Outcome outcome = Simulation.run(cell, new Resolution(request.volumes(), request.shells()), protocol, watcher);
+        Outcome outcome =
+                Simulation.run(cell, new Resolution(request.volumes(), request.shells()), protocol, instruments);
         progress.report("done", 1);
-        if (request.series().isPresent()) {
-            Path path = request.series().get();
-            CellOutput.write(path, CellOutput.series(path, cycler.run(cell.title())));
-        }
-        if (request.figure().isPresent()) {
-            double grams = 1000 * cell.si(Key.LOADING) * cell.si(Key.AREA);
-            Figure figure = CellFigures.simulation(cell.title(), cycler.run(cell.title()), outcome.cycles(), grams);
-            CellOutput.write(request.figure().get(), FigureSvg.standalone(figure, Theme.LIGHT));
-        }
-        return new Simulated(cell, outcome);
+        SimulatedFiles files = new SimulatedFiles(cell, request.outputs(), request.recording(), named(protocol));
+        files.write(instruments.cycler(), outcome, instruments.drawn(cell, outcome));
+        return new SimulatedAnswer(cell, outcome, files.written());
+    }
+
+    /// The name without its folder, which is nobody's business in a file that is passed on.
+    private static String named(Protocol protocol) {
+        return String.valueOf(Path.of(protocol.name()).getFileName());
     }
 
     private static double charges(Protocol protocol) {
@@ -102,80 +83,38 @@ public final class SimulateCell {
         return Math.max(1, charges);
     }
 
-    private record Simulated(CellDescription cell, Outcome outcome) implements Answer {
-        @Override
-        public Json json() {
-            List<Json> cycles = new ArrayList<>();
-            for (Cycle cycle : outcome.cycles()) {
-                Json.Fields states = Json.object();
-                cycle.states().forEach(states::put);
-                cycles.add(Json.object()
-                        .put("cycle", (long) cycle.index())
-                        .put("charge_mAh_per_g", cycle.charge_mAh_per_g())
-                        .put("discharge_mAh_per_g", cycle.discharge_mAh_per_g())
-                        .put("coulombic_efficiency", cycle.coulombicEfficiency())
-                        .put("mean_voltage_V", cycle.meanVoltage())
-                        .put("states", states));
+    /// The instruments that a request asks for, behind one watcher.
+    private static final class Instruments extends Watchers {
+        private final Request request;
+        private final VirtualCycler cycler;
+        private final Optional<ElectrodeRecorder> recorder;
+
+        Instruments(CellDescription cell, Request request, double expected, Progress progress) {
+            super(progress, expected);
+            this.request = request;
+            this.cycler =
+                    new VirtualCycler(cell.si(Key.AREA), request.recording().cycler());
+            TreeSet<Integer> chosen = new TreeSet<>(request.recording().cycles());
+            chosen.add(1);
+            this.recorder = request.outputs().folder().map(_ -> new ElectrodeRecorder(chosen));
+            if (request.outputs().needSamples()) {
+                add(cycler);
             }
-            Json.Fields fields = Json.object()
-                    .put("cell", cell.title())
-                    .put("origin", "simulated")
-                    .texts("mechanisms", List.copyOf(cell.mechanisms()))
-                    .put("cycles", cycles)
-                    .put("stopped_because", outcome.stoppedBecause())
-                    .put("complete", outcome.complete())
-                    .put(
-                            "conservation",
-                            Json.object()
-                                    .put("lithium", outcome.conservation().lithium())
-                                    .put("charge", outcome.conservation().charge()));
-            if (!outcome.spectra().isEmpty()) {
-                fields.put("spectra", spectra());
-            }
-            return fields.texts("warnings", outcome.warnings())
-                    .texts("assumed", cell.assumed().stream().map(Key::path).toList())
-                    .put("time_steps", (long) outcome.timeSteps());
+            recorder.ifPresent(this::add);
         }
 
-        private List<Json> spectra() {
-            List<Json> spectra = new ArrayList<>();
-            for (Spectrum spectrum : outcome.spectra()) {
-                spectra.add(Json.object()
-                        .put("cycle", (long) spectrum.cycle())
-                        .put("time_s", spectrum.seconds())
-                        .put("frequency_Hz", spectrum.points().frequency())
-                        .put("z_re_ohm", spectrum.points().real())
-                        .put("z_im_ohm", spectrum.points().imaginary()));
-            }
-            return spectra;
+        VirtualCycler cycler() {
+            return cycler;
         }
 
-        @Override
-        public String text() {
-            TextTable table =
-                    TextTable.of("cycle", "charge mAh/g", "discharge mAh/g", "efficiency %", "mean V", "connected");
-            int count = outcome.cycles().size();
-            for (Cycle cycle : outcome.cycles()) {
-                if (count <= 20 || cycle.index() == 1 || cycle.index() == count || cycle.index() % (count / 10) == 0) {
-                    table.row(
-                            Integer.toString(cycle.index()),
-                            number("%.1f", cycle.charge_mAh_per_g()),
-                            number("%.1f", cycle.discharge_mAh_per_g()),
-                            number("%.2f", 100 * cycle.coulombicEfficiency()),
-                            number("%.3f", cycle.meanVoltage()),
-                            number("%.3f", cycle.states().getOrDefault("connected_fraction", Double.NaN)));
-                }
+        CellFigures.Drawn drawn(CellDescription cell, Outcome outcome) {
+            if (!request.outputs().needSamples()) {
+                return CellFigures.Drawn.NOTHING;
             }
-            StringBuilder text = new StringBuilder("Simulated: " + cell.title() + "\n" + table);
-            text.append("Ended because: ").append(outcome.stoppedBecause()).append(".\n");
-            outcome.warnings().forEach(w -> text.append("Warning: ").append(w).append('\n'));
-            text.append("Assumed, not measured: %d of the numbers (--json lists them).\n"
-                    .formatted(cell.assumed().size()));
-            return text.toString();
-        }
-
-        private static String number(String format, double value) {
-            return Double.isFinite(value) ? String.format(Locale.ROOT, format, value) : "–";
+            CellFigures figures =
+                    new CellFigures(cell, outcome, request.recording().cycles());
+            return figures.draw(
+                    cycler, recorder.map(ElectrodeRecorder::halfCycles).orElse(List.of()), recorder.isPresent());
         }
     }
 }

@@ -16,6 +16,7 @@ import org.interphase.data.Place;
 import org.interphase.data.Table;
 import org.interphase.formats.FormatRegistry;
 import org.interphase.formats.Reading;
+import org.interphase.formats.SimulatedMark;
 import org.interphase.formats.SourceFile;
 import org.interphase.formats.export.BdfWriter;
 import org.interphase.formats.export.CsvWriter;
@@ -72,7 +73,8 @@ public final class ConvertFile {
                 .filter(d -> d instanceof CyclingRun)
                 .findFirst()
                 .orElse(reading.datasets().getFirst());
-        Table table = table(reading, dataset);
+        Table table =
+                SimulatedMark.on(table(reading, dataset), dataset.provenance().simulated());
         Path folder = out.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new InputException(out.toString(), Place.whole(), "a file in a folder that exists", "no such folder");

@@ -112,8 +112,8 @@ class ShippedCellsTest {
                 (Json.Fields) SimulateCell.simulate(shipped("nmc532-lgps-lnto"), request, Progress.silent())
                         .json();
         List<String> lines = Files.readAllLines(series);
-        assertThat(lines.get(0)).isEqualTo("time,current,voltage");
-        assertThat(lines.get(1)).isEqualTo("s,A,V");
+        assertThat(lines.get(0)).isEqualTo("time,current,voltage,simulated");
+        assertThat(lines.get(1)).isEqualTo("s,A,V,1");
         assertThat(lines).hasSizeGreaterThan(10);
         assertThat(answer.find("spectra")).isNotNull();
         assertThat(Files.readString(folder.resolve("run.svg"))).contains("<svg").contains("simulated");

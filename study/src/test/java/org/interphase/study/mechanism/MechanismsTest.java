@@ -97,7 +97,7 @@ class MechanismsTest {
         Set<Observable> unlinked = EnumSet.allOf(Observable.class);
         unlinked.removeAll(linked);
         assertThat(unlinked)
-                .as("moved by no mechanism: properties of materials, not of damage")
+                .as("moved by no mechanism: properties of materials, or seen by virtual instruments alone so far")
                 .isEqualTo(EnumSet.of(
                         Observable.FADE_AS_PRINTED,
                         Observable.MEAN_CHARGE_VOLTAGE,
@@ -112,6 +112,8 @@ class MechanismsTest {
                         Observable.NI_2P_SHIFT,
                         Observable.CO_K_EDGE_SHIFT,
                         Observable.PARTICLE_DIAMETER,
+                        Observable.INTERPHASE_THICKNESS,
+                        Observable.DISCONNECTED_FRACTION,
                         Observable.LATTICE_PARAMETER_C,
                         Observable.OXYGEN_VACANCY_ENERGY,
                         Observable.OXIDATION_LIMIT,

@@ -1,0 +1,94 @@
+package org.interphase.study.cell;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.interphase.cell.description.CellDescription;
+import org.interphase.cell.description.Key;
+import org.interphase.cell.life.Cycle;
+import org.interphase.cell.life.Outcome;
+import org.interphase.cell.life.Spectrum;
+import org.interphase.study.answer.Answer;
+import org.interphase.study.answer.TextTable;
+import org.interphase.study.json.Json;
+
+/// What a simulation answers: cycles with their states, spectra, why it ended, and what was written.
+record SimulatedAnswer(CellDescription cell, Outcome outcome, List<Path> written) implements Answer {
+    @Override
+    public Json json() {
+        List<Json> cycles = new ArrayList<>();
+        for (Cycle cycle : outcome.cycles()) {
+            Json.Fields states = Json.object();
+            cycle.states().forEach(states::put);
+            cycles.add(Json.object()
+                    .put("cycle", (long) cycle.index())
+                    .put("charge_mAh_per_g", cycle.charge_mAh_per_g())
+                    .put("discharge_mAh_per_g", cycle.discharge_mAh_per_g())
+                    .put("coulombic_efficiency", cycle.coulombicEfficiency())
+                    .put("mean_voltage_V", cycle.meanVoltage())
+                    .put("states", states));
+        }
+        Json.Fields fields = Json.object()
+                .put("cell", cell.title())
+                .put("origin", "simulated")
+                .texts("mechanisms", List.copyOf(cell.mechanisms()))
+                .put("cycles", cycles)
+                .put("stopped_because", outcome.stoppedBecause())
+                .put("complete", outcome.complete())
+                .put(
+                        "conservation",
+                        Json.object()
+                                .put("lithium", outcome.conservation().lithium())
+                                .put("charge", outcome.conservation().charge()));
+        if (!outcome.spectra().isEmpty()) {
+            fields.put("spectra", spectra());
+        }
+        return fields.texts("warnings", outcome.warnings())
+                .texts("assumed", cell.assumed().stream().map(Key::path).toList())
+                .put("time_steps", (long) outcome.timeSteps())
+                .texts("written", written.stream().map(Path::toString).toList());
+    }
+
+    private List<Json> spectra() {
+        List<Json> spectra = new ArrayList<>();
+        for (Spectrum spectrum : outcome.spectra()) {
+            spectra.add(Json.object()
+                    .put("cycle", (long) spectrum.cycle())
+                    .put("time_s", spectrum.seconds())
+                    .put("frequency_Hz", spectrum.points().frequency())
+                    .put("z_re_ohm", spectrum.points().real())
+                    .put("z_im_ohm", spectrum.points().imaginary()));
+        }
+        return spectra;
+    }
+
+    @Override
+    public String text() {
+        TextTable table =
+                TextTable.of("cycle", "charge mAh/g", "discharge mAh/g", "efficiency %", "mean V", "connected");
+        int count = outcome.cycles().size();
+        for (Cycle cycle : outcome.cycles()) {
+            if (count <= 20 || cycle.index() == 1 || cycle.index() == count || cycle.index() % (count / 10) == 0) {
+                table.row(
+                        Integer.toString(cycle.index()),
+                        number("%.1f", cycle.charge_mAh_per_g()),
+                        number("%.1f", cycle.discharge_mAh_per_g()),
+                        number("%.2f", 100 * cycle.coulombicEfficiency()),
+                        number("%.3f", cycle.meanVoltage()),
+                        number("%.3f", cycle.states().getOrDefault("connected_fraction", Double.NaN)));
+            }
+        }
+        StringBuilder text = new StringBuilder("Simulated: " + cell.title() + "\n" + table);
+        text.append("Ended because: ").append(outcome.stoppedBecause()).append(".\n");
+        outcome.warnings().forEach(w -> text.append("Warning: ").append(w).append('\n'));
+        text.append("Assumed, not measured: %d of the numbers (--json lists them).\n"
+                .formatted(cell.assumed().size()));
+        written.forEach(path -> text.append("Wrote ").append(path).append('\n'));
+        return text.toString();
+    }
+
+    private static String number(String format, double value) {
+        return Double.isFinite(value) ? String.format(Locale.ROOT, format, value) : "–";
+    }
+}
