@@ -56,8 +56,8 @@ public final class CasaFits {
                         file.file(),
                         Place.whole(),
                         "a fit of CasaXPS that the model language can hold",
-                        annotated.size() + " saved ones that it cannot; the first: "
-                                + (refusals.isEmpty() ? "no component lies in a region." : refusals.getFirst()));
+                        annotated.size() + " saved ones that it cannot",
+                        refusals.isEmpty() ? "No component lies in a region." : refusals.getFirst());
             }
             refusals.forEach(r -> warnings.add(file.file() + ": left out: " + r));
         }
