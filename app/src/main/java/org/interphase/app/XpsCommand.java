@@ -8,6 +8,8 @@ import org.interphase.data.InputException;
 import org.interphase.formats.FormatRegistry;
 import org.interphase.study.answer.Answer;
 import org.interphase.study.xps.BackgroundAnswer;
+import org.interphase.study.xps.CasaFits;
+import org.interphase.study.xps.FitRequest;
 import org.interphase.study.xps.Peaks;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -34,9 +36,19 @@ final class XpsCommand implements Runnable {
             name = "fit",
             description = "Fit a model to one spectrum, or jointly to several: positions and widths in common.",
             mixinStandardHelpOptions = true,
-            footer = {"", "Example: interphase xps fit s2p.yaml bare.vms coated.vms --json"})
+            footer = {
+                "",
+                "Example: interphase xps fit s2p.yaml bare.vms coated.vms --json",
+                "         interphase xps fit casa fitted.vms"
+            })
     static final class FitCommand extends Command {
-        @CommandLine.Parameters(index = "0", paramLabel = "MODEL.yaml", description = "Background, shape, components.")
+        private static final int MOST_COPIES = 1_000_000;
+
+        @CommandLine.Parameters(
+                index = "0",
+                paramLabel = "MODEL.yaml",
+                description = "Background, shape, components; or the word casa: the fit that CasaXPS saved in a VAMAS"
+                        + " file.")
         @SuppressWarnings("NullAway.Init")
         private Path model;
 
@@ -51,6 +63,30 @@ final class XpsCommand implements Runnable {
                 description = "Which spectrum of every file. Default: the first that covers the model's region.")
         private int number;
 
+        @CommandLine.Option(
+                names = "--copies",
+                defaultValue = "" + FitRequest.COPIES,
+                paramLabel = "N",
+                description = "Simulated copies that are fitted anew; 0 for none. Default: ${DEFAULT-VALUE}.")
+        private int copies;
+
+        @CommandLine.Option(
+                names = "--bootstrap",
+                description = "Draw the copies from the residuals instead of Poisson counts.")
+        private boolean bootstrap;
+
+        @CommandLine.Option(
+                names = "--seed",
+                defaultValue = "" + FitRequest.SEED,
+                paramLabel = "N",
+                description = "Of the random numbers. Default: ${DEFAULT-VALUE}.")
+        private long seed;
+
+        @CommandLine.Option(
+                names = "--no-systematics",
+                description = "Leave out the fits with other backgrounds, end points, splittings and widths.")
+        private boolean withoutSystematics;
+
         @CommandLine.Option(names = "--out", paramLabel = "FIG.svg", description = "Write a picture.")
         private @Nullable Path figure;
 
@@ -59,7 +95,14 @@ final class XpsCommand implements Runnable {
             if (number < 0) {
                 throw wrongUsage("--spectrum counts from 1, found " + number);
             }
-            return Peaks.answer(FormatRegistry.load(), model, files, number, Optional.ofNullable(figure));
+            if (copies < 0 || copies == 1 || copies > MOST_COPIES) {
+                throw wrongUsage("--copies must be 0 or 2 to " + MOST_COPIES + ", not " + copies);
+            }
+            FitRequest request =
+                    new FitRequest(number, Optional.ofNullable(figure), copies, bootstrap, seed, !withoutSystematics);
+            return model.toString().equals(CasaFits.WORD)
+                    ? CasaFits.answer(FormatRegistry.load(), files, request)
+                    : Peaks.answer(FormatRegistry.load(), model, files, request);
         }
     }
 

@@ -137,6 +137,47 @@ class XpsCommandTest {
         assertThat(run.err()).contains("one.csv").contains("130.0 to 138.0 eV");
     }
 
+    @Test
+    void errorsAreSimulatedWithASeedAndOtherChoicesAreLinesOfTheirOwn() throws IOException {
+        Path file = spectrum("one.csv", 1000);
+        String[] call = {"xps", "fit", model.toString(), file.toString(), "--copies", "40", "--seed", "7", "--json"};
+        CommandRun run = CommandRun.of(call);
+        assertThat(run.code()).as(run.err()).isEqualTo(0);
+        assertThat(CommandRun.of(call).out()).isEqualTo(run.out());
+        Json.Fields simulation =
+                (Json.Fields) java.util.Objects.requireNonNull(run.json().find("simulation"));
+        assertThat(number(simulation, "copies")).isEqualTo(40);
+        Json.Fields spectrum =
+                (Json.Fields) items(run.json(), "spectra").items().getFirst();
+        Json.Fields second = (Json.Fields) items(spectrum, "components").items().get(1);
+        double simulated = number(second, "fraction_u_simulated");
+        // Forty copies give a standard deviation to 11 %; three times that is allowed.
+        assertThat(simulated / number(second, "fraction_u")).isBetween(0.66, 1.34);
+        assertThat(run.out())
+                .contains("background shirley", "background linear", "splitting +0.02 eV", "widths not tied");
+    }
+
+    @Test
+    void withoutCopiesNothingIsSimulated() throws IOException {
+        Path file = spectrum("one.csv", 1000);
+        CommandRun run =
+                CommandRun.of("xps", "fit", model.toString(), file.toString(), "--copies", "0", "--no-systematics");
+        assertThat(run.out()).contains("no simulation").doesNotContain("Other choices");
+        assertThat(CommandRun.of("xps", "fit", model.toString(), file.toString(), "--copies", "1")
+                        .code())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aComponentThatTheDataDoNotNeedIsNamed() throws IOException {
+        Files.writeString(
+                model,
+                MODEL + "  - {name: S3, line: S 2p, position_eV: 164.6, position_within_eV: 0.2, fwhm_group: main}\n");
+        CommandRun run = CommandRun.of(
+                "xps", "fit", model.toString(), spectrum("one.csv", 1000).toString(), "--copies", "0");
+        assertThat(run.out()).contains("the data do not need the component S3");
+    }
+
     private static Json.Array items(Json.Fields fields, String key) {
         return (Json.Array) java.util.Objects.requireNonNull(fields.find(key));
     }

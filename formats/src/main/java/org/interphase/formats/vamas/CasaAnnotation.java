@@ -38,7 +38,15 @@ public record CasaAnnotation(
     /// @param measured_eV where the reference was found
     /// @param actual_eV where it belongs
     /// @param binding whether both are binding energies
-    public record Calibration(double measured_eV, double actual_eV, boolean binding) {
+    /// @param movedRegions whether the regions were moved with the spectrum, so that their energies stand on the
+    ///     scale of the block; otherwise they stand on the calibrated one
+    /// @param movedComponents the same of the components
+    public record Calibration(
+            double measured_eV, double actual_eV, boolean binding, boolean movedRegions, boolean movedComponents) {
+        public Calibration(double measured_eV, double actual_eV, boolean binding) {
+            this(measured_eV, actual_eV, binding, false, false);
+        }
+
         /// To be added to a binding energy of the block.
         public double bindingShift_eV() {
             return binding ? actual_eV - measured_eV : measured_eV - actual_eV;

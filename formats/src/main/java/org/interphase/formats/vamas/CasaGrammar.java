@@ -47,7 +47,12 @@ final class CasaGrammar {
         }
         OptionalDouble target = number(tokens.get(actual + 2));
         return Double.isFinite(lowest) && target.isPresent()
-                ? Optional.of(new Calibration(lowest, target.getAsDouble(), !tokens.contains("KE")))
+                ? Optional.of(new Calibration(
+                        lowest,
+                        target.getAsDouble(),
+                        !tokens.contains("KE"),
+                        tokens.contains("Regions"),
+                        tokens.contains("Comps")))
                 : Optional.empty();
     }
 

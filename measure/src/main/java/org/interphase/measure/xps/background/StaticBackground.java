@@ -27,6 +27,24 @@ public sealed interface StaticBackground extends Background {
     /// @param high level at the highest binding energy
     BackgroundCurve draw(Region region, double low, double high);
 
+    /// A background through levels that were chosen elsewhere, such as means over points on both sides of an end.
+    record Through(StaticBackground kind, double low, double high) implements StaticBackground {
+        @Override
+        public String label() {
+            return kind.label();
+        }
+
+        @Override
+        public BackgroundCurve under(Region region, int endPoints) {
+            return kind.draw(region, low, high);
+        }
+
+        @Override
+        public BackgroundCurve draw(Region region, double lowLevel, double highLevel) {
+            return kind.draw(region, lowLevel, highLevel);
+        }
+    }
+
     /// The straight line between the ends.
     record Linear() implements StaticBackground {
         @Override
@@ -113,13 +131,16 @@ public sealed interface StaticBackground extends Background {
     /// @param c_eV2 C, positive
     /// @param d_eV2 D, not negative
     /// @param threeParameter whether T² is subtracted from C (U3) instead of added (U2)
-    record Tougaard(double c_eV2, double d_eV2, boolean threeParameter) implements StaticBackground {
+    /// @param gap_eV least energy lost; 0 for none
+    record Tougaard(double c_eV2, double d_eV2, boolean threeParameter, double gap_eV) implements StaticBackground {
+        private static final double GAP_SLACK_eV = 1e-6;
+
         public static Tougaard u2() {
-            return new Tougaard(1643, 0, false);
+            return new Tougaard(1643, 0, false, 0);
         }
 
         public static Tougaard u3() {
-            return new Tougaard(551, 436, true);
+            return new Tougaard(551, 436, true, 0);
         }
 
         /// @throws XpsRefusedException where C or D would make the loss function infinite or meaningless
@@ -130,7 +151,15 @@ public sealed interface StaticBackground extends Background {
                         "Tougaard's C must be positive and D not negative (for U3 positive), found C = " + c
                                 + " and D = " + d + ".");
             }
-            return new Tougaard(c, d, threeParameter);
+            return new Tougaard(c, d, threeParameter, gap_eV);
+        }
+
+        /// @throws XpsRefusedException where the gap is negative or not finite
+        public Tougaard withGap(double gap) throws XpsRefusedException {
+            if (!(gap >= 0 && Double.isFinite(gap))) {
+                throw new XpsRefusedException("Tougaard's gap must not be negative; found " + gap + " eV.");
+            }
+            return new Tougaard(c_eV2, d_eV2, threeParameter, gap);
         }
 
         @Override
@@ -168,6 +197,9 @@ public sealed interface StaticBackground extends Background {
         }
 
         private double loss(double t) {
+            if (t < gap_eV - GAP_SLACK_eV) {
+                return 0;
+            }
             double bracket = threeParameter ? c_eV2 - t * t : c_eV2 + t * t;
             return t / (bracket * bracket + d_eV2 * t * t);
         }

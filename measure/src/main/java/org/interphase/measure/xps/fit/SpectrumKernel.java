@@ -22,7 +22,7 @@ final class SpectrumKernel {
     /// Of a static background; that of Shirley also gives the start of an active one.
     final BackgroundCurve drawn;
 
-    private final LineShape shape;
+    private final List<LineShape> shapes;
     private final List<Layout.Place> places;
     private final List<Envelope> envelopes;
     private final int n;
@@ -43,7 +43,9 @@ final class SpectrumKernel {
         StaticBackground drawing =
                 peakModel.background() instanceof StaticBackground fixed ? fixed : new StaticBackground.Shirley();
         this.drawn = drawing.under(region, peakModel.endPoints());
-        this.shape = peakModel.shape();
+        this.shapes = peakModel.components().stream()
+                .map(component -> component.shape().orElse(peakModel.shape()))
+                .toList();
         this.places = peakModel.layout().places();
         this.envelopes = peakModel.components().stream()
                 .map(component -> component.envelope())
@@ -106,7 +108,7 @@ final class SpectrumKernel {
             for (int i = 0; i < n; i++) {
                 u[i] = (energy[i] - centre) / width;
             }
-            shape.evaluate(u, value, slope);
+            shapes.get(c).evaluate(u, value, slope);
             double height = p[place.area()] * share;
             double perWidth = height / p[widthIndex];
             double perPosition = height / width;

@@ -65,6 +65,7 @@ final class SpectrumReport {
     private FittedComponent component(int c, double total) {
         Layout.Place place = places.get(c);
         double area = place.areaFactor() * p[place.area()];
+        double first = model.components().get(c).envelope().lines().getFirst().widthFactor();
         double[] onPosition = new double[p.length];
         Set<Integer> used = new LinkedHashSet<>(place.positionTerms());
         used.forEach(term -> onPosition[term] = 1);
@@ -77,10 +78,10 @@ final class SpectrumReport {
                 place.positionTerms().stream().allMatch(term -> covariance.determined(block, term))
                         ? Math.sqrt(variance(onPosition))
                         : Double.NaN,
-                p[place.width()],
-                deviation(place.width()),
-                p[place.secondWidth()],
-                deviation(place.secondWidth()),
+                first * p[place.width()],
+                first * deviation(place.width()),
+                first * p[place.secondWidth()],
+                first * deviation(place.secondWidth()),
                 area,
                 place.areaFactor() * deviation(place.area()),
                 area / total,

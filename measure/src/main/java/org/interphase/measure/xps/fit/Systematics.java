@@ -46,7 +46,12 @@ public final class Systematics {
                 add(alternatives, "background " + other.label(), model.with(other), regions, fit);
             }
         }
-        if (model.background() instanceof StaticBackground) {
+        if (model.background() instanceof StaticBackground.Through through) {
+            for (int points : new int[] {1, 5}) {
+                PeakModel drawn = model.with(through.kind()).withEndPoints(points);
+                add(alternatives, "end points " + points, drawn, regions, fit);
+            }
+        } else if (model.background() instanceof StaticBackground) {
             int points = model.endPoints() == 1 ? 5 : 1;
             add(alternatives, "end points " + points, model.withEndPoints(points), regions, fit);
         }
@@ -70,14 +75,12 @@ public final class Systematics {
 
     private static List<Component> split(List<Component> components, double further_eV) {
         return components.stream()
-                .map(c -> new Component(c.name(), c.envelope().split(further_eV), c.position(), c.width(), c.area()))
+                .map(c -> c.with(c.envelope().split(further_eV)))
                 .toList();
     }
 
     private static List<Component> untied(List<Component> components) {
-        return components.stream()
-                .map(c -> new Component(c.name(), c.envelope(), c.position(), alone(c.width()), c.area()))
-                .toList();
+        return components.stream().map(c -> c.with(alone(c.width()))).toList();
     }
 
     private static Width alone(Width width) {

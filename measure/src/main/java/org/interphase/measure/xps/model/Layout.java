@@ -100,6 +100,10 @@ public final class Layout {
                                 free.start_eV() + free.within_eV(),
                                 free.prior())),
                         0);
+            case Position.Between between ->
+                new PositionSum(
+                        List.of(add(label, Kind.POSITION, between.start_eV(), between.least_eV(), between.most_eV())),
+                        0);
             case Position.Tied tied -> tied(label, tied, position(named(tied.of())));
         };
         positions.put(component.name(), sum);

@@ -87,6 +87,16 @@ final class ModelChecks {
                                     + " eV.");
                 }
             }
+            case Position.Between between ->
+                require(
+                        between.least_eV() < between.most_eV()
+                                && between.start_eV() >= between.least_eV()
+                                && between.start_eV() <= between.most_eV()
+                                && between.start_eV() >= region.from_eV()
+                                && between.start_eV() <= region.to_eV(),
+                        "The position of " + name + ", " + between.start_eV() + " eV, must lie in the region "
+                                + region.from_eV() + " to " + region.to_eV() + " eV and between its limits; found "
+                                + between.least_eV() + " to " + between.most_eV() + " eV.");
             case Position.Tied tied -> {
                 require(
                         components.containsKey(tied.of()),
@@ -199,6 +209,9 @@ final class ModelChecks {
             if (at.position() instanceof Position.Free free) {
                 low += free.start_eV() - free.within_eV();
                 high += free.start_eV() + free.within_eV();
+            } else if (at.position() instanceof Position.Between between) {
+                low += between.least_eV();
+                high += between.most_eV();
             }
             require(
                     high >= region.from_eV() && low <= region.to_eV(),

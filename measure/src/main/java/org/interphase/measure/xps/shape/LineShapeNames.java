@@ -13,6 +13,8 @@ import org.interphase.measure.xps.XpsRefusedException;
 /// | `Voigt(r)` | convolution; r = Lorentzian over Gaussian full width | 0 to 1000 |
 /// | `DS(α)`, `DS(α,g)` | Doniach–Šunjić; g = Gaussian full width over 2γ | α from 0 to below 0.5, g to 20 |
 /// | `LA(α,β)`, `LA(α,β,g)` | powers of a Lorentzian; g = Gaussian full width over F | above 0.5 to 1000, g to 20 |
+/// | `LF(α,β,w)`, `LF(α,β,w,g)` | LA whose powers become equal beyond w times F | above 0, the larger from 1; w to 1000
+/// |
 /// | `LA-width(α,β)`, `LA-width(α,β,g)` | Lorentzian of two widths | above 0 to 1000, g to 20 |
 ///
 /// The g of CasaXPS's LA counts in steps of CasaXPS's own, which its manual does not relate to an energy.
@@ -42,6 +44,7 @@ final class LineShapeNames {
             case "VOIGT" -> new Voigt(only(n, LARGEST, label));
             case "DS" -> doniachSunjic(n, label);
             case "LA" -> asymmetric(n, 0.5, label);
+            case "LF" -> finite(n, label);
             case "LA-WIDTH" -> asymmetric(n, 0, label);
             default -> throw refused(label);
         };
@@ -70,6 +73,14 @@ final class LineShapeNames {
         return broadened(profile, n, 2, label);
     }
 
+    private static LineShape finite(double[] n, String label) throws XpsRefusedException {
+        boolean known = n.length == 3 || n.length == 4;
+        if (!known || !(Math.min(n[0], n[1]) > 0 && Math.max(n[0], n[1]) >= 1) || !(n[2] > 0 && n[2] <= LARGEST)) {
+            throw refused(label);
+        }
+        return broadened(new LorentzFinite(n[0], n[1], n[2]), n, 3, label);
+    }
+
     private static LineShape broadened(AsymmetricProfile profile, double[] n, int index, String label)
             throws XpsRefusedException {
         if (n.length <= index || n[index] == 0) {
@@ -83,7 +94,7 @@ final class LineShapeNames {
 
     private static XpsRefusedException refused(String label) {
         return new XpsRefusedException("A line shape is one of GL(0..100), SGL(0..100), Voigt(0..1000), DS(0..0.5[,g]),"
-                + " LA(a,b[,g]) with a and b above 0.5, LA-width(a,b[,g]); found '"
+                + " LA(a,b[,g]) with a and b above 0.5, LF(a,b,w[,g]), LA-width(a,b[,g]); found '"
                 + label.substring(0, Math.min(40, label.length())) + "'.");
     }
 

@@ -34,6 +34,10 @@ public final class ScaledProfile implements LineShape {
         return 0.5 * (near + far);
     }
 
+    AsymmetricProfile profile() {
+        return profile;
+    }
+
     @Override
     public double widthPerF() {
         return width;

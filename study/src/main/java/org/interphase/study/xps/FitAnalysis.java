@@ -1,0 +1,79 @@
+package org.interphase.study.xps;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.interphase.measure.xps.XpsRefusedException;
+import org.interphase.measure.xps.fit.ComponentNeed;
+import org.interphase.measure.xps.fit.Contrast;
+import org.interphase.measure.xps.fit.PeakFit;
+import org.interphase.measure.xps.fit.Simulation;
+import org.interphase.measure.xps.fit.Systematics;
+
+/// A fit with all that says how far to trust it.
+///
+/// @param names of the spectra
+/// @param areaUnit of the areas
+/// @param needs whether the data need every component
+/// @param simulation copies fitted anew; empty where none was asked for
+/// @param alternatives the same spectra under other choices
+record FitAnalysis(
+        PeakFit fit,
+        List<String> names,
+        String areaUnit,
+        List<ComponentNeed> needs,
+        Optional<Simulation> simulation,
+        List<Systematics.Alternative> alternatives,
+        FitRequest request) {
+    FitAnalysis {
+        names = List.copyOf(names);
+        needs = List.copyOf(needs);
+        alternatives = List.copyOf(alternatives);
+    }
+
+    static FitAnalysis of(PeakFit fit, List<String> names, String areaUnit, FitRequest request)
+            throws XpsRefusedException {
+        Optional<Simulation> simulation = request.copies() == 0
+                ? Optional.empty()
+                : Optional.of(
+                        request.bootstrap()
+                                ? Simulation.bootstrap(fit, request.copies(), request.seed())
+                                : Simulation.poisson(fit, request.copies(), request.seed()));
+        return new FitAnalysis(
+                fit,
+                names,
+                areaUnit,
+                ComponentNeed.of(fit),
+                simulation,
+                request.systematics() ? Systematics.of(fit) : List.of(),
+                request);
+    }
+
+    /// Second spectrum less first.
+    List<Contrast> contrasts() {
+        return names.size() < 2 ? List.of() : fit.contrasts(0, 1);
+    }
+
+    List<String> warnings() {
+        List<String> warnings = new ArrayList<>(fit.troubles());
+        for (ComponentNeed need : needs) {
+            if (!need.needed()) {
+                warnings.add(String.format(
+                        Locale.ROOT,
+                        "the data do not need the component %s: without it χ² rises by %.1f (p = %.2g)",
+                        need.component(),
+                        need.chi2Rise(),
+                        need.pValue()));
+            }
+        }
+        simulation
+                .filter(s -> s.failed() > 0)
+                .ifPresent(s -> warnings.add(s.failed() + " of " + s.copies() + " simulated copies did not converge"));
+        return warnings;
+    }
+
+    String simulationLabel() {
+        return request.bootstrap() ? "bootstrap" : "poisson";
+    }
+}

@@ -1,0 +1,24 @@
+package org.interphase.study.xps;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// What `xps fit` is asked for.
+///
+/// @param number of the spectrum in every file, counted from 1; 0 for the first that covers the model's region
+/// @param figure where a picture is written
+/// @param copies of the simulation; 0 for none
+/// @param bootstrap whether the copies are made of the residuals instead of Poisson counts
+/// @param seed of the simulation
+/// @param systematics whether the fit is repeated with other choices
+public record FitRequest(
+        int number, Optional<Path> figure, int copies, boolean bootstrap, long seed, boolean systematics) {
+    /// Copies where nothing else is said.
+    public static final int COPIES = 1000;
+
+    public static final long SEED = 20_261_121;
+
+    public static FitRequest usual(int number, Optional<Path> figure) {
+        return new FitRequest(number, figure, COPIES, false, SEED, true);
+    }
+}
