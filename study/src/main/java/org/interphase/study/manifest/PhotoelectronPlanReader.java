@@ -116,7 +116,7 @@ public final class PhotoelectronPlanReader {
         return value;
     }
 
-    /// The keys `spectrum`, `shift_eV` and `counting_time_s` of a measurement.
+    /// The keys `spectrum`, `sample_in_file`, `shift_eV` and `counting_time_s` of a measurement.
     static SpectrumChoice choice(YamlGroup group) throws InputException {
         boolean all = group.optionalText("spectrum").filter("all"::equals).isPresent();
         int number = all ? 0 : group.optionalInteger("spectrum").orElse(0);
@@ -128,6 +128,7 @@ public final class PhotoelectronPlanReader {
         if (time.isPresent() && !(time.getAsDouble() > 0 && Double.isFinite(time.getAsDouble()))) {
             throw group.refuse(group.at("counting_time_s"), "a time above 0 s", "" + time.getAsDouble());
         }
-        return new SpectrumChoice(number, all, shift, time);
+        return new SpectrumChoice(
+                number, all, group.optionalText("sample_in_file").orElse(""), shift, time);
     }
 }

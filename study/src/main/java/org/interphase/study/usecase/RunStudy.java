@@ -162,9 +162,11 @@ public final class RunStudy {
             throws InputException {
         List<Path> files = new ArrayList<>(List.of(folder.manifest()));
         for (PhotoelectronPlan.Fit fit : manifest.photoelectrons().fits()) {
-            Path model = folder.root().resolve(fit.model()).normalize();
-            if (model.startsWith(folder.root()) && Files.isRegularFile(model)) {
-                files.add(model);
+            try {
+                files.add(folder.file(fit.model(), fit.at()));
+            } catch (InputException ready) {
+                // A ready model belongs to the product; a wrong name is refused when the model is read.
+                continue;
             }
         }
         for (Measurement measurement : manifest.measurements()) {

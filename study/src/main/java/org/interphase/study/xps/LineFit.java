@@ -15,6 +15,9 @@ import org.interphase.measure.xps.model.PeakModel;
 /// The fit's covariance is that of counts. Where the model misses the data, by more than they scatter, all errors are
 /// multiplied by the root of reduced χ² (Birge's ratio), never divided by it.
 final class LineFit {
+    /// An area below this many standard uncertainties is not told from none.
+    private static final double VISIBLE = 3;
+
     private final StudyModel model;
     private final List<CellRegion> regions;
     private final PeakFit fit;
@@ -25,29 +28,46 @@ final class LineFit {
         this.fit = fit;
     }
 
-    /// @param refused takes a sentence for every spectrum that the model cannot be fitted to
-    /// @throws XpsRefusedException where none is left
-    static LineFit of(StudyModel model, List<CellRegion> regions, List<String> refused) throws XpsRefusedException {
-        try {
-            return fitted(model, regions);
-        } catch (XpsRefusedException together) {
-            if (regions.size() == 1) {
-                throw together;
-            }
-            List<CellRegion> good = new ArrayList<>();
-            for (CellRegion region : regions) {
-                try {
-                    fitted(model, List.of(region));
+    /// Spectra that do not show the line at all, and those that the model cannot be fitted to, are left out.
+    ///
+    /// @param left takes a sentence for every spectrum that is left out
+    /// @throws XpsRefusedException where none is left, or the fit of all together cannot begin
+    static LineFit of(StudyModel model, List<CellRegion> regions, List<String> left) throws XpsRefusedException {
+        List<CellRegion> good = new ArrayList<>();
+        for (CellRegion region : regions) {
+            try {
+                if (fitted(model, List.of(region)).showsLine()) {
                     good.add(region);
-                } catch (XpsRefusedException alone) {
-                    refused.add(region.file().file() + ": " + alone.sentence());
+                } else {
+                    left.add(region.file().file() + " (" + region.title(true) + ") shows no line of " + model.title()
+                            + " above its counts and was left out.");
                 }
+            } catch (XpsRefusedException alone) {
+                left.add(region.file().file() + " (" + region.title(true) + "): " + alone.sentence());
             }
-            if (good.isEmpty() || good.size() == regions.size()) {
-                throw together;
-            }
-            return fitted(model, good);
         }
+        if (good.isEmpty()) {
+            throw new XpsRefusedException(left.getLast());
+        }
+        return fitted(model, good);
+    }
+
+    /// Whether the area of all components of the first spectrum stands out from its error.
+    private boolean showsLine() {
+        double area = 0;
+        ErrorSum error = ErrorSum.none();
+        for (Layout.Place place : places()) {
+            area += place.areaFactor() * value(0, place.area());
+            error = error.plus(ErrorSum.of(this, 0, place.area()), place.areaFactor());
+        }
+        return area > VISIBLE * error.u();
+    }
+
+    /// Whether a component stands out from the error of its area, so that its position means something.
+    boolean shows(int spectrum, String component) {
+        Layout.Place place = places().get(peaks().index(component));
+        double u = Math.sqrt(covariance(spectrum, place.area(), spectrum, place.area()));
+        return value(spectrum, place.area()) > VISIBLE * u;
     }
 
     private static LineFit fitted(StudyModel model, List<CellRegion> regions) throws XpsRefusedException {
@@ -158,6 +178,13 @@ final class LineFit {
             error = error.plus(ErrorSum.of(this, spectrum, term), 1);
         }
         return new Answered(sum, error);
+    }
+
+    /// Whether several spectra have one and the same width, or position, of a component.
+    boolean isCommon(boolean width, String component) {
+        Layout.Place place = places().get(peaks().index(component));
+        List<Integer> own = width ? List.of(place.width()) : place.positionTerms();
+        return size() > 1 && own.stream().allMatch(j -> parameters().get(j).shared());
     }
 
     /// Full width at half maximum of a component's first line, in eV.

@@ -16,8 +16,12 @@ import org.interphase.study.part.StudyInputs;
 
 /// The photoelectron spectra of one file of a measurement, from which every model takes what covers its region.
 final class MeasuredSpectra {
-    /// A spectrum this much wider than the narrowest one is a survey and not the line's own.
-    private static final double SURVEY = 3;
+    /// A spectrum this much wider than the narrowest one is not the line's own.
+    private static final double WIDER = 3;
+    /// Surveys are taken in larger steps than any detail spectrum.
+    private static final double SURVEY_STEP_eV = 0.45;
+
+    private static final String A_LINE = "(?i)[A-Z][a-z]?[ _-]?([1-7][spdf]|[KLMN]{3})\\b.*";
 
     private final StudyInputs inputs;
     private final Measurement measurement;
@@ -73,13 +77,22 @@ final class MeasuredSpectra {
         SpectrumChoice choice = measurement.spectra();
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < file.spectra().size(); i++) {
-            if (choice.number() == 0 || choice.number() == i + 1) {
+            boolean numbered = choice.number() == 0 || choice.number() == i + 1;
+            if (numbered && isOf(file.spectra().get(i), choice.sample())) {
                 candidate(file.spectra().get(i), model, candidates, refused);
             }
         }
         List<Candidate> chosen = chosen(candidates, model, warnings);
         used |= !chosen.isEmpty();
         return chosen.stream().map(this::region).toList();
+    }
+
+    /// Whether the file says that a spectrum is of this sample; titles begin with the sample's name.
+    private static boolean isOf(PhotoelectronSpectrum spectrum, String sample) {
+        return sample.isEmpty()
+                || spectrum.metadata().getOrDefault("sample", "").strip().equalsIgnoreCase(sample)
+                || spectrum.title().equalsIgnoreCase(sample)
+                || spectrum.title().toLowerCase(Locale.ROOT).startsWith(sample.toLowerCase(Locale.ROOT) + ",");
     }
 
     private void candidate(
@@ -90,7 +103,10 @@ final class MeasuredSpectra {
             boolean covers = region.energy_eV(0) <= model.model().region().from_eV() + 1e-6
                     && region.energy_eV(region.size() - 1)
                             >= model.model().region().to_eV() - 1e-6;
-            if (covers) {
+            boolean survey =
+                    (region.energy_eV(region.size() - 1) - region.energy_eV(0)) / (region.size() - 1) > SURVEY_STEP_eV;
+            boolean fits = !survey && !isOfAnotherLine(spectrum, model.notes().line());
+            if (covers && (fits || measurement.spectra().number() > 0)) {
                 into.add(new Candidate(spectrum, region));
             }
         } catch (XpsRefusedException e) {
@@ -140,7 +156,7 @@ final class MeasuredSpectra {
         double narrowest =
                 covering.stream().mapToDouble(Candidate::span_eV).min().orElse(Double.POSITIVE_INFINITY);
         List<Candidate> own =
-                covering.stream().filter(c -> c.span_eV() <= SURVEY * narrowest).toList();
+                covering.stream().filter(c -> c.span_eV() <= WIDER * narrowest).toList();
         if (measurement.spectra().all() || own.size() <= 1) {
             return own;
         }
@@ -150,9 +166,16 @@ final class MeasuredSpectra {
         List<Candidate> best = named.isEmpty() ? own : named;
         if (best.size() > 1) {
             warnings.add(file.file() + " holds " + best.size() + " spectra of " + model.title()
-                    + "; the first was taken: 'spectrum: 2' names another, 'spectrum: all' takes all.");
+                    + "; the first was taken: 'spectrum: 2' or 'sample_in_file: …' names another,"
+                    + " 'spectrum: all' takes all.");
         }
         return List.of(best.getFirst());
+    }
+
+    /// Whether a spectrum is named after a line (`Fe 2p`, `Ni LMM`) other than the model's.
+    private static boolean isOfAnotherLine(PhotoelectronSpectrum spectrum, String line) {
+        String region = spectrum.acquisition().region().strip();
+        return !line.isEmpty() && region.matches(A_LINE) && !plain(region).contains(plain(line));
     }
 
     private static boolean isNamed(PhotoelectronSpectrum spectrum, String line) {

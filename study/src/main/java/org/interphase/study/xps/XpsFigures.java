@@ -19,6 +19,8 @@ final class XpsFigures {
     private static final double STEP = 0.55;
 
     private static final int MOST_STACKED = 24;
+    /// Of more spectra only the first and the last are named.
+    private static final int MOST_NAMED = 6;
     private static final Look DATA = SeriesStyle.NEUTRAL.measured();
 
     private XpsFigures() {}
@@ -53,7 +55,7 @@ final class XpsFigures {
                     curve,
                     SeriesStyle.ofIndex(c + 1).measured()));
         }
-        marks.add(Mark.line("sum", energy, spectrum.copyModel(), SeriesStyle.BARE.measured()));
+        marks.add(Mark.line("sum", energy, spectrum.copyModel(), DATA.strong()));
         boolean counts = spectrum.region().countsPerUnit() == 1;
         return Panel.of(energyAxis(), Axis.linear("Intensity", counts ? "counts" : "counts/s"), marks)
                 .titled(line.regions().get(index).title(withCells));
@@ -65,7 +67,7 @@ final class XpsFigures {
                         energyAxis(),
                         Axis.linear("Residual", "σ"),
                         Mark.horizontal("", 0),
-                        Mark.points("residual", spectrum.region().copyEnergy_eV(), spectrum.residuals(), DATA))
+                        Mark.points("", spectrum.region().copyEnergy_eV(), spectrum.residuals(), DATA))
                 .withHeight(RESIDUALS);
     }
 
@@ -92,10 +94,10 @@ final class XpsFigures {
             Look look = style.measured().inSequence(k, shown.size() + 1);
             marks.add(Mark.points(
                     "", energy, offset(spectrum.region().copyIntensity(), background, scale, k), look.faint()));
-            marks.add(Mark.line(label(line, shown, k), energy, offset(model, background, scale, k), look));
-            marks.add(Mark.note(label(line, shown, k), energy[energy.length - 1], STEP * k));
+            boolean named = shown.size() <= MOST_NAMED || k == 0 || k == shown.size() - 1;
+            marks.add(Mark.line(named ? label(line, shown, k) : "", energy, offset(model, background, scale, k), look));
         }
-        return Panel.of(energyAxis(), Axis.linear("Height over that of the strongest line, offset", ""), marks)
+        return Panel.of(energyAxis(), Axis.linear("Intensity, normalised", ""), marks)
                 .titled(line.regions().get(shown.getFirst()).sample().title());
     }
 

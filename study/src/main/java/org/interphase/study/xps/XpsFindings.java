@@ -40,6 +40,9 @@ final class XpsFindings implements FitCovariance {
     static XpsFindings of(List<LineFit> lines, EnergyScale scale) {
         XpsFindings findings = new XpsFindings(scale);
         for (LineFit line : lines) {
+            if (!line.fit().converged()) {
+                continue;
+            }
             line.model().findings().forEach((observable, components) -> findings.add(line, observable, components));
         }
         return findings;
@@ -167,6 +170,13 @@ final class XpsFindings implements FitCovariance {
             return Optional.of(line.fraction(spectrum, components));
         }
         String component = components.getFirst();
+        if (!line.shows(spectrum, component)) {
+            return Optional.empty();
+        }
+        if (line.isCommon(observable == Observable.THIOPHOSPHATE_WIDTH, component)) {
+            // One number for all spectra of a joint fit says nothing of any of them.
+            return Optional.empty();
+        }
         if (observable == Observable.THIOPHOSPHATE_WIDTH) {
             return Optional.of(line.width(spectrum, component));
         }
@@ -194,7 +204,10 @@ final class XpsFindings implements FitCovariance {
     }
 
     private void put(LineFit line, Observable observable, List<Integer> group, Answered answer, String method) {
-        if (!Double.isFinite(answer.value()) || !observable.admits(answer.value())) {
+        boolean position = observable.unit().equals("eV");
+        if (!Double.isFinite(answer.value())
+                || !observable.admits(answer.value())
+                || (position && answer.error().undetermined().isPresent())) {
             return;
         }
         CellRegion cell = line.regions().get(group.getFirst());

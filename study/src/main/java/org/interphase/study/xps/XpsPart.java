@@ -65,6 +65,9 @@ record XpsPart(
     public List<String> gaps() {
         Set<String> gaps = new LinkedHashSet<>();
         for (LineFit line : lines) {
+            if (!line.fit().converged()) {
+                gaps.add("The joint fit of " + line.model().title() + " found no minimum: it gives no findings.");
+            }
             if (line.model().findings().isEmpty()) {
                 gaps.add("The model " + line.model().name() + " says of no component what it is ('findings:'), so that"
                         + " its areas are no findings.");

@@ -109,7 +109,7 @@ public final class XpsPartReader implements PartReader {
             }
             List<String> left = new ArrayList<>();
             LineFit line = LineFit.of(model, regions, left);
-            failures.addAll(left);
+            warnings.addAll(left);
             return Optional.of(line);
         } catch (InputException e) {
             failures.add(String.valueOf(e.getMessage()));

@@ -11,6 +11,7 @@ import org.interphase.data.Finding;
 import org.interphase.data.Observable;
 import org.interphase.data.Origin;
 import org.interphase.data.Sample;
+import org.interphase.data.State;
 import org.interphase.measure.xps.fit.FittedComponent;
 import org.interphase.report.figure.Figure;
 import org.interphase.report.figure.Look;
@@ -120,11 +121,12 @@ final class XpsSection {
             table = table.row(
                     Cell.text(d.observable().title()),
                     Cell.text(d.state().toString()),
-                    Cell.number(d.bare().measured()).from(origin),
-                    Cell.number(d.coated().measured()).from(origin),
+                    Cell.number(d.bare().measured()),
+                    Cell.number(d.coated().measured()),
                     Cell.number(d.measured()).from(origin),
                     Cell.probability(d.pValue()),
-                    Cell.text(String.format(Locale.ROOT, "%+.2f to %+.2f", d.lowest(), d.highest())));
+                    Cell.text(String.format(Locale.ROOT, "%+.2f to %+.2f", d.lowest(), d.highest())
+                            .replace('-', '−')));
         }
         return table.withCaption(
                 "Errors are those of counts with the covariance of the joint fit, enlarged by the root of χ²/ν where"
@@ -149,8 +151,8 @@ final class XpsSection {
         return panels.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Figure.grid(line.model().title() + ", series", Math.min(2, panels.size()), panels)
-                        .withCaption("Spectra without their background, each over the height of its strongest line, the"
-                                + " first one lowest; points are measured, lines fitted."));
+                        .withCaption("Spectra without their background, each over its own height and moved up by half"
+                                + " of it, the first one lowest; points are measured, lines fitted."));
     }
 
     private SeriesStyle style(String sample) {
@@ -197,14 +199,8 @@ final class XpsSection {
                     Cell.text(trend.observable().title() + " ("
                             + trend.observable().unit() + ")"),
                     Cell.text(trend.sample()),
-                    Cell.text(String.format(
-                            Locale.ROOT,
-                            "%s %.6g to %.6g %s, %d points",
-                            trend.axis().word(),
-                            trend.x().getFirst(),
-                            trend.x().getLast(),
-                            trend.axis().unit(),
-                            trend.size())),
+                    Cell.text(State.of(trend.axis(), trend.x().getFirst()) + " to "
+                            + State.of(trend.axis(), trend.x().getLast()) + ", " + trend.size() + " points"),
                     Cell.number(trend.change(found).measured()),
                     trend.slope(found)
                             .map(s -> Cell.number(s.measured()))
@@ -272,7 +268,7 @@ final class XpsSection {
         for (PhotoelectronPlan.Step step : chain.steps()) {
             steps.add(Prose.of(String.format(
                     Locale.ROOT,
-                    "%s: set to %.6g ± %.2g eV, the same for all spectra%s.",
+                    "%s: set to %s ± %s eV, the same for all spectra%s.",
                     step.what(),
                     step.energy_eV(),
                     step.u_eV(),
@@ -280,7 +276,7 @@ final class XpsSection {
         }
         steps.add(Prose.of(String.format(
                 Locale.ROOT,
-                "%s of %s: set to %.6g eV in every cell and state, with the error of its own fit; all lines of that cell"
+                "%s of %s: set to %s eV in every cell and state, with the error of its own fit; all lines of that cell"
                         + " move with it.",
                 chain.component(),
                 chain.model(),
