@@ -23,7 +23,7 @@ final class RunCommand extends Command {
     @CommandLine.Option(
             names = "--only",
             paramLabel = "TECHNIQUE",
-            description = "Analyse one technique: cycling, impedance or thermodynamics.")
+            description = "Analyse one technique: cycling, impedance, xps or thermodynamics.")
     private @Nullable String only;
 
     @CommandLine.Option(names = "--again", description = "Compute anew even if nothing changed.")

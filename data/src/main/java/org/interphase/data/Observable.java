@@ -127,7 +127,33 @@ public enum Observable {
             PHOTOELECTRONS,
             "share of the S 2p area in sulfides of transition metals"),
     PHOSPHATE_FRACTION("phosphate fraction", "%", 0, 100, PHOTOELECTRONS, "share of the P 2p area in phosphates"),
+    OXIDISED_PHOSPHORUS_FRACTION(
+            "oxidised phosphorus fraction",
+            "%",
+            0,
+            100,
+            PHOTOELECTRONS,
+            "share of the P 2p area above thiophosphate: P₂Sₓ and phosphate, which P 2p alone does not tell apart"),
     CARBONATE_FRACTION("carbonate fraction", "%", 0, 100, PHOTOELECTRONS, "share of the C 1s area in carbonate"),
+    LATTICE_OXYGEN_FRACTION(
+            "lattice oxygen fraction",
+            "%",
+            0,
+            100,
+            PHOTOELECTRONS,
+            "share of the O 1s area in the oxides of active material and coating"),
+    THIOPHOSPHATE_POSITION(
+            "thiophosphate position", "eV", 0, 2000, PHOTOELECTRONS, "binding energy of S 2p3/2 of PS₄³⁻"),
+    THIOPHOSPHATE_WIDTH(
+            "thiophosphate width",
+            "eV",
+            0,
+            20,
+            PHOTOELECTRONS,
+            "full width at half maximum of S 2p3/2 of PS₄³⁻, the instrument's own included"),
+    NB_3D_POSITION("Nb 3d position", "eV", 0, 2000, PHOTOELECTRONS, "binding energy of Nb 3d5/2 of the coating"),
+    MN_2P_POSITION("Mn 2p position", "eV", 0, 2000, PHOTOELECTRONS, "binding energy of the first line of Mn 2p3/2"),
+    NI_2P_POSITION("Ni 2p position", "eV", 0, 2000, PHOTOELECTRONS, "binding energy of the first line of Ni 2p3/2"),
     NI_2P_SHIFT("Ni 2p shift", "eV", -20, 20, PHOTOELECTRONS, "binding energy minus that of the pristine cathode"),
     MN_2P_SHIFT("Mn 2p shift", "eV", -20, 20, PHOTOELECTRONS, "binding energy minus that of the pristine cathode"),
     COATING_LINE_SHIFT(

@@ -19,6 +19,7 @@ import org.interphase.study.check.StudyNumbers;
 import org.interphase.study.contrast.CellScatter;
 import org.interphase.study.contrast.Contrast;
 import org.interphase.study.contrast.Contrasts;
+import org.interphase.study.contrast.FitCovariance;
 import org.interphase.study.gap.Gap;
 import org.interphase.study.gap.Gaps;
 import org.interphase.study.manifest.Manifest;
@@ -59,6 +60,12 @@ public record Audit(
     ///
     /// @param findings printed ones and those found in files, such as all findings of a run
     public static Audit of(String name, Manifest manifest, List<Finding> findings) {
+        return of(name, manifest, findings, FitCovariance.none());
+    }
+
+    /// The same where some findings come from joint analyses. Contrasts know what these have in common; verdicts take
+    /// every finding's own uncertainty, which is the larger one where a joint fit makes a difference better known.
+    public static Audit of(String name, Manifest manifest, List<Finding> findings, FitCovariance covariance) {
         CellScatter scatter = new CellScatter(manifest.cycling().cellScatter());
         List<Check> checks = Rules.apply(StudyNumbers.of(manifest));
         boolean pair = !manifest.withRole(Role.BARE).isEmpty()
@@ -70,7 +77,7 @@ public record Audit(
                 name,
                 manifest,
                 findings,
-                new Contrasts(scatter).of(manifest.samples(), findings),
+                new Contrasts(scatter, covariance).of(manifest.samples(), findings),
                 checks,
                 judgement,
                 Gaps.of(manifest, checks));

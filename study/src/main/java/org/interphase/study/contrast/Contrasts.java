@@ -24,9 +24,16 @@ public final class Contrasts {
     public static final int ENOUGH_CELLS = 5;
 
     private final CellScatter scatter;
+    private final FitCovariance covariance;
 
     public Contrasts(CellScatter scatter) {
+        this(scatter, FitCovariance.none());
+    }
+
+    /// @param covariance what findings of joint analyses have in common
+    public Contrasts(CellScatter scatter, FitCovariance covariance) {
         this.scatter = scatter;
+        this.covariance = covariance;
     }
 
     private record Key(Observable observable, State state, Origin origin) {}
@@ -65,7 +72,7 @@ public final class Contrasts {
         double meanBare = mean(bare);
         double meanCoated = mean(coated);
         double difference = meanCoated - meanBare;
-        double fit = Math.hypot(fitOfMean(bare), fitOfMean(coated));
+        double fit = fitOfDifference(bare, coated);
         double known = Double.isFinite(fit) ? fit : 0;
         int cells = bare.size() + coated.size();
         if (cells >= ENOUGH_CELLS && bare.size() > 1 && coated.size() > 1) {
@@ -123,6 +130,34 @@ public final class Contrasts {
         return findings.stream()
                 .mapToDouble(f -> (f.measured().value() - mean) * (f.measured().value() - mean))
                 .sum();
+    }
+
+    /// Standard uncertainty of the difference that comes from measurement and evaluation: what the cells share in a
+    /// joint fit falls out of it, or adds up.
+    private double fitOfDifference(List<Finding> bare, List<Finding> coated) {
+        double independent = Math.hypot(fitOfMean(bare), fitOfMean(coated));
+        double together = covarianceWithin(bare) + covarianceWithin(coated) - 2 * covarianceBetween(bare, coated);
+        return together == 0 ? independent : Math.sqrt(Math.max(0, independent * independent + together));
+    }
+
+    private double covarianceWithin(List<Finding> findings) {
+        double sum = 0;
+        for (int i = 0; i < findings.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                sum += 2 * covariance.between(findings.get(i), findings.get(j));
+            }
+        }
+        return sum / findings.size() / findings.size();
+    }
+
+    private double covarianceBetween(List<Finding> a, List<Finding> b) {
+        double sum = 0;
+        for (Finding one : a) {
+            for (Finding other : b) {
+                sum += covariance.between(one, other);
+            }
+        }
+        return sum / a.size() / b.size();
     }
 
     /// Standard uncertainty of the mean that comes from each cell's own measurement.

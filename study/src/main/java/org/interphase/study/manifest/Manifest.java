@@ -17,6 +17,7 @@ import org.interphase.data.Sample;
 /// @param publication what a paper prints
 /// @param cycling how cycling files are to be analysed
 /// @param impedance how impedance spectra are to be analysed
+/// @param photoelectrons how photoelectron spectra are to be analysed
 /// @param materials whose contacts thermodynamics is to judge, where they are named
 public record Manifest(
         String title,
@@ -28,6 +29,7 @@ public record Manifest(
         Publication publication,
         CyclingPlan cycling,
         ImpedancePlan impedance,
+        PhotoelectronPlan photoelectrons,
         Optional<MaterialsPlan> materials) {
     public Manifest {
         samples = List.copyOf(samples);

@@ -20,7 +20,7 @@ import org.interphase.study.yaml.YamlReader;
 
 /// Reads `study.yaml`. Every refusal names line and column, what was expected and what was found.
 public final class ManifestReader {
-    private static final List<String> TECHNIQUES = List.of("cycling", "impedance");
+    private static final List<String> TECHNIQUES = List.of("cycling", "impedance", "xps");
 
     private final String file;
 
@@ -80,6 +80,7 @@ public final class ManifestReader {
                 .withDigits(halfUnits);
         CyclingPlan cycling = CyclingPlanReader.read(root.group("cycling"));
         ImpedancePlan impedance = ImpedancePlanReader.read(root.group("impedance"));
+        PhotoelectronPlan photoelectrons = PhotoelectronPlanReader.read(root.group("xps"));
         Optional<MaterialsPlan> materials = MaterialsPlanReader.read(root.group("thermodynamics"));
         root.refuseUnknown();
         return new Manifest(
@@ -92,6 +93,7 @@ public final class ManifestReader {
                 publication,
                 cycling,
                 impedance,
+                photoelectrons,
                 materials);
     }
 
@@ -120,9 +122,11 @@ public final class ManifestReader {
         Optional<Columns> map =
                 columns.isPresent() ? Optional.of(ColumnsReader.read(columns.get(), technique)) : Optional.empty();
         State state = StateReader.read(group);
+        SpectrumChoice spectra =
+                technique.equals("xps") ? PhotoelectronPlanReader.choice(group) : SpectrumChoice.standard();
         Yaml.Mark at = group.at("file");
         group.refuseUnknown();
-        return new Measurement(sample, cell, technique, state, files, map, at);
+        return new Measurement(sample, cell, technique, state, files, map, spectra, at);
     }
 
     static void requireSample(YamlGroup group, String sample, List<Sample> samples) throws InputException {

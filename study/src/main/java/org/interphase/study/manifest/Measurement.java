@@ -13,6 +13,7 @@ import org.interphase.study.yaml.Yaml;
 /// @param state in which the sample was measured, as far as the manifest says
 /// @param files relative to the study folder, in order of time
 /// @param columns which column is what, for files that no reader knows
+/// @param spectra which spectra of a photoelectron file are meant
 /// @param at where the measurement stands in the manifest
 public record Measurement(
         String sample,
@@ -21,6 +22,7 @@ public record Measurement(
         State state,
         List<String> files,
         Optional<Columns> columns,
+        SpectrumChoice spectra,
         Yaml.Mark at) {
     public Measurement {
         files = List.copyOf(files);

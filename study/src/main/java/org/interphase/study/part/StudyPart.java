@@ -8,6 +8,7 @@ import org.interphase.data.State;
 import org.interphase.report.page.Prose;
 import org.interphase.report.page.Section;
 import org.interphase.study.contrast.Contrast;
+import org.interphase.study.contrast.FitCovariance;
 import org.interphase.study.results.OutputFolder;
 
 /// What one technique or calculation found in a study.
@@ -20,6 +21,11 @@ public interface StudyPart {
 
     /// In the order in which a reader wants them.
     List<Finding> findings();
+
+    /// What its findings have in common, where they come from a joint analysis.
+    default FitCovariance covariance() {
+        return FitCovariance.none();
+    }
 
     /// Measurements that were refused, one sentence each.
     List<String> failures();

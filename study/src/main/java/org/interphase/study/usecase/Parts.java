@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.interphase.data.Finding;
+import org.interphase.study.contrast.FitCovariance;
 import org.interphase.study.cycling.CyclingPartReader;
 import org.interphase.study.eis.ImpedancePartReader;
 import org.interphase.study.manifest.Manifest;
@@ -12,11 +13,12 @@ import org.interphase.study.part.Progress;
 import org.interphase.study.part.StudyInputs;
 import org.interphase.study.part.StudyPart;
 import org.interphase.study.thermo.ThermoPartReader;
+import org.interphase.study.xps.XpsPartReader;
 
 /// The techniques and calculations that a study can have, in the order of its report.
 public final class Parts {
     private static final List<PartReader> READERS =
-            List.of(new CyclingPartReader(), new ImpedancePartReader(), new ThermoPartReader());
+            List.of(new CyclingPartReader(), new ImpedancePartReader(), new XpsPartReader(), new ThermoPartReader());
 
     private Parts() {}
 
@@ -45,6 +47,11 @@ public final class Parts {
             }
         }
         return List.copyOf(parts);
+    }
+
+    /// What the findings of joint analyses have in common.
+    static FitCovariance covariance(List<StudyPart> parts) {
+        return FitCovariance.sum(parts.stream().map(StudyPart::covariance).toList());
     }
 
     /// All findings of a study: those of its parts, then the printed ones.

@@ -21,6 +21,7 @@ import org.interphase.study.json.JsonReader;
 import org.interphase.study.manifest.Manifest;
 import org.interphase.study.manifest.ManifestReader;
 import org.interphase.study.manifest.Measurement;
+import org.interphase.study.manifest.PhotoelectronPlan;
 import org.interphase.study.manifest.StudyFolder;
 import org.interphase.study.part.Progress;
 import org.interphase.study.part.StudyInputs;
@@ -95,7 +96,8 @@ public final class RunStudy {
         Manifest manifest = inputs.manifest();
         List<StudyPart> parts = Parts.read(inputs, only, progress.share(0, 0.85));
         progress.report("weighing the findings", 0.85);
-        Audit audit = Audit.of(AuditStudy.name(inputs.folder()), manifest, Parts.findings(parts, manifest));
+        Audit audit = Audit.of(
+                AuditStudy.name(inputs.folder()), manifest, Parts.findings(parts, manifest), Parts.covariance(parts));
         return new StudyOutcome(manifest, parts, audit);
     }
 
@@ -159,6 +161,14 @@ public final class RunStudy {
     private static String fingerprint(StudyFolder folder, Manifest manifest, Optional<String> only)
             throws InputException {
         List<Path> files = new ArrayList<>(List.of(folder.manifest()));
+        for (PhotoelectronPlan.Fit fit : manifest.photoelectrons().fits()) {
+            try {
+                files.add(folder.file(fit.model(), fit.at()));
+            } catch (InputException ready) {
+                // A ready model belongs to the product; a wrong name is refused when the model is read.
+                continue;
+            }
+        }
         for (Measurement measurement : manifest.measurements()) {
             for (String file : measurement.files()) {
                 try {

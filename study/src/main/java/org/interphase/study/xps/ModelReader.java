@@ -46,6 +46,10 @@ public final class ModelReader {
     /// @throws InputException if the file cannot be read or is no model
     public static PeakModel read(Path path) throws InputException {
         String name = String.valueOf(path.getFileName());
+        Optional<String> ready = ReadyModels.text(path.toString());
+        if (ready.isPresent() && !Files.exists(path)) {
+            return read(path + ".yaml", ready.get());
+        }
         try {
             if (Files.size(path) > YamlReader.LONGEST) {
                 throw new InputException(name, Place.whole(), "at most " + YamlReader.LONGEST + " bytes", "more");
@@ -75,6 +79,7 @@ public final class ModelReader {
         for (YamlGroup group : root.groupList("components")) {
             components.add(component(group));
         }
+        ModelNotes.KEYS.forEach(root::find);
         root.refuseUnknown();
         LineShape shape;
         try {
@@ -132,6 +137,7 @@ public final class ModelReader {
         Area area = areaOf.isPresent()
                 ? new Area.Ratio(areaOf.get(), positive(group, "area_ratio", 1))
                 : new Area.Free(positive(group, "area", 1));
+        group.find(ModelNotes.SOURCE);
         group.refuseUnknown();
         return new Component(name, envelope, position, width, area);
     }

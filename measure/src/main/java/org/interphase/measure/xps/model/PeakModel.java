@@ -113,6 +113,26 @@ public final class PeakModel {
         return of(region, background, points, shape, components, shared, own);
     }
 
+    /// The model over another region.
+    public PeakModel with(Range other) throws XpsRefusedException {
+        return of(other, background, endPoints, shape, components, shared, own);
+    }
+
+    /// The model with other things in common among the spectra of a joint fit.
+    public PeakModel sharing(Set<Kind> kinds, Set<String> exceptions) throws XpsRefusedException {
+        return of(region, background, endPoints, shape, components, kinds, exceptions);
+    }
+
+    /// Kinds of parameters that the spectra of a joint fit have in common.
+    public Set<Kind> shared() {
+        return shared;
+    }
+
+    /// Names of parameters that are every spectrum's own although their kind is shared.
+    public Set<String> own() {
+        return own;
+    }
+
     public Range region() {
         return region;
     }
