@@ -48,6 +48,43 @@ final class CellFigures {
     }
 
     private static Mark curve(String label, CyclingRun run, int[] range, double grams, Look look) {
+        HalfCurve half = curve(run, range, grams);
+        return Mark.line(label, half.capacity_mAh_g(), half.voltage_V(), look);
+    }
+
+    /// Voltage against the charge since the half cycle began.
+    static final class HalfCurve {
+        private final boolean charge;
+        private final double[] capacity_mAh_g;
+        private final double[] voltage_V;
+
+        private HalfCurve(boolean charge, double[] capacity_mAh_g, double[] voltage_V) {
+            this.charge = charge;
+            this.capacity_mAh_g = capacity_mAh_g;
+            this.voltage_V = voltage_V;
+        }
+
+        boolean charge() {
+            return charge;
+        }
+
+        double[] capacity_mAh_g() {
+            return capacity_mAh_g.clone();
+        }
+
+        double[] voltage_V() {
+            return voltage_V.clone();
+        }
+    }
+
+    /// Every half cycle of a run.
+    ///
+    /// @param grams of active material in the cell
+    static List<HalfCurve> curves(CyclingRun run, double grams) {
+        return halves(run).stream().map(range -> curve(run, range, grams)).toList();
+    }
+
+    private static HalfCurve curve(CyclingRun run, int[] range, double grams) {
         int n = range[1] - range[0];
         double[] charge = new double[n];
         double[] voltage = new double[n];
@@ -63,7 +100,7 @@ final class CellFigures {
             charge[i] = i == 0 ? 0 : charge[i - 1] + passed;
             voltage[i] = run.voltage_V(at);
         }
-        return Mark.line(label, charge, voltage, look);
+        return new HalfCurve(run.current_A(range[0]) > 0, charge, voltage);
     }
 
     /// First sample and the one after the last of each stretch with one sign of the current.

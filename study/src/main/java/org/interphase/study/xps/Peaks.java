@@ -23,6 +23,7 @@ import org.interphase.report.figure.Mark;
 import org.interphase.report.figure.Panel;
 import org.interphase.report.figure.SeriesStyle;
 import org.interphase.study.answer.Answer;
+import org.interphase.study.answer.Drawn;
 import org.interphase.study.answer.TextTable;
 import org.interphase.study.json.Json;
 import org.interphase.study.results.FigureFile;
@@ -39,7 +40,12 @@ public final class Peaks {
     public static Answer answer(
             FormatRegistry registry, Path modelFile, List<Path> paths, int number, Optional<Path> figure)
             throws InputException {
-        PeakModel model = ModelReader.read(modelFile);
+        return answer(registry, ModelReader.read(modelFile), paths, number, figure);
+    }
+
+    /// The same with a model at hand.
+    static Answer answer(FormatRegistry registry, PeakModel model, List<Path> paths, int number, Optional<Path> figure)
+            throws InputException {
         List<String> names = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
         List<Region> regions = new ArrayList<>();
@@ -97,7 +103,12 @@ public final class Peaks {
     }
 
     private record Fitted(List<String> names, PeakFit fit, List<ComponentNeed> needs, List<String> readers)
-            implements Answer {
+            implements Drawn {
+        @Override
+        public Figure figure() {
+            return Peaks.figure(names, fit);
+        }
+
         @Override
         public Json json() {
             List<Json> spectra = new ArrayList<>();
