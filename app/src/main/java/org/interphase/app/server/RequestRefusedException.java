@@ -1,6 +1,7 @@
 package org.interphase.app.server;
 
 import org.interphase.app.server.panel.OptionException;
+import org.interphase.app.server.panel.OutsideException;
 import org.interphase.data.InputException;
 import org.interphase.study.json.Json;
 
@@ -53,13 +54,19 @@ final class RequestRefusedException extends Exception {
                 .put("field", wrong.field())
                 .put("expected", wrong.expected())
                 .put("found", wrong.found());
-        return new RequestRefusedException(BAD_REQUEST, error);
+        return new RequestRefusedException(wrong instanceof OutsideException ? FORBIDDEN : BAD_REQUEST, error);
     }
 
     /// The same with more to read beside the error, such as the state that a change was not made to.
     RequestRefusedException with(String key, Json value) {
         answer.put(key, value);
         return this;
+    }
+
+    /// The object that says why, without what stands beside it.
+    Json error() {
+        Json error = answer.find("error");
+        return error == null ? Json.none() : error;
     }
 
     Reply reply() {

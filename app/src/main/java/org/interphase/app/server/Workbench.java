@@ -13,11 +13,13 @@ import org.interphase.formats.FormatRegistry;
 public final class Workbench implements AutoCloseable {
     private final JdkListener listener;
     private final WorkbenchApi api;
+    private final Jobs jobs;
     private final String url;
 
-    private Workbench(JdkListener listener, WorkbenchApi api, String url) {
+    private Workbench(JdkListener listener, WorkbenchApi api, Jobs jobs, String url) {
         this.listener = listener;
         this.api = api;
+        this.jobs = jobs;
         this.url = url;
     }
 
@@ -55,15 +57,16 @@ public final class Workbench implements AutoCloseable {
         Workspace workspace = new Workspace(settings.workspace(), settings.others());
         JdkListener listener = JdkListener.bind(settings.host(), settings.port());
         int port = listener.port();
-        WorkbenchApi api = api(settings, workspace, Guard.of(settings.host(), port, settings.token()));
+        Jobs jobs = new Jobs();
+        WorkbenchApi api = api(settings, workspace, Guard.of(settings.host(), port, settings.token()), jobs);
         listener.start(api);
         String shown = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
-        return new Workbench(listener, api, "http://" + shown + ":" + port + "/#token=" + settings.token());
+        return new Workbench(listener, api, jobs, "http://" + shown + ":" + port + "/#token=" + settings.token());
     }
 
-    private static WorkbenchApi api(Settings settings, Workspace workspace, Guard guard) {
+    private static WorkbenchApi api(Settings settings, Workspace workspace, Guard guard, Jobs jobs) {
         Panels panels = Panels.standard();
-        FormatRegistry registry = FormatRegistry.load();
+        FormatRegistry registry = FormatRegistry.load().remembering();
         Tickets tickets = new Tickets(InstantSource.system());
         StudyLocks locks = new StudyLocks();
         Desk desk = new Desk(Math.max(2, Runtime.getRuntime().availableProcessors()));
@@ -72,6 +75,8 @@ public final class Workbench implements AutoCloseable {
         routes.addAll(new AboutRoutes(settings.version(), workspace, settings.limits(), panels).routes());
         routes.addAll(new StudyRoutes(workspace, tickets).routes());
         routes.addAll(new FileRoutes(workspace, registry, settings.limits(), locks, desk).routes());
+        routes.addAll(new ColumnRoutes(workspace, registry, cells, desk).routes());
+        routes.addAll(new JobRoutes(workspace, registry, jobs).routes());
         routes.addAll(new AnalysisRoutes(workspace, registry, cells, panels, desk).routes());
         return new WorkbenchApi(guard, tickets, routes);
     }
@@ -88,6 +93,7 @@ public final class Workbench implements AutoCloseable {
 
     @Override
     public void close() {
+        jobs.close();
         listener.close();
     }
 }

@@ -11,9 +11,11 @@ import org.interphase.cell.model.CellModel;
 import org.interphase.cell.model.Resolution;
 import org.interphase.data.InputException;
 import org.interphase.data.Place;
+import org.interphase.report.figure.Figure;
 import org.interphase.report.svg.FigureSvg;
 import org.interphase.report.svg.Theme;
 import org.interphase.study.answer.Answer;
+import org.interphase.study.answer.Drawn;
 import org.interphase.study.answer.TextTable;
 import org.interphase.study.json.Json;
 
@@ -56,7 +58,12 @@ public final class CellImpedance {
         return new Measured(cell, request, spectrum);
     }
 
-    private record Measured(CellDescription cell, Request request, Nyquist spectrum) implements Answer {
+    private record Measured(CellDescription cell, Request request, Nyquist spectrum) implements Drawn {
+        @Override
+        public Figure figure() {
+            return CellFigures.impedance(cell.title(), spectrum);
+        }
+
         @Override
         public Json json() {
             return Json.object()

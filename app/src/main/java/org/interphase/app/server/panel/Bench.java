@@ -1,5 +1,8 @@
 package org.interphase.app.server.panel;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +27,7 @@ public record Bench(FormatRegistry registry, Optional<StudyFolder> study, CellSh
 
     /// The file that an option names, inside the study.
     ///
-    /// @throws OptionException if the option is missing
+    /// @throws OptionException if the option is missing, or leads out of the study
     /// @throws InputException if the path leads out of the study or names no file
     public Path file(Options options) throws OptionException, InputException {
         return file(options.required("file"));
@@ -32,7 +35,8 @@ public record Bench(FormatRegistry registry, Optional<StudyFolder> study, CellSh
 
     /// @param relative to the study folder
     /// @throws InputException if the path leads out of the study or names no file
-    public Path file(String relative) throws InputException {
+    public Path file(String relative) throws OptionException, InputException {
+        requireInside(relative);
         try {
             return folder().file(relative, new Yaml.Mark(1, 1));
         } catch (InputException e) {
@@ -55,7 +59,22 @@ public record Bench(FormatRegistry registry, Optional<StudyFolder> study, CellSh
         return files;
     }
 
+    private void requireInside(String relative) throws OutsideException, InputException {
+        try {
+            Path root = folder().root();
+            Path path = root.resolve(relative);
+            boolean inside =
+                    path.normalize().startsWith(root) && !Path.of(relative).isAbsolute();
+            if (!inside || (Files.exists(path) && !path.toRealPath().startsWith(root))) {
+                throw new OutsideException(shown(relative));
+            }
+        } catch (InvalidPathException | IOException e) {
+            throw new OutsideException(shown(relative));
+        }
+    }
+
     private static String shown(String path) {
-        return path.isBlank() ? "a file" : path;
+        String plain = path.replaceAll("\\p{Cntrl}", "·");
+        return plain.isBlank() ? "a file" : plain.length() > 200 ? plain.substring(0, 200) + "…" : plain;
     }
 }

@@ -1,7 +1,7 @@
 package org.interphase.app.server.panel;
 
 /// An option of a verb that is missing, unknown, or has a value it cannot have.
-public final class OptionException extends Exception {
+public class OptionException extends Exception {
     private final String field;
     private final String expected;
     private final String found;
