@@ -34,8 +34,7 @@ public final class DraftFolder {
     ///
     /// @param version that the edits were made on
     /// @throws InputException if an edit cannot be carried out, or the manifest would be refused afterwards;
-    nothing is
-    ///     written then
+    ///     nothing is written then
     public EditOutcome edit(String version, List<Edit> edits) throws InputException {
         return change(version, text -> EditedText.of(text, edits));
     }

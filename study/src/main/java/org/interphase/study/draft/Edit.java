@@ -28,8 +28,7 @@ public sealed interface Edit {
     /// @param files relative to the study folder, such as `raw/bare_c1.mpr`
     /// @param technique such as `cycling`
     /// @param cell name of the physical cell. Cycling files of one given cell continue each other in the order
-    given;
-    ///     without a cell each new cycling file becomes the next free cell of the sample
+    ///     given; without a cell each new cycling file becomes the next free cell of the sample
     /// @param state in which all of the files were measured
     /// @param options further keys of the measurement, such as `columns`
     record Assign(

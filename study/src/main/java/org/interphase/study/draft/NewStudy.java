@@ -43,8 +43,7 @@ public final class NewStudy {
     /// A copy of a study in a new folder, without its results, its report and its history.
     ///
     /// @throws InputException if there is no such study, the new folder is there and is not empty, or the study is
-    too
-    ///     large to be copied
+    ///     too large to be copied
     public static StudyFolder copy(Path example, Path folder) throws InputException {
         StudyFolder source = StudyFolder.open(example);
         try {
