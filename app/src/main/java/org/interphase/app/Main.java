@@ -25,6 +25,7 @@ import picocli.CommandLine.IVersionProvider;
             XpsCommand.class,
             ThermoCommand.class,
             CellCommand.class,
+            ServeCommand.class,
             FormatsCommand.class,
             DoctorCommand.class
         },
@@ -83,8 +84,7 @@ public final class Main implements Runnable {
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = Main.class.getPackage().getImplementationVersion();
-            return new String[] {"interphase " + (version == null ? "from a checkout" : version)};
+            return new String[] {"interphase " + Product.version()};
         }
     }
 }

@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 import org.interphase.testkit.ReferenceFolder;
 
 /// A copy of the example study that a test may change.
-final class ExampleStudy {
+public final class ExampleStudy {
     private ExampleStudy() {}
 
-    static Path copyTo(Path folder) throws IOException {
+    public static Path copyTo(Path folder) throws IOException {
         Path source = ReferenceFolder.repositoryRoot().resolve("studies/ncm622-li6ps5cl");
         Path target = folder.resolve("ncm622-li6ps5cl");
         try (Stream<Path> files = Files.walk(source)) {

@@ -2,6 +2,7 @@ package org.interphase.formats;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import org.interphase.data.InputException;
@@ -10,11 +11,23 @@ import org.interphase.data.Place;
 /// All readers on the class path. An instance, not a global: build it once at start.
 public final class FormatRegistry {
     private final List<FormatReader> readers;
+    private final Optional<ReadingMemory> memory;
 
     public FormatRegistry(List<FormatReader> readers) {
+        this(readers, Optional.empty());
+    }
+
+    private FormatRegistry(List<FormatReader> readers, Optional<ReadingMemory> memory) {
         this.readers = readers.stream()
                 .sorted(Comparator.comparing(r -> r.spec().name()))
                 .toList();
+        this.memory = memory;
+    }
+
+    /// The same readers, which keep the last files they read in memory as long as there is room: for a program that is
+    /// asked about one file again and again.
+    public FormatRegistry remembering() {
+        return new FormatRegistry(readers, Optional.of(new ReadingMemory()));
     }
 
     public static FormatRegistry load() {
@@ -45,6 +58,16 @@ public final class FormatRegistry {
     /// Reads the file with the reader that is surest of it. Where that one refuses and another is as sure, the next
     /// is tried; the refusal of the surest is what the user sees.
     public Reading read(SourceFile file) throws InputException {
+        Optional<Reading> known = memory.flatMap(m -> m.find(file));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Reading reading = readAnew(file);
+        memory.ifPresent(m -> m.keep(file, reading));
+        return reading;
+    }
+
+    private Reading readAnew(SourceFile file) throws InputException {
         Probe probe = file.probe();
         List<Candidate> candidates = readers.stream()
                 .map(r -> new Candidate(r, r.probe(probe)))

@@ -1,4 +1,5 @@
-/// The form in which use cases answer: JSON for other programs, text and tables for people. May import `study.json`.
+/// The form in which use cases answer: JSON for other programs, text and tables for people. May import `study.json` and
+/// `report`.
 @NullMarked
 package org.interphase.study.answer;
 

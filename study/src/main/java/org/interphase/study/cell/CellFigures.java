@@ -52,12 +52,7 @@ final class CellFigures {
     Drawn draw(VirtualCycler cycler, List<ElectrodeRecorder.HalfCycle> inside, boolean each) {
         CyclingRun run = cycler.run(cell.title(), Map.of());
         Panel curves = voltages(run);
-        List<Panel> life = outcome.cycles().size() > 1
-                ? List.of(capacities(outcome.cycles()), efficiencies(outcome.cycles()))
-                : List.of();
-        List<Panel> overview = new ArrayList<>();
-        overview.add(curves.titled(cell.title() + ", simulated"));
-        overview.addAll(life);
+        List<Panel> life = life(outcome.cycles());
         Map<String, Figure> pictures = new LinkedHashMap<>();
         if (each) {
             pictures.put("voltage.svg", alone(curves, SIMULATED + " Later cycles are paler."));
@@ -70,8 +65,18 @@ final class CellFigures {
             }
             pictures.putAll(new ElectrodeFigures(cell, inside).draw());
         }
-        Figure all = Figure.grid(cell.title(), 1, overview).withCaption(SIMULATED + " Later cycles are paler.");
-        return new Drawn(Optional.of(all), pictures);
+        return new Drawn(Optional.of(overview(run, outcome.cycles())), pictures);
+    }
+
+    /// Voltage curves of a run above the life of the cell, where that has more than one cycle.
+    Figure overview(CyclingRun run, List<Cycle> cycles) {
+        List<Panel> panels = new ArrayList<>(life(cycles));
+        panels.addFirst(voltages(run).titled(cell.title() + ", simulated"));
+        return Figure.grid(cell.title(), 1, panels).withCaption(SIMULATED + " Later cycles are paler.");
+    }
+
+    private static List<Panel> life(List<Cycle> cycles) {
+        return cycles.size() > 1 ? List.of(capacities(cycles), efficiencies(cycles)) : List.of();
     }
 
     private Figure alone(Panel panel, String caption) {
@@ -112,6 +117,43 @@ final class CellFigures {
     }
 
     private static Mark curve(String label, CyclingRun run, int[] range, double grams, Look look) {
+        HalfCurve half = curve(run, range, grams);
+        return Mark.line(label, half.capacity_mAh_g(), half.voltage_V(), look);
+    }
+
+    /// Voltage against the charge since the half cycle began.
+    static final class HalfCurve {
+        private final boolean charge;
+        private final double[] capacity_mAh_g;
+        private final double[] voltage_V;
+
+        private HalfCurve(boolean charge, double[] capacity_mAh_g, double[] voltage_V) {
+            this.charge = charge;
+            this.capacity_mAh_g = capacity_mAh_g;
+            this.voltage_V = voltage_V;
+        }
+
+        boolean charge() {
+            return charge;
+        }
+
+        double[] capacity_mAh_g() {
+            return capacity_mAh_g.clone();
+        }
+
+        double[] voltage_V() {
+            return voltage_V.clone();
+        }
+    }
+
+    /// Every half cycle of a run.
+    ///
+    /// @param grams of active material in the cell
+    static List<HalfCurve> curves(CyclingRun run, double grams) {
+        return halves(run).stream().map(range -> curve(run, range, grams)).toList();
+    }
+
+    private static HalfCurve curve(CyclingRun run, int[] range, double grams) {
         int n = range[1] - range[0];
         double[] charge = new double[n];
         double[] voltage = new double[n];
@@ -127,7 +169,7 @@ final class CellFigures {
             charge[i] = i == 0 ? 0 : charge[i - 1] + passed;
             voltage[i] = run.voltage_V(at);
         }
-        return Mark.line(label, charge, voltage, look);
+        return new HalfCurve(run.current_A(range[0]) > 0, charge, voltage);
     }
 
     /// First sample and the one after the last of each stretch with one sign of the current.

@@ -18,9 +18,11 @@ import org.interphase.cell.model.Resolution;
 import org.interphase.data.ImpedanceSpectrum;
 import org.interphase.data.InputException;
 import org.interphase.data.Place;
+import org.interphase.report.figure.Figure;
 import org.interphase.report.svg.FigureSvg;
 import org.interphase.report.svg.Theme;
 import org.interphase.study.answer.Answer;
+import org.interphase.study.answer.Drawn;
 import org.interphase.study.answer.TextTable;
 import org.interphase.study.json.Json;
 import org.interphase.study.part.Progress;
@@ -115,7 +117,12 @@ public final class CellImpedance {
         CellOutput.write(path, SimulatedFiles.layout(path, measured).toString().getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    private record Measured(CellDescription cell, Request request, Nyquist spectrum) implements Answer {
+    private record Measured(CellDescription cell, Request request, Nyquist spectrum) implements Drawn {
+        @Override
+        public Figure figure() {
+            return CellFigures.impedance(cell.title(), spectrum);
+        }
+
         @Override
         public Json json() {
             return Json.object()

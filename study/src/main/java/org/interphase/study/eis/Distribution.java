@@ -16,8 +16,10 @@ import org.interphase.measure.eis.drt.LambdaChoice;
 import org.interphase.measure.eis.drt.Notice;
 import org.interphase.measure.eis.drt.Tail;
 import org.interphase.measure.eis.drt.TauGrid;
+import org.interphase.report.figure.Figure;
 import org.interphase.report.figure.SeriesStyle;
 import org.interphase.study.answer.Answer;
+import org.interphase.study.answer.Drawn;
 import org.interphase.study.answer.TextTable;
 import org.interphase.study.json.Json;
 import org.interphase.study.results.FigureFile;
@@ -78,14 +80,20 @@ public final class Distribution {
             throw file.refusal(spectrum, "a spectrum with a distribution of relaxation times", r.reason());
         }
         Drt drt = (Drt) outcome;
+        Found found = new Found(file, selection, drt);
         if (figure.isPresent()) {
-            var named = new SpectrumFigures.Named("γ", drt, SeriesStyle.BARE.measured());
-            FigureFile.write(figure.get(), SpectrumFigures.relaxations(file.file(), List.of(named)));
+            FigureFile.write(figure.get(), found.figure());
         }
-        return new Found(file, selection, drt);
+        return found;
     }
 
-    private record Found(SpectrumFile file, SpectrumFile.Selection selection, Drt drt) implements Answer {
+    private record Found(SpectrumFile file, SpectrumFile.Selection selection, Drt drt) implements Drawn {
+        @Override
+        public Figure figure() {
+            var named = new SpectrumFigures.Named("γ", drt, SeriesStyle.BARE.measured());
+            return SpectrumFigures.relaxations(file.file(), List.of(named));
+        }
+
         @Override
         public Json json() {
             List<Json> peaks = new ArrayList<>();

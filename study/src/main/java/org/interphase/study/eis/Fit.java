@@ -26,7 +26,9 @@ import org.interphase.measure.eis.fit.Starts;
 import org.interphase.measure.eis.fit.Weighting;
 import org.interphase.quantity.Measured;
 import org.interphase.quantity.MeasuredText;
+import org.interphase.report.figure.Figure;
 import org.interphase.study.answer.Answer;
+import org.interphase.study.answer.Drawn;
 import org.interphase.study.answer.TextTable;
 import org.interphase.study.json.Json;
 import org.interphase.study.results.FigureFile;
@@ -159,7 +161,12 @@ public final class Fit {
             SpectrumFile.Selection selection,
             CircuitFit fit,
             List<ModelChoice.Candidate> alternatives)
-            implements Answer {
+            implements Drawn {
+        @Override
+        public Figure figure() {
+            return SpectrumFigures.fit(file.file(), fit);
+        }
+
         @Override
         public Json json() {
             List<Json> others = new ArrayList<>();

@@ -14,7 +14,9 @@ import org.interphase.measure.eis.kk.FittedPart;
 import org.interphase.measure.eis.kk.LinKk;
 import org.interphase.measure.eis.kk.LinKkOptions;
 import org.interphase.measure.eis.kk.LinKkOutcome;
+import org.interphase.report.figure.Figure;
 import org.interphase.study.answer.Answer;
+import org.interphase.study.answer.Drawn;
 import org.interphase.study.json.Json;
 import org.interphase.study.results.FigureFile;
 
@@ -61,7 +63,7 @@ public final class Kk {
         if (figure.isPresent()) {
             FigureFile.write(figure.get(), SpectrumFigures.validity(file.file(), test, spectrum));
         }
-        return new Tested(file, selection, test);
+        return new Tested(file, selection, spectrum, test);
     }
 
     private static LinKk test(SpectrumFile file, Spectrum spectrum, LinKkOptions options) throws InputException {
@@ -71,7 +73,13 @@ public final class Kk {
         };
     }
 
-    private record Tested(SpectrumFile file, SpectrumFile.Selection selection, LinKk test) implements Answer {
+    private record Tested(SpectrumFile file, SpectrumFile.Selection selection, Spectrum spectrum, LinKk test)
+            implements Drawn {
+        @Override
+        public Figure figure() {
+            return SpectrumFigures.validity(file.file(), test, spectrum);
+        }
+
         @Override
         public Json json() {
             return Json.object()

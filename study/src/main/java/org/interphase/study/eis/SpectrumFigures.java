@@ -44,6 +44,30 @@ public final class SpectrumFigures {
                         + fit.circuit() + " (line); residuals are fractions of |Z|.");
     }
 
+    /// Spectra as they are measured: complex plane, modulus and phase.
+    public static Figure measured(String title, List<String> labels, List<Spectrum> spectra) {
+        List<Mark> plane = new ArrayList<>();
+        List<Mark> modulus = new ArrayList<>();
+        List<Mark> phase = new ArrayList<>();
+        for (int i = 0; i < spectra.size(); i++) {
+            Spectrum spectrum = spectra.get(i);
+            Look look = SeriesStyle.ofIndex(i).measured();
+            double[] f = spectrum.copyFrequency_Hz();
+            plane.add(points(labels.get(i), spectrum, look));
+            modulus.add(Mark.points(labels.get(i), f, moduli(spectrum), look));
+            phase.add(Mark.points(labels.get(i), f, phases(spectrum), look));
+        }
+        Axis frequency = Axis.logarithmic("Frequency", "Hz");
+        return Figure.grid(
+                        title,
+                        2,
+                        List.of(
+                                plane("", plane, frequencies(spectra.getFirst())),
+                                Panel.of(frequency, Axis.logarithmic("|Z|", "Ω"), modulus),
+                                Panel.of(frequency, Axis.linear("−Phase", "°"), phase)))
+                .withCaption("Complex plane, modulus and phase as measured.");
+    }
+
     /// The residuals of the test of validity.
     public static Figure validity(String title, LinKk test, Spectrum spectrum) {
         double[] f = spectrum.copyFrequency_Hz();

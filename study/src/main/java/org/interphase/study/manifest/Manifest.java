@@ -12,7 +12,7 @@ import org.interphase.data.Sample;
 /// @param reference the paper or notebook that the study belongs to, where one is named
 /// @param keptApart why its pairs are not ranked among those that differ in the coating alone, where they are not
 /// @param simulatedBecause why the raw files hold simulated data, where they do
-/// @param samples in order, at least one
+/// @param samples in order; at least one, except in a draft
 /// @param measurements in order
 /// @param publication what a paper prints
 /// @param cycling how cycling files are to be analysed

@@ -23,9 +23,11 @@ public final class ManifestReader {
     private static final List<String> TECHNIQUES = List.of("cycling", "impedance", "xps");
 
     private final String file;
+    private final boolean mayBeEmpty;
 
-    private ManifestReader(String file) {
+    private ManifestReader(String file, boolean mayBeEmpty) {
         this.file = file;
+        this.mayBeEmpty = mayBeEmpty;
     }
 
     /// @throws InputException if the manifest is no valid YAML, has a wrong key, lacks a required one, or
@@ -49,7 +51,12 @@ public final class ManifestReader {
 
     /// The manifest in a text; `file` is named in refusals.
     public static Manifest read(String file, String text) throws InputException {
-        return new ManifestReader(file).manifest(YamlGroup.of(file, "study", YamlReader.read(file, text)));
+        return new ManifestReader(file, false).manifest(YamlGroup.of(file, "study", YamlReader.read(file, text)));
+    }
+
+    /// The manifest of a study under work, which may have no sample yet.
+    public static Manifest readDraft(String file, String text) throws InputException {
+        return new ManifestReader(file, true).manifest(YamlGroup.of(file, "study", YamlReader.read(file, text)));
     }
 
     private Manifest manifest(YamlGroup root) throws InputException {
@@ -68,7 +75,7 @@ public final class ManifestReader {
         if (common.isPresent()) {
             common.get().refuseUnknown();
         }
-        if (samples.isEmpty()) {
+        if (samples.isEmpty() && !mayBeEmpty) {
             throw root.refuse(root.at("samples"), "at least one sample under 'samples'", "none");
         }
         List<Measurement> measurements = new ArrayList<>();

@@ -30,7 +30,9 @@ import org.interphase.quantity.Parameter;
 import org.interphase.quantity.Source;
 import org.interphase.quantity.Uncertainty;
 import org.interphase.quantity.Units;
+import org.interphase.report.figure.Figure;
 import org.interphase.study.answer.Answer;
+import org.interphase.study.answer.Drawn;
 import org.interphase.study.answer.TextTable;
 import org.interphase.study.json.Json;
 import org.interphase.study.results.FigureFile;
@@ -131,8 +133,12 @@ public final class AnalyseCycling {
                 "'interphase inspect' shows its columns.");
     }
 
-    private record CyclingTable(Opened opened, CyclingAnalysis analysis, Normalisation normalisation)
-            implements Answer {
+    private record CyclingTable(Opened opened, CyclingAnalysis analysis, Normalisation normalisation) implements Drawn {
+        @Override
+        public Figure figure() {
+            return HalfCycleFigures.cycles(opened.file(), analysis.cycles().cycles());
+        }
+
         @Override
         public Json json() {
             List<Json> halves = new ArrayList<>();
@@ -291,7 +297,12 @@ public final class AnalyseCycling {
         }
     }
 
-    private record DqdvTable(Opened opened, int index, IncrementalCapacity.Curve curve) implements Answer {
+    private record DqdvTable(Opened opened, int index, IncrementalCapacity.Curve curve) implements Drawn {
+        @Override
+        public Figure figure() {
+            return HalfCycleFigures.incremental(opened.file() + ", half cycle " + index, curve);
+        }
+
         @Override
         public Json json() {
             List<Json> peaks = new ArrayList<>();

@@ -69,7 +69,7 @@ public final class RunStudy {
             return recalled(before.get(), folder, start);
         }
         StudyOutcome outcome = analyse(new StudyInputs(registry, folder, manifest), only, progress);
-        Json.Fields fields = fields(outcome, folder);
+        Json.Fields fields = fields(outcome, folder).put("only", only.orElse(null));
         OutputFolder out = new OutputFolder(folder.root())
                 .add("results/findings.csv", FindingFiles.findingsCsv(outcome.findings()))
                 .add(
@@ -90,6 +90,25 @@ public final class RunStudy {
                 fields.put("seconds", seconds(start)),
                 words(outcome, folder),
                 !outcome.failures().isEmpty());
+    }
+
+    /// The record of the last run.
+    ///
+    /// @param record as `run` answered it
+    /// @param stale whether the manifest, a file or the product changed since
+    public record Last(Json.Fields record, boolean stale) {}
+
+    /// @throws InputException if the manifest is refused or a file cannot be read
+    public static Optional<Last> last(StudyFolder folder) throws InputException {
+        Optional<Json.Fields> record = record(folder);
+        if (record.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> only = record.get().find("only") instanceof Json.Text(String word) && word != null
+                ? Optional.of(word)
+                : Optional.empty();
+        String now = fingerprint(folder, ManifestReader.read(folder), only);
+        return Optional.of(new Last(record.get(), unchanged(folder, now).isEmpty()));
     }
 
     private static StudyOutcome analyse(StudyInputs inputs, Optional<String> only, Progress progress) {
@@ -142,14 +161,21 @@ public final class RunStudy {
     private static Optional<Json.Fields> unchanged(StudyFolder folder, String fingerprint) {
         try {
             Path mark = folder.root().resolve(FINGERPRINT);
+            return Files.isRegularFile(mark)
+                            && Files.isRegularFile(folder.report())
+                            && Files.readString(mark).strip().equals(fingerprint)
+                    ? record(folder)
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Json.Fields> record(StudyFolder folder) {
+        try {
             Path record = folder.root().resolve(RECORD);
-            if (!Files.isRegularFile(mark)
-                    || !Files.isRegularFile(record)
-                    || !Files.isRegularFile(folder.report())
-                    || !Files.readString(mark).strip().equals(fingerprint)) {
-                return Optional.empty();
-            }
-            return JsonReader.read(RECORD, Files.readString(record)) instanceof Json.Fields fields
+            return Files.isRegularFile(record)
+                            && JsonReader.read(RECORD, Files.readString(record)) instanceof Json.Fields fields
                     ? Optional.of(fields)
                     : Optional.empty();
         } catch (IOException | InputException e) {

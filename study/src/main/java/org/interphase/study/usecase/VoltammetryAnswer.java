@@ -13,13 +13,13 @@ import org.interphase.report.figure.Figure;
 import org.interphase.report.figure.Mark;
 import org.interphase.report.figure.Panel;
 import org.interphase.report.figure.SeriesStyle;
-import org.interphase.study.answer.Answer;
+import org.interphase.study.answer.Drawn;
 import org.interphase.study.answer.TextTable;
 import org.interphase.study.json.Json;
 
 /// The answer of `cycling cv`: the scans, their peaks, and what a peak would have to be to be seen.
 record VoltammetryAnswer(String file, CyclingRun run, Voltammetry voltammogram, List<String> readerWarnings)
-        implements Answer {
+        implements Drawn {
     /// Points of the figure; longer runs are thinned evenly.
     private static final int MOST_POINTS = 4000;
 
@@ -117,7 +117,8 @@ record VoltammetryAnswer(String file, CyclingRun run, Voltammetry voltammogram, 
     }
 
     /// Current against voltage, the peaks named.
-    Figure figure() {
+    @Override
+    public Figure figure() {
         double[] voltage = run.copyVoltage_V();
         double[] current = run.copyCurrent_A();
         int every = Math.max(1, (voltage.length + MOST_POINTS - 1) / MOST_POINTS);

@@ -10,7 +10,13 @@ import org.interphase.measure.xps.Region;
 import org.interphase.measure.xps.XpsRefusedException;
 import org.interphase.measure.xps.background.BackgroundCurve;
 import org.interphase.measure.xps.background.StaticBackground;
+import org.interphase.report.figure.Axis;
+import org.interphase.report.figure.Figure;
+import org.interphase.report.figure.Mark;
+import org.interphase.report.figure.Panel;
+import org.interphase.report.figure.SeriesStyle;
 import org.interphase.study.answer.Answer;
+import org.interphase.study.answer.Drawn;
 import org.interphase.study.json.Json;
 
 /// `xps background FILE`: a background drawn from the spectrum alone.
@@ -45,7 +51,7 @@ public final class BackgroundAnswer {
                     : whole.within(
                             request.from_eV().getAsDouble(), request.to_eV().orElse(Double.MAX_VALUE));
             BackgroundCurve curve = drawn(request).under(region, request.endPoints());
-            return new Drawn(file, region, curve, request.type());
+            return new DrawnBackground(file, region, curve, request.type());
         } catch (XpsRefusedException e) {
             throw new InputException(file.file(), Place.whole(), "a region with a background", e.sentence());
         }
@@ -68,7 +74,20 @@ public final class BackgroundAnswer {
                         request.c_eV2().orElse(usual.c_eV2()), request.d_eV2().orElse(usual.d_eV2()));
     }
 
-    private record Drawn(RegionFile file, Region region, BackgroundCurve curve, String type) implements Answer {
+    private record DrawnBackground(RegionFile file, Region region, BackgroundCurve curve, String type)
+            implements Drawn {
+        @Override
+        public Figure figure() {
+            double[] energy = region.copyEnergy_eV();
+            return Figure.of(
+                    file.file(),
+                    Panel.of(
+                            Axis.linear("Binding energy", "eV").running(true),
+                            Axis.linear("Intensity", "counts"),
+                            Mark.points("measured", energy, region.copyIntensity(), SeriesStyle.NEUTRAL.measured()),
+                            Mark.line("background, " + type, energy, curve.copyValues(), SeriesStyle.BARE.computed())));
+        }
+
         @Override
         public Json json() {
             return Json.object()

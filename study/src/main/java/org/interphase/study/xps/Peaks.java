@@ -11,7 +11,9 @@ import org.interphase.measure.xps.XpsRefusedException;
 import org.interphase.measure.xps.fit.FitOptions;
 import org.interphase.measure.xps.fit.PeakFit;
 import org.interphase.measure.xps.model.PeakModel;
+import org.interphase.report.figure.Figure;
 import org.interphase.study.answer.Answer;
+import org.interphase.study.answer.Drawn;
 import org.interphase.study.json.Json;
 import org.interphase.study.results.FigureFile;
 
@@ -23,7 +25,12 @@ public final class Peaks {
     /// @throws InputException if the model or a file is refused, or the fit cannot begin
     public static Answer answer(FormatRegistry registry, Path modelFile, List<Path> paths, FitRequest request)
             throws InputException {
-        PeakModel model = ModelReader.read(modelFile);
+        return answer(registry, ModelReader.read(modelFile), paths, request);
+    }
+
+    /// The same with a model at hand.
+    static Answer answer(FormatRegistry registry, PeakModel model, List<Path> paths, FitRequest request)
+            throws InputException {
         List<String> names = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
         List<Region> regions = new ArrayList<>();
@@ -47,7 +54,12 @@ public final class Peaks {
         }
     }
 
-    private record Fitted(FitAnalysis analysis, List<String> readers) implements Answer {
+    private record Fitted(FitAnalysis analysis, List<String> readers) implements Drawn {
+        @Override
+        public Figure figure() {
+            return FitFigure.of(List.of(analysis));
+        }
+
         @Override
         public Json json() {
             return Json.object()

@@ -7,8 +7,10 @@ import static org.interphase.study.usecase.thermo.Words.plain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.interphase.study.answer.Answer;
+import org.interphase.report.figure.Figure;
+import org.interphase.study.answer.Drawn;
 import org.interphase.study.json.Json;
+import org.interphase.study.thermo.ContactFigures;
 import org.interphase.thermo.contact.ContactKink;
 import org.interphase.thermo.contact.ContactReaction;
 import org.interphase.thermo.contact.ContactUncertainty;
@@ -29,7 +31,11 @@ record ReactionAnswer(
         Optional<ContactUncertainty> uncertainty,
         List<FragileProduct> fragile,
         List<DecidingPhase> deciding)
-        implements Answer {
+        implements Drawn {
+    @Override
+    public Figure figure() {
+        return ContactFigures.mixing(contact, uncertainty);
+    }
 
     @Override
     public Json json() {

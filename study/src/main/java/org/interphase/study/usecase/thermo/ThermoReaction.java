@@ -10,7 +10,6 @@ import org.interphase.data.InputException;
 import org.interphase.quantity.Element;
 import org.interphase.study.answer.Answer;
 import org.interphase.study.results.FigureFile;
-import org.interphase.study.thermo.ContactFigures;
 import org.interphase.study.thermo.PhaseChoice;
 import org.interphase.study.thermo.Refusals;
 import org.interphase.thermo.contact.ContactReaction;
@@ -63,7 +62,7 @@ public final class ThermoReaction {
         try {
             Answer answer = new Question(request, table, about).answer(a, b);
             if (request.out() != null && answer instanceof ReactionAnswer reaction) {
-                FigureFile.write(request.out(), ContactFigures.mixing(reaction.contact(), reaction.uncertainty()));
+                FigureFile.write(request.out(), reaction.figure());
             }
             return answer;
         } catch (ThermoInputException e) {

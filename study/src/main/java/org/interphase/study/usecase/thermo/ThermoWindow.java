@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import org.interphase.data.InputException;
 import org.interphase.quantity.Formula;
+import org.interphase.report.figure.Figure;
 import org.interphase.study.answer.Answer;
+import org.interphase.study.answer.Drawn;
 import org.interphase.study.json.Json;
 import org.interphase.study.results.FigureFile;
 import org.interphase.study.thermo.PhaseChoice;
@@ -51,14 +53,11 @@ public final class ThermoWindow {
         for (String typed : request.formulas()) {
             windows.add(one(request, table, typed));
         }
+        WindowAnswer answer = new WindowAnswer(request, table, List.copyOf(windows));
         if (request.out() != null) {
-            List<ElectrochemicalWindow> found =
-                    windows.stream().map(One::window).toList();
-            FigureFile.write(
-                    request.out(),
-                    found.size() == 1 ? WindowFigures.steps(found.getFirst()) : WindowFigures.bars(found));
+            FigureFile.write(request.out(), answer.figure());
         }
-        return new WindowAnswer(request, table, List.copyOf(windows));
+        return answer;
     }
 
     private static One one(Request request, PhaseTable table, String typed) throws InputException {
@@ -76,7 +75,14 @@ public final class ThermoWindow {
         }
     }
 
-    private record WindowAnswer(Request request, PhaseTable table, List<One> windows) implements Answer {
+    private record WindowAnswer(Request request, PhaseTable table, List<One> windows) implements Drawn {
+        @Override
+        public Figure figure() {
+            List<ElectrochemicalWindow> found =
+                    windows.stream().map(One::window).toList();
+            return found.size() == 1 ? WindowFigures.steps(found.getFirst()) : WindowFigures.bars(found);
+        }
+
         @Override
         public Json json() {
             Json.Fields json = windows.size() == 1

@@ -1,0 +1,103 @@
+package org.interphase.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.interphase.app.server.Limits;
+import org.interphase.app.server.Workbench;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+
+@CommandLine.Command(
+        name = "serve",
+        description = "Start the workbench: pages in the browser for everything that the commands do.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Example: interphase serve --port 8765 --workspace ~/studies",
+            "'interphase' alone does the same with any free port and opens the browser."
+        })
+final class ServeCommand implements Callable<Integer> {
+    private static final String LOOPBACK = "127.0.0.1";
+
+    @CommandLine.Option(
+            names = "--port",
+            defaultValue = "0",
+            paramLabel = "N",
+            description = "Port to listen on. Default: any that is free.")
+    private int port;
+
+    @CommandLine.Option(
+            names = "--host",
+            defaultValue = LOOPBACK,
+            paramLabel = "ADDRESS",
+            description = "Address to listen on. Default: ${DEFAULT-VALUE}, this machine alone.")
+    @SuppressWarnings("NullAway.Init")
+    private String host;
+
+    @CommandLine.Option(
+            names = "--workspace",
+            paramLabel = "FOLDER",
+            description = "Where studies are found and made. Default: interphase-studies in the home folder.")
+    private @Nullable Path workspace;
+
+    @CommandLine.Option(
+            names = "--also",
+            paramLabel = "FOLDER",
+            description = "A folder in which studies are found too. May be repeated.")
+    private List<Path> others = new ArrayList<>();
+
+    @CommandLine.Option(names = "--open", description = "Open the browser.")
+    private boolean open;
+
+    @CommandLine.Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        if (port < 0 || port > 65_535) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--port must lie between 0 and 65535, not " + port);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        try (Workbench workbench = start()) {
+            if (!host.equals(LOOPBACK)) {
+                err.println("interphase: WARNING, this server can be reached from other machines, without encryption:"
+                        + " whoever reads the network reads the token and the studies.");
+            }
+            out.println("Interphase is ready: " + workbench.url());
+            out.flush();
+            if (open && !Browser.open(workbench.url())) {
+                err.println("interphase: no browser could be opened; open the address above.");
+            }
+            err.flush();
+            // Until the process is ended; every write is whole by then or never began.
+            new CountDownLatch(1).await();
+            return Exit.DONE;
+        } catch (IOException e) {
+            err.println("interphase: the server could not start on " + host + ", port " + port + ": " + e.getMessage());
+            return Exit.ENVIRONMENT;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Exit.DONE;
+        }
+    }
+
+    private Workbench start() throws IOException {
+        Path folder = workspace != null ? workspace : Path.of(System.getProperty("user.home"), "interphase-studies");
+        if (workspace == null) {
+            Files.createDirectories(folder);
+        }
+        String version = Product.version();
+        Workbench.Settings local = Workbench.Settings.local(port, folder, Product.folder(), version);
+        return Workbench.start(new Workbench.Settings(
+                host, port, folder, others, local.product(), local.token(), version, Limits.STANDARD));
+    }
+}

@@ -1,0 +1,24 @@
+package org.interphase.study.xps;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.interphase.data.InputException;
+import org.interphase.formats.FormatRegistry;
+import org.interphase.study.answer.Answer;
+
+/// A peak model that is text and not yet a file, as an editor holds it.
+public final class ModelText {
+    /// Named in refusals.
+    private static final String NAME = "the model";
+
+    private ModelText() {}
+
+    /// `xps fit` with the model as text.
+    ///
+    /// @param model as in a model file
+    /// @throws InputException if the model or a file is refused, or the fit cannot begin
+    public static Answer fit(FormatRegistry registry, String model, List<Path> paths, FitRequest request)
+            throws InputException {
+        return Peaks.answer(registry, ModelReader.read(NAME, model), paths, request);
+    }
+}
