@@ -14,7 +14,9 @@ public record Neighbours(
         List<Cycle> up,
         List<Cycle> down,
         List<Spectrum> upSpectra,
-        List<Spectrum> downSpectra) {
+        List<Spectrum> downSpectra,
+        List<Trace> upTraces,
+        List<Trace> downTraces) {
     public Neighbours {
         upHalfCycles = List.copyOf(upHalfCycles);
         downHalfCycles = List.copyOf(downHalfCycles);
@@ -22,6 +24,8 @@ public record Neighbours(
         down = List.copyOf(down);
         upSpectra = List.copyOf(upSpectra);
         downSpectra = List.copyOf(downSpectra);
+        upTraces = List.copyOf(upTraces);
+        downTraces = List.copyOf(downTraces);
     }
 
     /// Derivative of a reading by the number.

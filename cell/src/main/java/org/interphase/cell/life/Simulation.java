@@ -31,9 +31,10 @@ public final class Simulation {
     /// A derivative and the two cells that show it.
     private record Side(Tangent tangent, Course up, Course down) {}
 
-    /// An outcome with one pair of neighbours for each number.
-    public record Differentiated(Outcome outcome, List<Neighbours> neighbours) {
+    /// An outcome with its voltage curves, and with one pair of neighbours for each number.
+    public record Differentiated(Outcome outcome, List<Trace> traces, List<Neighbours> neighbours) {
         public Differentiated {
+            traces = List.copyOf(traces);
             neighbours = List.copyOf(neighbours);
         }
     }
@@ -71,9 +72,12 @@ public final class Simulation {
     public static Differentiated differentiate(
             CellModel model, List<Variation> variations, Protocol protocol, double tightness) {
         Simulation simulation = new Simulation(model, variations, tightness, Watcher.NONE);
+        simulation.courses().forEach(c -> c.ledger.keepTraces());
         Outcome outcome = simulation.run(protocol);
         return new Differentiated(
-                outcome, simulation.sides.stream().map(Simulation::neighbours).toList());
+                outcome,
+                simulation.main.ledger.traces(),
+                simulation.sides.stream().map(Simulation::neighbours).toList());
     }
 
     private static Neighbours neighbours(Side side) {
@@ -84,7 +88,9 @@ public final class Simulation {
                 side.up.ledger.cycles(),
                 side.down.ledger.cycles(),
                 side.up.spectra(),
-                side.down.spectra());
+                side.down.spectra(),
+                side.up.ledger.traces(),
+                side.down.ledger.traces());
     }
 
     private Outcome run(Protocol protocol) {
