@@ -30,6 +30,7 @@ public final class NonlinearLeastSquares {
     private final Bounds bounds;
     private final double[] typical;
     private final int limit;
+    private final double negligible;
     private final int n;
     private final int m;
 
@@ -42,7 +43,8 @@ public final class NonlinearLeastSquares {
     private int evaluations;
 
     private NonlinearLeastSquares(
-            ResidualFunction function, double[] start, double[] typical, Bounds bounds, int limit) {
+            ResidualFunction function, double[] start, double[] typical, Bounds bounds, int limit, double negligible) {
+        this.negligible = negligible;
         this.function = function;
         this.bounds = bounds;
         this.typical = typical;
@@ -69,10 +71,17 @@ public final class NonlinearLeastSquares {
     /// @param limit on the evaluations of the residuals
     public static FitOutcome minimise(
             ResidualFunction function, double[] start, double[] typical, Bounds bounds, int limit) {
+        return minimise(function, start, typical, bounds, limit, 0);
+    }
+
+    /// @param negligible a decrease of the sum of squares that is worth no step, for residuals that are exact to
+    ///     less than rounding: the search counts as converged where less than this is foreseen
+    public static FitOutcome minimise(
+            ResidualFunction function, double[] start, double[] typical, Bounds bounds, int limit, double negligible) {
         if (start.length != bounds.size() || start.length != typical.length) {
             throw new IllegalArgumentException("start, typical sizes and bounds differ in length");
         }
-        return new NonlinearLeastSquares(function, start, typical, bounds, limit).run();
+        return new NonlinearLeastSquares(function, start, typical, bounds, limit, negligible).run();
     }
 
     private double evaluate(double[] at, double[] into) {
@@ -103,6 +112,9 @@ public final class NonlinearLeastSquares {
                 return new FitOutcome.Converged(result());
             }
             Progress progress = descend(free);
+            if (progress == Progress.NEGLIGIBLE) {
+                return new FitOutcome.Converged(result());
+            }
             if (progress == Progress.NO_CHANGE || (progress == Progress.NONE && cosine <= ORTHOGONAL_WITHIN_ROUNDING)) {
                 polish();
                 return new FitOutcome.Converged(result());
@@ -143,6 +155,8 @@ public final class NonlinearLeastSquares {
         STEP,
         /// Accepted, but neither foreseen nor actual decrease is worth another one.
         NO_CHANGE,
+        /// Not worth a step, because residuals are not that exact.
+        NEGLIGIBLE,
         NONE
     }
 
@@ -154,6 +168,7 @@ public final class NonlinearLeastSquares {
             radius = FIRST_RADIUS * (norm > 0 ? norm : 1);
         }
         double[] trialResiduals = new double[m];
+        boolean undefined = false;
         while (evaluations < limit) {
             double[] unbounded = plus(p, subproblem.within(radius));
             double[] trial = bounds.project(unbounded);
@@ -161,7 +176,11 @@ public final class NonlinearLeastSquares {
             double[] step = minus(trial, p);
             double length = scaledNorm(step);
             double foreseen = foreseenDecrease(step);
+            if (negligible > 0 && !clipped && !undefined && foreseen * ssr < negligible) {
+                return Progress.NEGLIGIBLE;
+            }
             double trialSsr = evaluate(trial, trialResiduals);
+            undefined |= Double.isInfinite(trialSsr);
             double decrease = (ssr - trialSsr) / ssr;
             double ratio = foreseen > 0 ? decrease / foreseen : 0;
             if (ratio < 0.25 || Double.isNaN(ratio)) {

@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.interphase.cell.description.CellDescription;
-import org.interphase.cell.life.Cycle;
-import org.interphase.cell.life.Simulation;
-import org.interphase.cell.life.Watcher;
+import org.interphase.cell.life.Variation;
 import org.interphase.cell.model.CellModel;
 import org.interphase.cell.model.Resolution;
 import org.interphase.cell.protocol.Protocol;
@@ -20,19 +19,19 @@ import org.interphase.numerics.ResidualFunction;
 import org.interphase.numerics.SingularValues;
 import org.interphase.quantity.Source;
 
-/// Levenberg–Marquardt on the numbers of a cell, from several starts; derivatives by central differences of
-/// runs with tolerances ten times finer.
+/// Levenberg–Marquardt on the numbers of a cell, from several starts, with derivatives carried along the runs;
+/// what the data fix is told by singular values and by profiles of the likelihood.
 public final class CellFit implements ResidualFunction {
-    private static final double TIGHTNESS = 0.1;
+    /// What the tolerances of the runs leave of a sum of squares: 3 % of a standard uncertainty.
+    private static final double NEGLIGIBLE = 1e-3;
+
     private static final int MOST_EVALUATIONS = 40;
     private static final double UNKNOWN_SPREAD = 0.5;
 
     private final CellDescription cell;
-    private final Resolution resolution;
     private final List<FreeNumber> free;
     private final List<Datum> data;
-    private final Protocol rate;
-    private final Protocol life;
+    private final List<FitRun> runs;
 
     private CellFit(
             CellDescription cell,
@@ -42,19 +41,23 @@ public final class CellFit implements ResidualFunction {
             Protocol rate,
             Protocol life) {
         this.cell = cell;
-        this.resolution = resolution;
         this.free = List.copyOf(free);
         this.data = List.copyOf(data);
-        this.rate = rate;
-        this.life = life;
+        this.runs = Stream.of(
+                        FitRun.of(Datum.Run.RATE, rate, resolution, data),
+                        FitRun.of(Datum.Run.LIFE, life, resolution, data))
+                .filter(r -> data.stream().anyMatch(d -> d.run() == r.run()))
+                .toList();
     }
 
     /// A number after the fit.
     ///
     /// @param value in SI
     /// @param u one standard uncertainty in SI; NaN where the data do not determine it
-    /// @param identifiable whether the data fix it within a factor of about 1.6, or 0.5 for a fraction
-    public record Fitted(FreeNumber number, double value, double u, boolean identifiable) {}
+    /// @param low where the profile of the likelihood ends in SI, NaN where the data do not bound it
+    /// @param high the same at the other side
+    /// @param identifiable whether the data bound it on both sides, within a factor of 1.6 or 0.5 for a fraction
+    public record Fitted(FreeNumber number, double value, double u, double low, double high, boolean identifiable) {}
 
     /// @param cell with the fitted numbers
     /// @param singularValues of the derivatives of the data, each over its uncertainty, by the fitted
@@ -121,8 +124,23 @@ public final class CellFit implements ResidualFunction {
             lower[j] = number.lowest();
             upper[j] = number.highest();
         }
-        return NonlinearLeastSquares.minimise(
-                this, at, typical, Bounds.of(lower, upper), MOST_EVALUATIONS * (2 * n + 1));
+        return NonlinearLeastSquares.minimise(this, at, typical, Bounds.of(lower, upper), MOST_EVALUATIONS, NEGLIGIBLE);
+    }
+
+    double lower(int j) {
+        return free.get(j).lowest();
+    }
+
+    double upper(int j) {
+        return free.get(j).highest();
+    }
+
+    /// Sum of squares at a place; infinite where the model is undefined.
+    double squares(double[] parameters) {
+        double[] residuals = new double[size()];
+        residuals(parameters, residuals);
+        double sum = Arrays.stream(residuals).map(v -> v * v).sum();
+        return Double.isNaN(sum) ? Double.POSITIVE_INFINITY : sum;
     }
 
     /// Evenly spread numbers in (0, 1): multiples of roots, the same on every machine.
@@ -146,20 +164,28 @@ public final class CellFit implements ResidualFunction {
 
     @Override
     public boolean jacobian(double[] parameters, double[][] columns) {
-        for (int j = 0; j < parameters.length; j++) {
-            double step = free.get(j).step();
-            double[] up = parameters.clone();
-            double[] down = parameters.clone();
-            up[j] = Math.min(parameters[j] + step, free.get(j).highest());
-            down[j] = Math.max(parameters[j] - step, free.get(j).lowest());
-            double[] high = predict(up);
-            double[] low = predict(down);
-            for (int i = 0; i < data.size(); i++) {
-                columns[j][i] =
-                        (high[i] - low[i]) / (up[j] - down[j]) / data.get(i).u();
+        run(parameters, new double[size()], columns);
+        for (double[] column : columns) {
+            for (int i = 0; i < size(); i++) {
+                column[i] /= data.get(i).u();
             }
         }
         return true;
+    }
+
+    /// Values of the data, and their derivatives where columns are given.
+    private void run(double[] parameters, double[] values, double[][] columns) {
+        List<CellDescription> cells = new ArrayList<>(List.of(cellAt(parameters)));
+        for (int j = 0; j < columns.length; j++) {
+            for (int sign = 1; sign >= -1; sign -= 2) {
+                double[] moved = parameters.clone();
+                moved[j] += sign * Variation.OFFSET;
+                cells.add(cellAt(moved));
+            }
+        }
+        for (FitRun each : runs) {
+            each.into(cells, data, values, columns);
+        }
     }
 
     private CellDescription cellAt(double[] parameters) {
@@ -172,41 +198,9 @@ public final class CellFit implements ResidualFunction {
     }
 
     private double[] predict(double[] parameters) {
-        CellDescription changed = cellAt(parameters);
         double[] values = new double[data.size()];
-        for (Datum.Run run : Datum.Run.values()) {
-            if (data.stream().anyMatch(d -> d.run() == run)) {
-                List<Cycle> cycles = cycles(changed, run == Datum.Run.RATE ? rate : life);
-                for (int i = 0; i < values.length; i++) {
-                    if (data.get(i).run() == run) {
-                        values[i] = value(data.get(i), cycles);
-                    }
-                }
-            }
-        }
+        run(parameters, values, new double[0][]);
         return values;
-    }
-
-    private List<Cycle> cycles(CellDescription changed, Protocol protocol) {
-        try {
-            return Simulation.run(CellModel.of(changed, resolution), protocol, TIGHTNESS, Watcher.NONE)
-                    .cycles();
-        } catch (InputException e) {
-            // A combination that contradicts itself is a place where the model is undefined: the fit turns back.
-            return List.of();
-        }
-    }
-
-    private static double value(Datum datum, List<Cycle> cycles) {
-        if (cycles.size() < datum.cycle()) {
-            return Double.NaN;
-        }
-        Cycle cycle = cycles.get(datum.cycle() - 1);
-        return switch (datum.quantity()) {
-            case CHARGE -> cycle.charge_mAh_per_g();
-            case DISCHARGE -> cycle.discharge_mAh_per_g();
-            case EFFICIENCY -> cycle.coulombicEfficiency();
-        };
     }
 
     private Report report(FitOutcome outcome, int atBest, int starts) {
@@ -214,12 +208,12 @@ public final class CellFit implements ResidualFunction {
         double[] at = best.copyValues();
         double[][] columns = new double[free.size()][data.size()];
         jacobian(at, columns);
+        double[] spread = new double[at.length];
+        Arrays.setAll(spread, j -> Math.sqrt(best.unscaledCovariance(j, j)));
+        double[] ends = Profile.of(this, at, spread, best.ssr(), NEGLIGIBLE);
         List<Fitted> numbers = new ArrayList<>();
         for (int j = 0; j < free.size(); j++) {
-            double u = Math.sqrt(best.unscaledCovariance(j, j));
-            double value = free.get(j).si(at[j]);
-            double inSi = free.get(j).logarithmic() ? value * u : u;
-            numbers.add(new Fitted(free.get(j), value, inSi, u < UNKNOWN_SPREAD));
+            numbers.add(fitted(free.get(j), at[j], spread[j], ends[2 * j], ends[2 * j + 1]));
         }
         Optional<String> trouble =
                 outcome instanceof FitOutcome.Stalled stalled ? Optional.of(stalled.reason()) : Optional.empty();
@@ -232,6 +226,13 @@ public final class CellFit implements ResidualFunction {
                 atBest,
                 starts,
                 trouble);
+    }
+
+    private static Fitted fitted(FreeNumber number, double at, double u, double low, double high) {
+        double value = number.si(at);
+        boolean bounded = high - low < 2 * UNKNOWN_SPREAD;
+        double inSi = number.logarithmic() ? value * u : u;
+        return new Fitted(number, value, inSi, number.si(low), number.si(high), bounded);
     }
 
     private static List<Double> boxed(double[] values) {

@@ -34,11 +34,6 @@ public record FreeNumber(Key key, double start) {
         return logarithmic() ? Math.exp(coordinate) : coordinate;
     }
 
-    /// Step of a difference: a few parts in a hundred, well above what the integrator's tolerance leaves.
-    double step() {
-        return logarithmic() ? 0.03 : 0.005;
-    }
-
     double lowest() {
         double low = key.lowest();
         return logarithmic() ? Math.log(Math.max(low, start * 1e-4)) : low;

@@ -1,6 +1,7 @@
 package org.interphase.cell.life;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.interphase.cell.description.Key;
@@ -18,6 +19,10 @@ final class Ledger {
     private final List<HalfCycle> halfCycles = new ArrayList<>();
     private final List<Cycle> cycles = new ArrayList<>();
     private Conservation conservation = new Conservation(0, 0);
+    private final List<Trace> traces = new ArrayList<>();
+    private double[] passedSoFar = new double[0];
+    private double[] voltageSoFar = new double[0];
+    private int samples = -1;
     private boolean open;
     private boolean charging;
     private int charges;
@@ -57,6 +62,31 @@ final class Ledger {
 
     List<HalfCycle> halfCycles() {
         return halfCycles;
+    }
+
+    /// Keeps the voltage curves of what follows.
+    void keepTraces() {
+        passedSoFar = new double[256];
+        voltageSoFar = new double[256];
+        samples = 0;
+    }
+
+    /// One for each half cycle, where they are kept.
+    List<Trace> traces() {
+        return traces;
+    }
+
+    private void trace(double[] z) {
+        double capacity = Math.abs(model.charge(z) - chargeAtStart) / COULOMB_PER_MAH / mass;
+        if (samples > 0 && capacity <= passedSoFar[samples - 1]) {
+            return;
+        }
+        if (samples == passedSoFar.length) {
+            passedSoFar = Arrays.copyOf(passedSoFar, 2 * samples);
+            voltageSoFar = Arrays.copyOf(voltageSoFar, 2 * samples);
+        }
+        passedSoFar[samples] = capacity;
+        voltageSoFar[samples++] = model.voltage(z);
     }
 
     List<Cycle> cycles() {
@@ -102,6 +132,9 @@ final class Ledger {
         lastEnergy = model.energy(z);
         lastCounter = counter;
         largestChargeError = Math.max(largestChargeError, march.chargeError());
+        if (samples >= 0 && open && !model.isPotentiostatic() && model.current(z) != 0) {
+            trace(z);
+        }
         double surface = model.surfaceLithium(z, 0);
         highestSurface = Math.max(highestSurface, surface);
         lowestSurface = Math.min(lowestSurface, surface);
@@ -126,6 +159,10 @@ final class Ledger {
         double capacity = Math.abs(passed) / COULOMB_PER_MAH / mass;
         double mean = passed == 0 ? Double.NaN : energy / passed;
         halfCycles.add(new HalfCycle(charging, capacity, mean, seconds, model.voltage(z), reason));
+        if (samples >= 0) {
+            traces.add(new Trace(Arrays.copyOf(passedSoFar, samples), Arrays.copyOf(voltageSoFar, samples)));
+            samples = 0;
+        }
         if (charging) {
             loseConnection(z, capacity);
         } else {

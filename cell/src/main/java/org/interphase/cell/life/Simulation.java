@@ -4,46 +4,54 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.interphase.cell.description.CellDescription;
-import org.interphase.cell.description.Key;
-import org.interphase.cell.impedance.Nyquist;
 import org.interphase.cell.model.CellModel;
 import org.interphase.cell.model.Resolution;
 import org.interphase.cell.protocol.Protocol;
 import org.interphase.cell.protocol.ProtocolStep;
-import org.interphase.cell.protocol.ProtocolStep.Until;
 import org.interphase.cell.solve.Goal;
 import org.interphase.cell.solve.March;
 import org.interphase.cell.solve.Stop;
+import org.interphase.cell.solve.Tangent;
 import org.interphase.data.InputException;
 
-/// Runs a protocol on a cell, from as made.
+/// Runs a protocol on a cell, from as made; with derivatives by its numbers where they are asked for.
 public final class Simulation {
     private static final double LONGEST_HOLD_S = 3.6e6;
-    private static final int POINTS_PER_DECADE = 10;
 
     /// A hold this far from the voltage before it is a charge or a discharge of its own.
     private static final double OTHER_DIRECTION_V = 0.3;
 
-    private final CellModel model;
     private final March march;
     private final Watcher watcher;
-    private final double[] z;
-    private final double loading;
-    private final double nominal;
-    private final Ledger ledger;
-    private final List<Spectrum> spectra = new ArrayList<>();
+    private final Course main;
+    private final List<Side> sides = new ArrayList<>();
     private Optional<String> stopped = Optional.empty();
     private double clock;
 
-    private Simulation(CellModel model, double tightness, Watcher watcher) {
-        this.model = model;
+    /// A derivative and the two cells that show it.
+    private record Side(Tangent tangent, Course up, Course down) {}
+
+    /// An outcome with its voltage curves, and with one pair of neighbours for each number.
+    public record Differentiated(Outcome outcome, List<Trace> traces, List<Neighbours> neighbours) {
+        public Differentiated {
+            traces = List.copyOf(traces);
+            neighbours = List.copyOf(neighbours);
+        }
+    }
+
+    private Simulation(CellModel model, List<Variation> variations, double tightness, Watcher watcher) {
         this.march = new March(model, tightness);
         this.watcher = watcher;
-        CellDescription cell = model.description();
-        this.loading = cell.si(Key.LOADING);
-        this.nominal = cell.si(Key.ONE_C) * loading;
-        this.z = model.restAt(cell.si(Key.INITIAL_LITHIUM));
-        this.ledger = new Ledger(model, march, z, watcher);
+        this.main = new Course(model, march, Course.start(model), watcher);
+        for (Variation each : variations) {
+            Tangent tangent = new Tangent(
+                    model, each.up(), each.down(), each.offset(), Course.start(each.up()), Course.start(each.down()));
+            sides.add(new Side(
+                    tangent,
+                    new Course(each.up(), march, tangent.above(), Watcher.NONE),
+                    new Course(each.down(), march, tangent.below(), Watcher.NONE)));
+        }
+        march.carry(sides.stream().map(Side::tangent).toList());
     }
 
     /// @throws InputException if the description contradicts itself
@@ -55,7 +63,34 @@ public final class Simulation {
     /// @param model as made, used up by this run
     /// @param tightness factor on the tolerances of the integrator, 1 as specified
     public static Outcome run(CellModel model, Protocol protocol, double tightness, Watcher watcher) {
-        return new Simulation(model, tightness, watcher).run(protocol);
+        return new Simulation(model, List.of(), tightness, watcher).run(protocol);
+    }
+
+    /// Runs once and carries derivatives along.
+    ///
+    /// @param variations each with the unknowns of the model, see [Variation#follows]
+    public static Differentiated differentiate(
+            CellModel model, List<Variation> variations, Protocol protocol, double tightness) {
+        Simulation simulation = new Simulation(model, variations, tightness, Watcher.NONE);
+        simulation.courses().forEach(c -> c.ledger.keepTraces());
+        Outcome outcome = simulation.run(protocol);
+        return new Differentiated(
+                outcome,
+                simulation.main.ledger.traces(),
+                simulation.sides.stream().map(Simulation::neighbours).toList());
+    }
+
+    private static Neighbours neighbours(Side side) {
+        return new Neighbours(
+                side.tangent.offset(),
+                side.up.ledger.halfCycles(),
+                side.down.ledger.halfCycles(),
+                side.up.ledger.cycles(),
+                side.down.ledger.cycles(),
+                side.up.spectra(),
+                side.down.spectra(),
+                side.up.ledger.traces(),
+                side.down.ledger.traces());
     }
 
     private Outcome run(Protocol protocol) {
@@ -68,16 +103,22 @@ public final class Simulation {
                 }
             }
         }
-        ledger.close(z);
+        courses().forEach(c -> c.ledger.close(c.z));
         return new Outcome(
-                ledger.halfCycles(),
-                ledger.cycles(),
-                spectra,
+                main.ledger.halfCycles(),
+                main.ledger.cycles(),
+                main.spectra(),
                 stopped.orElse("the protocol is complete"),
                 stopped.isEmpty(),
-                ledger.conservation(),
-                Warnings.of(model, ledger),
+                main.ledger.conservation(),
+                Warnings.of(main.model, main.ledger),
                 march.steps());
+    }
+
+    private List<Course> courses() {
+        List<Course> all = new ArrayList<>(List.of(main));
+        sides.forEach(s -> all.addAll(List.of(s.up, s.down)));
+        return all;
     }
 
     private void take(ProtocolStep step) {
@@ -85,67 +126,58 @@ public final class Simulation {
             case ProtocolStep.Current current -> drive(current);
             case ProtocolStep.Hold hold -> hold(hold);
             case ProtocolStep.Rest rest -> {
-                model.setCurrent(0);
-                until(Goal.duration(rest.seconds()), rest.sentence());
+                courses().forEach(c -> c.model.setCurrent(0));
+                until(c -> Goal.duration(rest.seconds()), rest.sentence());
             }
-            case ProtocolStep.Spectrum spectrum ->
-                spectra.add(new Spectrum(
-                        ledger.cycle(),
-                        clock,
-                        Nyquist.of(model, z, spectrum.from(), spectrum.to(), POINTS_PER_DECADE)));
+            case ProtocolStep.Spectrum spectrum -> courses().forEach(c -> c.probe(spectrum, clock));
         }
     }
 
     private void drive(ProtocolStep.Current step) {
-        ledger.open(step.charge(), z);
-        double density = Double.isNaN(step.rate()) ? step.density() : step.rate() * nominal;
-        model.setCurrent(step.charge() ? density : -density);
+        courses().forEach(c -> c.drive(step));
         if (watcher.samplesPerCapacity() > 0) {
-            march.limitStep(3600 * nominal / density / watcher.samplesPerCapacity());
+            march.limitStep(3600 * main.nominal() / main.density(step) / watcher.samplesPerCapacity());
         }
-        Goal goal = goal(step.until(), step.charge());
-        Stop stop = until(goal, step.sentence());
-        ledger.stopped(stop.words());
+        Stop stop = until(c -> c.goal(step.until(), step.charge()), step.sentence());
+        courses().forEach(c -> c.ledger.stopped(stop.words()));
     }
 
     private void hold(ProtocolStep.Hold step) {
-        double counter = step.voltage().againstLithium() ? 0 : model.counterPotential(z);
-        double target = step.voltage().value() + counter;
-        double gap = target - model.terminal(z);
-        if (Math.abs(gap) > (ledger.isOpen() ? OTHER_DIRECTION_V : 0)) {
-            ledger.open(gap > 0, z);
+        double gap = main.target(step) - main.model.terminal(main.z);
+        boolean turns = Math.abs(gap) > (main.ledger.isOpen() ? OTHER_DIRECTION_V : 0);
+        for (Course course : courses()) {
+            double target = course.target(step);
+            if (turns) {
+                course.ledger.open(gap > 0, course.z);
+            }
+            course.model.setPotential(target);
         }
-        model.setPotential(target);
-        until(goal(step.until(), true).orDuration(LONGEST_HOLD_S), step.sentence());
+        until(c -> c.goal(step.until(), true).orDuration(LONGEST_HOLD_S), step.sentence());
     }
 
-    private Goal goal(Until until, boolean upwards) {
-        Goal goal = Goal.duration(Double.isNaN(until.seconds()) ? Double.NaN : until.seconds());
-        if (until.voltage().isPresent()) {
-            ProtocolStep.Voltage voltage = until.voltage().get();
-            goal = goal.orPotential(voltage.value(), voltage.againstLithium(), upwards);
-        }
-        if (!Double.isNaN(until.rate())) {
-            goal = goal.orCurrent(until.rate() * nominal);
-        }
-        if (!Double.isNaN(until.charge_mAh_per_g())) {
-            goal = goal.orCharge(until.charge_mAh_per_g() * 3600 * loading);
-        }
-        return goal;
+    private interface GoalOf {
+        Goal of(Course course);
     }
 
-    private Stop until(Goal goal, String sentence) {
+    private Stop until(GoalOf goals, String sentence) {
         double start = clock;
-        March.Result result = march.until(goal, z, (elapsed, state) -> {
-            ledger.sample(elapsed, state);
-            watcher.sample(start + elapsed, model.current(state), model.voltage(state));
-            watcher.state(start + elapsed, model, state);
+        for (Side side : sides) {
+            side.tangent.aim(goals.of(side.up), goals.of(side.down));
+        }
+        March.Result result = march.until(goals.of(main), main.z, (elapsed, state) -> {
+            main.ledger.sample(elapsed, state);
+            for (Side side : sides) {
+                side.up.ledger.sample(elapsed, side.up.z);
+                side.down.ledger.sample(elapsed, side.down.z);
+            }
+            watcher.sample(start + elapsed, main.model.current(state), main.model.voltage(state));
+            watcher.state(start + elapsed, main.model, state);
         });
         clock = start + result.seconds();
-        ledger.passed(result.seconds());
+        courses().forEach(c -> c.ledger.passed(result.seconds()));
         if (!result.stop().asAsked()) {
             stopped = Optional.of(
-                    "%s, in '%s' of cycle %d".formatted(result.stop().words(), sentence, ledger.cycle()));
+                    "%s, in '%s' of cycle %d".formatted(result.stop().words(), sentence, main.ledger.cycle()));
         }
         return result.stop();
     }

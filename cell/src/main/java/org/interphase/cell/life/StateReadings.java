@@ -2,9 +2,13 @@ package org.interphase.cell.life;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.interphase.cell.description.CellDescription;
 import org.interphase.cell.description.Coating;
+import org.interphase.cell.description.Key;
+import org.interphase.cell.material.Activation;
 import org.interphase.cell.mechanism.SlowStates;
 import org.interphase.cell.model.CellModel;
+import org.interphase.quantity.Constant;
 
 /// Slow states as numbers that an instrument could give, averaged over the electrode.
 final class StateReadings {
@@ -22,6 +26,7 @@ final class StateReadings {
         readings.put("electrolyte_oxidised_C_per_m2", slow.mean(slow.oxidised));
         readings.put("lithium_sulfide_C_per_m2", slow.mean(slow.sulfide));
         readings.put("film_resistance_ohm_cm2", filmResistance(model, coverage));
+        readings.put("interface_resistance_ohm", interfaceResistance(model, coverage));
         return readings;
     }
 
@@ -33,6 +38,21 @@ final class StateReadings {
                     : coverage * values[slow.at(0, i)] + (1 - coverage) * values[slow.at(1, i)];
         }
         return sum / slow.volumes();
+    }
+
+    /// Films and charge transfer at half lithiation of the whole cell, Ω.
+    private static double interfaceResistance(CellModel model, double coverage) {
+        CellDescription cell = model.description();
+        double temperature = cell.si(Key.TEMPERATURE);
+        double exchange =
+                cell.si(Key.EXCHANGE_CURRENT) * Activation.molarFactor(cell.si(Key.KINETICS_ACTIVATION), temperature);
+        double contacted = 0;
+        SlowStates slow = model.slow();
+        for (int i = 0; i < slow.volumes(); i++) {
+            contacted += model.composition().areaRatio() * slow.connected[i] * slow.contact[i] / slow.volumes();
+        }
+        double transfer = Constant.GAS.value() * temperature / Constant.FARADAY.value() / exchange / contacted;
+        return (filmResistance(model, coverage) / 1e4 + transfer) / cell.si(Key.AREA);
     }
 
     /// Films of all connected particles in parallel, Ω cm² of cell.

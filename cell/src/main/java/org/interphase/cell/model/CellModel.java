@@ -35,7 +35,9 @@ public final class CellModel {
     private final Residual residual;
     private final Linearisation linearisation;
     private final Elimination elimination;
+    private final JacobianProduct product;
     private final double radius;
+    private final boolean changing;
     private final double counterPlateau;
     private final double counterCapacity;
 
@@ -50,6 +52,7 @@ public final class CellModel {
         this.coating = Coating.of(cell);
         this.mechanisms = mechanisms;
         this.radius = cell.si(Key.PARTICLE_RADIUS);
+        this.changing = mechanisms.changesWithTime();
         this.counterPlateau = cell.si(Key.COUNTER_VOLTAGE);
         this.counterCapacity = cell.si(Key.COUNTER_CAPACITY);
         double temperature = cell.si(Key.TEMPERATURE);
@@ -68,6 +71,7 @@ public final class CellModel {
         this.residual = new Residual(electrode, slow);
         this.linearisation = new Linearisation(electrode, slow);
         this.elimination = new Elimination(electrode, linearisation);
+        this.product = new JacobianProduct(electrode, linearisation);
         boolean after = cell.resistanceTime() == ResistanceTime.AFTER_FIRST_CYCLE;
         mechanisms.start(slow, thermalVoltage / exchange, after);
         refresh();
@@ -133,6 +137,24 @@ public final class CellModel {
                 electrode.weight[q * n + i] = slow.contact[i] * share;
                 electrode.film[q * n + i] = mechanisms.filmResistance(slow, q, i);
             }
+        }
+    }
+
+    /// Brings the slow states over a time step.
+    ///
+    /// @param before state at its start
+    /// @param after state at its end
+    public void age(double[] before, double[] after, double seconds) {
+        if (electrode.layout.sided()) {
+            for (int i = 0; i < electrode.layout.volumes(); i++) {
+                int side = electrode.layout.side() + i;
+                double potential = before[electrode.layout.solid() + i] - before[electrode.layout.electrolyte() + i];
+                mechanisms.book(slow, i, potential, after[side] - before[side]);
+            }
+        }
+        if (changing) {
+            mechanisms.grow(slow, surroundings(after), seconds);
+            refresh();
         }
     }
 
@@ -208,6 +230,16 @@ public final class CellModel {
     /// Takes the Jacobian at `z`; needed before [#factor].
     public void linearise(double[] z) {
         linearisation.at(z, residual);
+    }
+
+    /// Jacobians at other states than the one of [#linearise].
+    public Directions directions() {
+        return new Directions(electrode, residual, new Linearisation(electrode, slow));
+    }
+
+    /// Writes `J k` with the Jacobian of [#linearise] into `out`, which may not be `k`.
+    public void multiply(double[] k, double[] out) {
+        product.of(k, out);
     }
 
     /// Prepares [#solve] for `M rate − J`, rate in s⁻¹.

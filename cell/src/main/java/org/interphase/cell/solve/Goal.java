@@ -1,5 +1,7 @@
 package org.interphase.cell.solve;
 
+import org.interphase.cell.model.CellModel;
+
 /// What ends a step of a protocol. A quantity that ends nothing is NaN.
 ///
 /// @param potential to be reached in V
@@ -22,6 +24,15 @@ public record Goal(
 
     public static Goal potential(double againstLithium, boolean upwards) {
         return NONE.orPotential(againstLithium, true, upwards);
+    }
+
+    /// Positive beyond the potential or current that the goal names; zero where it names none.
+    double excess(CellModel model, double[] z) {
+        if (!Double.isNaN(potential)) {
+            double reading = againstLithium ? model.terminal(z) : model.voltage(z);
+            return upwards ? reading - potential : potential - reading;
+        }
+        return Double.isNaN(current) ? 0 : current - Math.abs(model.current(z));
     }
 
     /// The same goal, or a duration in s if that comes first.

@@ -1,8 +1,8 @@
 package org.interphase.cell.solve;
 
+import java.util.List;
 import java.util.Optional;
 import org.interphase.cell.model.CellModel;
-import org.interphase.cell.model.Layout;
 
 /// Marches a cell through time under one control until a goal is reached, with steps chosen by the error
 /// estimate. An event is met by repeating the last step shorter (Illinois variant of regula falsi), so that
@@ -24,22 +24,30 @@ public final class March {
     private final ConsistentState consistent;
     private final boolean growing;
     private final double[] next;
+    private Tangents tangents;
+    private double chargeAtStart;
     private double sideCharge;
     private double lithiumLost;
     private double chargeError;
     private int steps;
     private double longestStep = LONGEST_STEP_S;
     private double firstStep = FIRST_STEP_S;
-    private final double voltageTolerance;
+    private final double eventTolerance;
 
     /// @param tightness factor on the tolerances, 1 as specified; smaller is finer
     public March(CellModel model, double tightness) {
         this.model = model;
         this.method = new Rodas3(model, tightness);
         this.consistent = new ConsistentState(model);
-        this.voltageTolerance = VOLTAGE_TOLERANCE * Math.min(1, tightness);
+        this.eventTolerance = Math.min(1, tightness);
         this.growing = model.mechanisms().changesWithTime();
+        this.tangents = new Tangents(model, List.of());
         this.next = new double[model.layout().size()];
+    }
+
+    /// Carries derivatives along what follows.
+    public void carry(List<Tangent> followers) {
+        tangents = new Tangents(model, followers);
     }
 
     /// No time step of what follows is longer, in s.
@@ -66,15 +74,17 @@ public final class March {
             return new Result(limitsCurrent(goal, z) ? Stop.VOLTAGE : Stop.NO_STATE, 0);
         }
         balance(z);
+        tangents.settle(z);
         observer.accepted(0, z);
-        double from = model.charge(z);
+        chargeAtStart = model.charge(z);
+        tangents.begin();
         if (isMet(goal, z)) {
             return new Result(reason(goal), 0);
         }
         double elapsed = 0;
         double h = firstStep;
         for (int count = 0; count < MOST_STEPS; count++) {
-            double longest = longest(goal, elapsed, from, z);
+            double longest = longest(goal, elapsed, z);
             double taken = advance(goal, z, Math.min(h, longest));
             if (taken <= 0) {
                 return new Result(Stop.STALLED, elapsed);
@@ -82,7 +92,7 @@ public final class March {
             h = proposed;
             elapsed += taken;
             observer.accepted(elapsed, z);
-            Optional<Stop> stop = stopped(goal, elapsed, from, z);
+            Optional<Stop> stop = stopped(goal, elapsed, z);
             if (stop.isPresent()) {
                 return new Result(stop.get(), elapsed);
             }
@@ -120,8 +130,8 @@ public final class March {
             double factor = Math.max(0.2, Math.min(6, 0.9 / Math.cbrt(Math.max(error, 1e-6))));
             if (error <= 1) {
                 proposed = Math.min(LONGEST_STEP_S, tried * factor);
-                double taken = excess(goal, next) > 0 ? locate(goal, z, tried) : tried;
-                accept(z, taken);
+                double taken = goal.excess(model, next) > 0 ? locate(goal, z, tried) : tried;
+                accept(goal, z, taken);
                 return taken;
             }
             tried *= Math.min(factor, 0.8);
@@ -131,42 +141,32 @@ public final class March {
                 if (!consistent.settle(z)) {
                     return 0;
                 }
+                tangents.settle(z);
                 method.start(z);
             }
         }
         return 0;
     }
 
-    /// Positive beyond the potential or current that the goal names; zero where it names none.
-    private double excess(Goal goal, double[] z) {
-        if (!Double.isNaN(goal.potential())) {
-            double reading = goal.againstLithium() ? model.terminal(z) : model.voltage(z);
-            double over = reading - goal.potential();
-            return goal.upwards() ? over : -over;
-        }
-        if (!Double.isNaN(goal.current())) {
-            return goal.current() - Math.abs(model.current(z));
-        }
-        return 0;
-    }
-
     private double tolerance(Goal goal) {
-        return Double.isNaN(goal.potential()) ? CURRENT_TOLERANCE * goal.current() : voltageTolerance;
+        return Double.isNaN(goal.potential())
+                ? eventTolerance * CURRENT_TOLERANCE * goal.current()
+                : eventTolerance * VOLTAGE_TOLERANCE;
     }
 
     /// The length of step at which the goal is met; leaves that state in `next`.
     private double locate(Goal goal, double[] z, double beyond) {
         double low = 0;
         double high = beyond;
-        double atLow = excess(goal, z);
-        double atHigh = excess(goal, next);
+        double atLow = goal.excess(model, z);
+        double atHigh = goal.excess(model, next);
         double tolerance = tolerance(goal);
         double h = beyond;
         double value = atHigh;
         for (int i = 0; i < 60 && Math.abs(value) > tolerance && high - low > SHORTEST_STEP_S; i++) {
             h = low + (high - low) * Math.min(0.99, Math.max(0.01, -atLow / (atHigh - atLow)));
             method.step(z, h, next);
-            value = excess(goal, next);
+            value = goal.excess(model, next);
             if (value > 0) {
                 high = h;
                 atHigh = value;
@@ -181,20 +181,26 @@ public final class March {
         return h;
     }
 
-    private void accept(double[] z, double taken) {
-        Layout layout = model.layout();
+    private void accept(Goal goal, double[] z, double taken) {
         steps++;
-        if (layout.sided()) {
-            bookSides(z);
+        for (int i = 0; model.layout().sided() && i < model.layout().volumes(); i++) {
+            sideCharge += model.sideCharge(next, i) - model.sideCharge(z, i);
         }
-        System.arraycopy(next, 0, z, 0, layout.size());
-        balance(z);
-        if (growing) {
-            double before = model.connectedLithium(z);
-            model.mechanisms().grow(model.slow(), model.surroundings(z), taken);
-            model.refresh();
-            lithiumLost += before - model.connectedLithium(z);
+        balance(next);
+        tangents.step(z, taken, method.stages());
+        boolean byCharge = !reached && isPassed(goal, next);
+        if (reached || byCharge) {
+            tangents.land(goal, next, byCharge);
         }
+        double before = growing ? model.connectedLithium(next) : 0;
+        model.age(z, next, taken);
+        lithiumLost += growing ? before - model.connectedLithium(next) : 0;
+        tangents.accept(next, taken);
+        System.arraycopy(next, 0, z, 0, next.length);
+    }
+
+    private boolean isPassed(Goal goal, double[] z) {
+        return Math.abs(model.charge(z) - chargeAtStart) >= goal.charge() * (1 - 1e-9);
     }
 
     /// Compares the currents of separator and terminal while the conductances are those of the step.
@@ -203,45 +209,35 @@ public final class March {
         chargeError = current == 0 ? 0 : Math.abs(model.separatorCurrent(z) - current) / Math.abs(current);
     }
 
-    private void bookSides(double[] z) {
-        Layout layout = model.layout();
-        for (int i = 0; i < layout.volumes(); i++) {
-            double charge = next[layout.side() + i] - z[layout.side() + i];
-            sideCharge += model.sideCharge(next, i) - model.sideCharge(z, i);
-            double potential = z[layout.solid() + i] - z[layout.electrolyte() + i];
-            model.mechanisms().book(model.slow(), i, potential, charge);
-        }
-    }
-
     /// A step may not pass the goal's time or charge.
-    private double longest(Goal goal, double elapsed, double from, double[] z) {
+    private double longest(Goal goal, double elapsed, double[] z) {
         double longest = longestStep;
         if (!Double.isNaN(goal.duration())) {
             longest = Math.min(longest, goal.duration() - elapsed);
         }
         if (!Double.isNaN(goal.charge()) && model.current(z) != 0) {
-            longest =
-                    Math.min(longest, (goal.charge() - Math.abs(model.charge(z) - from)) / Math.abs(model.current(z)));
+            longest = Math.min(
+                    longest, (goal.charge() - Math.abs(model.charge(z) - chargeAtStart)) / Math.abs(model.current(z)));
         }
         return Math.max(longest, SHORTEST_STEP_S);
     }
 
     private boolean isMet(Goal goal, double[] z) {
-        return excess(goal, z) > 0;
+        return goal.excess(model, z) > 0;
     }
 
     private static Stop reason(Goal goal) {
         return Double.isNaN(goal.potential()) ? Stop.CURRENT : Stop.VOLTAGE;
     }
 
-    private Optional<Stop> stopped(Goal goal, double elapsed, double from, double[] z) {
+    private Optional<Stop> stopped(Goal goal, double elapsed, double[] z) {
         if (reached) {
             return Optional.of(reason(goal));
         }
         if (!Double.isNaN(goal.duration()) && elapsed >= goal.duration() * (1 - 1e-12)) {
             return Optional.of(Stop.TIME);
         }
-        if (!Double.isNaN(goal.charge()) && Math.abs(model.charge(z) - from) >= goal.charge() * (1 - 1e-9)) {
+        if (isPassed(goal, z)) {
             return Optional.of(Stop.CAPACITY);
         }
         for (int i = 0; i < model.layout().volumes(); i++) {

@@ -20,12 +20,8 @@ final class Rodas3 {
     private final double tightness;
     private final double[] f0;
     private final double[] f;
-    private final double[] right;
     private final double[] stage;
-    private final double[] k1;
-    private final double[] k2;
-    private final double[] k3;
-    private final double[] k4;
+    private final Stages k;
 
     /// @param tightness factor on all tolerances, 1 as specified
     Rodas3(CellModel model, double tightness) {
@@ -35,12 +31,8 @@ final class Rodas3 {
         int n = layout.size();
         f0 = new double[n];
         f = new double[n];
-        right = new double[n];
         stage = new double[n];
-        k1 = new double[n];
-        k2 = new double[n];
-        k3 = new double[n];
-        k4 = new double[n];
+        k = new Stages(layout);
     }
 
     /// Takes residual and Jacobian at the start of a step; steps of several lengths may follow.
@@ -56,51 +48,30 @@ final class Rodas3 {
         int n = layout.size();
         double rate = 1 / (GAMMA * h);
         model.factor(rate);
-        model.solve(f0, k1);
-        combine(f0, 4 / h, 0, 0);
-        model.solve(right, k2);
+        model.solve(f0, k.k1);
+        k.second(f0, h);
+        model.solve(k.right, k.k2);
         for (int a = 0; a < n; a++) {
-            stage[a] = z[a] + 2 * k1[a];
+            stage[a] = z[a] + 2 * k.k1[a];
         }
         model.evaluate(stage, f);
-        combine(f, 1 / h, -1 / h, 0);
-        model.solve(right, k3);
+        k.third(f, h);
+        model.solve(k.right, k.k3);
         for (int a = 0; a < n; a++) {
-            stage[a] += k3[a];
+            stage[a] += k.k3[a];
         }
         model.evaluate(stage, f);
-        combine(f, 1 / h, -1 / h, -8 / (3 * h));
-        model.solve(right, k4);
+        k.fourth(f, h);
+        model.solve(k.right, k.k4);
         for (int a = 0; a < n; a++) {
-            next[a] = stage[a] + k4[a];
+            next[a] = stage[a] + k.k4[a];
         }
         return error(z, next);
     }
 
-    /// Right-hand side of a stage: earlier stages enter only where there is a rate.
-    private void combine(double[] from, double c1, double c2, double c3) {
-        System.arraycopy(from, 0, right, 0, layout.size());
-        add(0, layout.current(0), c1, c2, c3);
-        if (layout.sided()) {
-            add(layout.side(), layout.cellCurrent(), c1, c2, c3);
-        }
-        add(layout.charge(), layout.size(), c1, c2, c3);
-    }
-
-    private void add(int from, int to, double c1, double c2, double c3) {
-        if (c3 != 0) {
-            for (int a = from; a < to; a++) {
-                right[a] += c1 * k1[a] + c2 * k2[a] + c3 * k3[a];
-            }
-        } else if (c2 != 0) {
-            for (int a = from; a < to; a++) {
-                right[a] += c1 * k1[a] + c2 * k2[a];
-            }
-        } else {
-            for (int a = from; a < to; a++) {
-                right[a] += c1 * k1[a];
-            }
-        }
+    /// The stages of the step taken last.
+    Stages stages() {
+        return k;
     }
 
     private double error(double[] z, double[] next) {
@@ -110,7 +81,7 @@ final class Rodas3 {
         double potential = sum(z, next, solid, end, VOLTAGE);
         double worse = Math.max(lithium / layout.current(0), potential / (end - solid));
         double charge = Math.abs(next[layout.charge()] - z[layout.charge()]);
-        double energy = charge == 0 ? 0 : Math.abs(k4[layout.energy()]) / (MEAN_VOLTAGE * charge);
+        double energy = charge == 0 ? 0 : Math.abs(k.k4[layout.energy()]) / (MEAN_VOLTAGE * charge);
         double error = Math.max(Math.sqrt(worse), energy) / tightness;
         return Double.isFinite(error) ? error : 1e6;
     }
@@ -118,7 +89,7 @@ final class Rodas3 {
     private double sum(double[] z, double[] next, int from, int to, double absolute) {
         double sum = 0;
         for (int a = from; a < to; a++) {
-            double ratio = k4[a] / (absolute + RELATIVE * Math.max(Math.abs(z[a]), Math.abs(next[a])));
+            double ratio = k.k4[a] / (absolute + RELATIVE * Math.max(Math.abs(z[a]), Math.abs(next[a])));
             sum += ratio * ratio;
         }
         return sum;

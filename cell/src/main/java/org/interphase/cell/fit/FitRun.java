@@ -1,0 +1,87 @@
+package org.interphase.cell.fit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.interphase.cell.description.CellDescription;
+import org.interphase.cell.life.Neighbours;
+import org.interphase.cell.life.Simulation;
+import org.interphase.cell.life.Variation;
+import org.interphase.cell.model.CellModel;
+import org.interphase.cell.model.Resolution;
+import org.interphase.cell.protocol.Protocol;
+import org.interphase.cell.protocol.ProtocolStep;
+import org.interphase.data.InputException;
+
+/// One run of the cell as a fit sees it: what it gives for each datum, and how that changes with each free
+/// number.
+///
+/// @param protocol with an hour of rest and a spectrum where the data hold impedances
+record FitRun(Datum.Run run, Protocol protocol, Resolution resolution) {
+    private static final double TIGHTNESS = 0.1;
+    private static final double REST_S = 3600;
+
+    static FitRun of(Datum.Run run, Protocol protocol, Resolution resolution, List<Datum> data) {
+        List<Datum> probed = data.stream()
+                .filter(d -> d.run() == run && d.quantity().isImpedance())
+                .toList();
+        if (probed.isEmpty()) {
+            return new FitRun(run, protocol, resolution);
+        }
+        double highest = probed.stream().mapToDouble(Datum::at).max().orElseThrow();
+        double lowest = probed.stream().mapToDouble(Datum::at).min().orElseThrow();
+        List<ProtocolStep> probe = List.of(
+                new ProtocolStep.Rest(REST_S, "Rest for 1 hour"),
+                new ProtocolStep.Spectrum(1.01 * highest, 0.99 * lowest, "EIS"));
+        List<ProtocolStep> steps = new ArrayList<>(isProbed(probed, 0) ? probe : List.of());
+        int cycle = 0;
+        for (Protocol.Block block : protocol.blocks()) {
+            for (int i = 0; i < block.times(); i++) {
+                for (ProtocolStep step : block.steps()) {
+                    steps.add(step);
+                    boolean discharge = step instanceof ProtocolStep.Current current && !current.charge();
+                    cycle += discharge ? 1 : 0;
+                    steps.addAll(discharge && isProbed(probed, cycle) ? probe : List.of());
+                }
+            }
+        }
+        return new FitRun(run, new Protocol(protocol.name(), List.of(new Protocol.Block(steps, 1))), resolution);
+    }
+
+    private static boolean isProbed(List<Datum> data, int cycle) {
+        return data.stream().anyMatch(d -> d.cycle() == cycle);
+    }
+
+    /// Values of the data of this run, and columns of their derivatives.
+    ///
+    /// @param cells the cell, then for each number the cell with a little more and with a little less of it
+    void into(List<CellDescription> cells, List<Datum> data, double[] values, double[][] columns) {
+        try {
+            CellModel model = CellModel.of(cells.getFirst(), resolution);
+            List<Variation> variations = new ArrayList<>();
+            for (int j = 1; j < cells.size(); j += 2) {
+                variations.add(new Variation(
+                        CellModel.of(cells.get(j), resolution),
+                        CellModel.of(cells.get(j + 1), resolution),
+                        Variation.OFFSET));
+            }
+            Simulation.Differentiated result = Simulation.differentiate(model, variations, protocol, TIGHTNESS);
+            Readings main = Readings.of(result);
+            for (int i = 0; i < values.length; i++) {
+                if (data.get(i).run() == run) {
+                    values[i] = main.value(data.get(i));
+                    for (int j = 0; j < columns.length; j++) {
+                        Neighbours n = result.neighbours().get(j);
+                        columns[j][i] = n.slope(
+                                Readings.up(n).value(data.get(i)),
+                                Readings.down(n).value(data.get(i)));
+                    }
+                }
+            }
+        } catch (InputException e) {
+            // A combination that contradicts itself is a place where the model is undefined: the fit turns back.
+            for (int i = 0; i < values.length; i++) {
+                values[i] = data.get(i).run() == run ? Double.NaN : values[i];
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.interphase.cell.life;
+
+import java.util.Arrays;
+
+/// Voltage over capacity in one half cycle, while a current flows. Immutable.
+public final class Trace {
+    private final double[] capacity;
+    private final double[] voltage;
+
+    /// @param capacity_mAh_per_g rising from 0
+    /// @param voltage of the cell, V
+    Trace(double[] capacity_mAh_per_g, double[] voltage) {
+        this.capacity = capacity_mAh_per_g.clone();
+        this.voltage = voltage.clone();
+    }
+
+    /// The voltage once a capacity has passed, between two time steps by a straight line; NaN beyond the end.
+    public double at(double capacity_mAh_per_g) {
+        int found = Arrays.binarySearch(capacity, capacity_mAh_per_g);
+        int right = found >= 0 ? found : -found - 1;
+        if (right >= capacity.length || (right == 0 && found < 0)) {
+            return Double.NaN;
+        }
+        if (found >= 0) {
+            return voltage[found];
+        }
+        double share = (capacity_mAh_per_g - capacity[right - 1]) / (capacity[right] - capacity[right - 1]);
+        return voltage[right - 1] + share * (voltage[right] - voltage[right - 1]);
+    }
+}
