@@ -10,6 +10,6 @@ seed=1
 for sample in bare coated; do
   "$root/interphase" cell simulate "$root/cells/ncm622-li6ps5cl-$sample.yaml" --protocol "$study/protocol.txt" \
     --cycler "$raw/$sample.mpt" --impedance "$raw/$sample.mpt" --cycles 1,50,200 \
-    --record-mV 50 --record-fine-mV 2.5 --noise-mV 0.1 --noise-percent 0.2 --seed $seed
+    --record-mV 30 --record-fine-mV 2.5 --noise-mV 0.1 --noise-percent 0.2 --seed $seed
   seed=$((seed + 1))
 done
