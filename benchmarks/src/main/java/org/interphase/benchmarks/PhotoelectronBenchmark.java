@@ -28,7 +28,11 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 3, time = 4)
 public class PhotoelectronBenchmark {
     private List<Region> series = List.of();
+
+    @SuppressWarnings("NullAway.Init")
     private PeakModel model;
+
+    @SuppressWarnings("NullAway.Init")
     private PeakFit fit;
 
     @Setup

@@ -47,8 +47,7 @@ public final class SulfurSpectra {
                     Width.inGroup(1.4, "all"),
                     new Area.Free(5000)));
         }
-        return PeakModel.of(
-                new PeakModel.Range(157, 173), new ActiveShirley(), 5, LineShape.of("GL(30)"), components);
+        return PeakModel.of(new PeakModel.Range(157, 173), new ActiveShirley(), 5, LineShape.of("GL(30)"), components);
     }
 
     static List<Region> growing(int spectra) throws XpsRefusedException {
@@ -94,8 +93,7 @@ public final class SulfurSpectra {
         PeakFit fit = PeakFit.of(model(), List.of(series.getFirst()), FitOptions.defaults());
         System.out.printf(Locale.ROOT, "first spectrum, chi2 %.6f:", fit.chi2());
         for (FittedComponent component : fit.spectra().getFirst().components()) {
-            System.out.printf(
-                    Locale.ROOT, " %s %.6g(%.3g)", component.name(), component.area(), component.areaU());
+            System.out.printf(Locale.ROOT, " %s %.6g(%.3g)", component.name(), component.area(), component.areaU());
         }
         System.out.println();
     }
