@@ -95,7 +95,7 @@ class CasaFitCommandTest {
     }
 
     private static String text(Json.Fields fields, String key) {
-        return Objects.requireNonNull(fields.find(key)).toString();
+        return Objects.requireNonNull(((Json.Text) Objects.requireNonNull(fields.find(key))).value());
     }
 
     private static double number(Json.Fields fields, String key) {

@@ -58,8 +58,8 @@ public final class CellSpeed {
         return cell.with(Key.COATING_COVERAGE, 0.9, source)
                 .with(Key.GROWTH, Key.GROWTH.unit().toSi(443), source)
                 .with(Key.OXYGEN_RATE, 1e-9, source)
-                .withMechanisms(Set.of(
-                        "measured-resistance", "contact-reaction", "oxygen-release", "electrolyte-oxidation"));
+                .withMechanisms(
+                        Set.of("measured-resistance", "contact-reaction", "oxygen-release", "electrolyte-oxidation"));
     }
 
     private static Task discharge(CellDescription cell, Resolution resolution) throws InputException {
@@ -84,10 +84,8 @@ public final class CellSpeed {
         Protocol protocol = Sentences.read(
                 "benchmark",
                 "life",
-                List.of(
-                        "Charge at C/3 until 4.4 V vs Li", "Discharge at C/3 until 2.5 V vs Li", "Repeat 500 times"));
-        CellDescription growing = cell.with(
-                        Key.GROWTH, Key.GROWTH.unit().toSi(443), new Source.Assumed("benchmark"))
+                List.of("Charge at C/3 until 4.4 V vs Li", "Discharge at C/3 until 2.5 V vs Li", "Repeat 500 times"));
+        CellDescription growing = cell.with(Key.GROWTH, Key.GROWTH.unit().toSi(443), new Source.Assumed("benchmark"))
                 .withMechanisms(Set.of("measured-resistance", "contact-reaction"));
         double start = cpu();
         Simulation.run(growing, resolution, protocol, Watcher.NONE);
