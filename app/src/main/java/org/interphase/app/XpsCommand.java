@@ -16,10 +16,15 @@ import picocli.CommandLine;
 
 @CommandLine.Command(
         name = "xps",
-        description = "Photoelectron spectra: backgrounds, peak fits, differences between spectra.",
+        description = "Photoelectron spectra: backgrounds, peak fits, differences, amounts, binding energies.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {XpsCommand.FitCommand.class, XpsCommand.BackgroundCommand.class},
+        subcommands = {
+            XpsCommand.FitCommand.class,
+            XpsCommand.BackgroundCommand.class,
+            XpsTableCommands.QuantifyCommand.class,
+            XpsTableCommands.SpeciesCommand.class
+        },
         footer = {"", "Example: interphase xps fit s2p.yaml bare.vms coated.vms"})
 final class XpsCommand implements Runnable {
     @CommandLine.Spec

@@ -192,7 +192,7 @@ public final class RunStudy {
                 files.add(folder.file(fit.model(), fit.at()));
             } catch (InputException ready) {
                 // A ready model belongs to the product; a wrong name is refused when the model is read.
-                continue;
+                files.add(folder.root().resolve("refused"));
             }
         }
         for (Measurement measurement : manifest.measurements()) {
