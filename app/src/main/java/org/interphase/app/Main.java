@@ -47,6 +47,7 @@ public final class Main implements Runnable {
     static int execute(PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine line = new CommandLine(new Main());
         line.setExecutionExceptionHandler(refusals());
+        line.setParameterExceptionHandler(WrongUsage.handler());
         line.setOut(out);
         line.setErr(err);
         line.setUsageHelpAutoWidth(true);
@@ -58,7 +59,7 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "interphase: which command? Try --help.");
+        throw new CommandLine.ParameterException(spec.commandLine(), "which command?");
     }
 
     /// One sentence for a refusal; for a fault of the product itself a sentence that says so, never a

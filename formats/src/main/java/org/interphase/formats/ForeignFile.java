@@ -9,6 +9,7 @@ import java.util.List;
 record ForeignFile(String found, String hint) {
     private static final String EXPORT =
             "Export the data as CSV; a table in the Battery Data Format (CSV) is read, too.";
+    private static final String NOT_YET = "Pictures, patterns and structures are not read yet.";
     private static final String UNPACK = "Unpack it first.";
     private static final String FORMATS = "Run 'interphase formats' to see which formats are read.";
 
@@ -20,13 +21,19 @@ record ForeignFile(String found, String hint) {
 
     private static final List<Signature> SIGNATURES = List.of(
             new Signature("PAR1", "a Parquet file", EXPORT),
-            new Signature("\u0089HDF", "an HDF5 file", EXPORT),
+            new Signature("\u0089HDF", "an HDF5 file", "Export the data as CSV."),
             new Signature("\u00D0\u00CF\u0011\u00E0", "an old Excel file", "Save it as .xlsx or CSV."),
             new Signature("\u001F\u008B", "a gzip archive", UNPACK),
             new Signature("BZh", "a bzip2 archive", UNPACK),
             new Signature("7z\u00BC\u00AF", "a 7-zip archive", UNPACK),
             new Signature("SQLite format 3", "an SQLite database", EXPORT),
             new Signature("MATLAB 5.0", "a MATLAB file", EXPORT),
+            new Signature("II*\0", "a TIFF picture", NOT_YET),
+            new Signature("MM\0*", "a TIFF picture", NOT_YET),
+            new Signature("\u0089PNG", "a PNG picture", NOT_YET),
+            new Signature("\0\0\0\u0003", "a Gatan DigitalMicrograph file", NOT_YET),
+            new Signature("\0\0\0\u0004", "a Gatan DigitalMicrograph file", NOT_YET),
+            new Signature("\u0093NUMPY", "a NumPy array", "Export the data as CSV."),
             new Signature("%PDF", "a PDF document", "Give the data file itself."),
             new Signature("PK", "a zip archive without the members of a known format", FORMATS));
 

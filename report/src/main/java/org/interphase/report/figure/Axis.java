@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 /// @param from fixed lower end; follows from the data where empty
 /// @param to fixed upper end; follows from the data where empty
 /// @param reversed whether numbers grow to the left or downwards, as binding energies are drawn
+/// @param whole whether only whole numbers mean something, such as those of cycles: no tick stands between them
 /// @param categories names of the places 0, 1, 2, … of [Scale#CATEGORIES]
 public record Axis(
         String label,
@@ -18,6 +19,7 @@ public record Axis(
         OptionalDouble from,
         OptionalDouble to,
         boolean reversed,
+        boolean whole,
         List<String> categories) {
     public Axis {
         categories = List.copyOf(categories);
@@ -32,29 +34,44 @@ public record Axis(
     }
 
     public static Axis linear(String label, String unit) {
-        return new Axis(label, unit, Scale.LINEAR, OptionalDouble.empty(), OptionalDouble.empty(), false, List.of());
+        return new Axis(
+                label, unit, Scale.LINEAR, OptionalDouble.empty(), OptionalDouble.empty(), false, false, List.of());
     }
 
     public static Axis logarithmic(String label, String unit) {
         return new Axis(
-                label, unit, Scale.LOGARITHMIC, OptionalDouble.empty(), OptionalDouble.empty(), false, List.of());
+                label,
+                unit,
+                Scale.LOGARITHMIC,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                false,
+                false,
+                List.of());
+    }
+
+    /// Of things that are counted.
+    public static Axis counting(String label) {
+        return new Axis(
+                label, "", Scale.LINEAR, OptionalDouble.empty(), OptionalDouble.empty(), false, true, List.of());
     }
 
     /// Named places, from left to right, or from top to bottom where the axis is vertical.
     public static Axis ofCategories(String label, List<String> names) {
-        return new Axis(label, "", Scale.CATEGORIES, OptionalDouble.empty(), OptionalDouble.empty(), false, names);
+        return new Axis(
+                label, "", Scale.CATEGORIES, OptionalDouble.empty(), OptionalDouble.empty(), false, false, names);
     }
 
     public Axis from(double lowest) {
-        return new Axis(label, unit, scale, OptionalDouble.of(lowest), to, reversed, categories);
+        return new Axis(label, unit, scale, OptionalDouble.of(lowest), to, reversed, whole, categories);
     }
 
     public Axis to(double highest) {
-        return new Axis(label, unit, scale, from, OptionalDouble.of(highest), reversed, categories);
+        return new Axis(label, unit, scale, from, OptionalDouble.of(highest), reversed, whole, categories);
     }
 
     public Axis running(boolean backwards) {
-        return new Axis(label, unit, scale, from, to, backwards, categories);
+        return new Axis(label, unit, scale, from, to, backwards, whole, categories);
     }
 
     /// `Voltage (V)`.

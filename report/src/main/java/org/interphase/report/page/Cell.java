@@ -65,6 +65,13 @@ public record Cell(Content content, List<String> notes, Origin origin) {
         return new Cell(new Content.Quantity(NumberText.of(value), false), List.of(), Origin.MEASURED);
     }
 
+    /// A number whose uncertainty stands elsewhere in its row.
+    ///
+    /// @param digits how many are significant
+    public static Cell significant(double value, int digits) {
+        return new Cell(new Content.Quantity(NumberText.significant(value, digits), false), List.of(), Origin.MEASURED);
+    }
+
     public static Cell probability(double p) {
         NumberText number = new NumberText(NumberText.probability(p), "", "");
         return new Cell(new Content.Quantity(number, false), List.of(), Origin.MEASURED);

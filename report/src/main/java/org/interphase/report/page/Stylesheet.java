@@ -108,6 +108,10 @@ final class Stylesheet {
             dl div{display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;gap:0 1.2rem;padding:.22rem 0}
             dt{color:var(--quiet)}
             dd{margin:0;overflow-wrap:anywhere;font-variant-numeric:tabular-nums lining-nums}
+            @media screen and (min-width:60rem){
+              .table .scroll{margin-right:max(-14rem,24rem - 50vw)}
+              .table table{width:auto;min-width:min(44rem,100%)}
+            }
             @media (max-width:39rem){
               dl div{grid-template-columns:1fr}
               .long{min-width:15rem}

@@ -30,8 +30,8 @@ final class Axes {
     record Pair(Ticks x, Ticks y) {}
 
     static Pair ticks(Panel panel, Plot plot) {
-        TickRoom x = new TickRoom(plot.x(), true);
-        TickRoom y = new TickRoom(plot.y(), false);
+        TickRoom x = new TickRoom(plot.x(), true, panel.x().whole() ? 1 : 0);
+        TickRoom y = new TickRoom(plot.y(), false, panel.y().whole() ? 1 : 0);
         if (areEqual(panel)) {
             List<Ticks> both = LinearTicks.on(List.of(x, y));
             return new Pair(both.get(0), both.get(1));

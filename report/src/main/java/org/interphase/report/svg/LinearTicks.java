@@ -61,7 +61,7 @@ final class LinearTicks {
         double score = 0;
         for (TickRoom room : rooms) {
             List<BigDecimal> values = multiples(step, room.scale().range());
-            if (values.isEmpty() || values.size() > MOST_TICKS) {
+            if (values.isEmpty() || values.size() > MOST_TICKS || step.doubleValue() < room.leastStep()) {
                 return null;
             }
             Ticks ticks = TickLabels.of(values, step);

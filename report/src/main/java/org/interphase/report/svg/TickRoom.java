@@ -4,9 +4,15 @@ import java.util.List;
 import org.interphase.report.text.GlyphWidths;
 
 /// Whether the labels of ticks have room beside each other, or above each other on a vertical axis.
-record TickRoom(AxisScale scale, boolean horizontal) {
+///
+/// @param leastStep below which ticks must not follow each other; 0 where any distance will do
+record TickRoom(AxisScale scale, boolean horizontal, double leastStep) {
     private static final double GAP = 12;
     private static final double LINE = Lettering.TICK * 1.35;
+
+    TickRoom(AxisScale scale, boolean horizontal) {
+        this(scale, horizontal, 0);
+    }
 
     boolean holds(List<Ticks.Tick> ticks) {
         for (int i = 1; i < ticks.size(); i++) {

@@ -1,6 +1,7 @@
 package org.interphase.report.text;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /// Writes decimal numbers with a true minus and thin spaces between groups of three digits.
 public final class Digits {
@@ -10,6 +11,11 @@ public final class Digits {
     private static final int FEWEST_TO_GROUP = 5;
 
     private Digits() {}
+
+    /// A number with a fixed count of decimals; what rounds to zero bears no sign.
+    public static String fixed(double value, int decimals) {
+        return grouped(BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN));
+    }
 
     /// All decimals of the number, never an exponent; groups from five integer digits on: `12 345.60`.
     public static String grouped(BigDecimal number) {

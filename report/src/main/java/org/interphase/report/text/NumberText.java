@@ -46,6 +46,21 @@ public record NumberText(String value, String uncertainty, String power) {
         return new NumberText(Digits.grouped(trimmed(rounded.movePointLeft(exponent))), "", power(exponent));
     }
 
+    /// A number with a fixed count of significant digits, trailing zeros included, so that a column lines up.
+    ///
+    /// @param digits from 1 to 17
+    public static NumberText significant(double value, int digits) {
+        if (!Double.isFinite(value) || value == 0) {
+            return of(value);
+        }
+        BigDecimal rounded = round(value, digits);
+        BigDecimal padded = rounded.setScale(rounded.scale() + digits - rounded.precision());
+        int exponent = exponent(padded);
+        return isPlain(exponent)
+                ? new NumberText(Digits.grouped(padded), "", "")
+                : new NumberText(Digits.grouped(padded.movePointLeft(exponent)), "", power(exponent));
+    }
+
     /// @param u one standard uncertainty; NaN where there is none
     public static NumberText of(double value, double u) {
         if (!Double.isFinite(value) || Double.isNaN(u)) {

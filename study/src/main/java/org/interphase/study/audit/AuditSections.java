@@ -11,6 +11,7 @@ import org.interphase.report.page.Prose;
 import org.interphase.report.page.ReportTable;
 import org.interphase.report.page.Section;
 import org.interphase.report.page.SourceText;
+import org.interphase.report.text.Counted;
 import org.interphase.study.check.Check;
 import org.interphase.study.check.Outcome;
 import org.interphase.study.gap.Gap;
@@ -22,6 +23,9 @@ import org.interphase.study.verdict.Verdict;
 
 /// The sections of an audit's report.
 public final class AuditSections {
+    /// Anchor of the list of gaps.
+    public static final String GAPS = "audit-gaps";
+
     private final Audit audit;
 
     public AuditSections(Audit audit) {
@@ -32,8 +36,10 @@ public final class AuditSections {
     public Prose summary() {
         long passed = count(true);
         long failed = count(false);
-        Prose prose = Prose.of(audit.findings().size() + " printed findings, " + passed + " checks agree, " + failed
-                + " do not, " + lacking() + " lack a number. ");
+        Prose prose = Prose.of(Counted.of(audit.findings().size(), "printed finding") + ", "
+                + Counted.of(passed, "check agrees", "checks agree") + ", "
+                + Counted.of(failed, "does not", "do not") + ", "
+                + Counted.of(lacking(), "lacks a number", "lack a number") + ". ");
         for (Check check : audit.checks()) {
             if (check.passed().equals(Optional.of(false))) {
                 prose = prose.strong(check.statement()).text(" ");
@@ -47,7 +53,7 @@ public final class AuditSections {
         if (!untouched.isEmpty()) {
             prose = prose.text("Not suppressed: " + String.join("; ", untouched) + ". ");
         }
-        return prose.text(audit.gaps().size() + " gaps are listed below.");
+        return prose.text(Counted.of(audit.gaps().size(), "gap is", "gaps are") + " listed below.");
     }
 
     private long count(boolean passed) {
@@ -72,7 +78,7 @@ public final class AuditSections {
     /// Verdicts with the evidence behind them, contrasts, checks, gaps, assumptions and all printed findings.
     public List<Section> all() {
         List<Section> sections = new ArrayList<>();
-        sections.add(inFiveLines());
+        sections.add(inFiveLines(audit.gaps().stream().map(Gap::ask).toList()));
         sections.addAll(verdicts());
         sections.add(contrasts());
         sections.add(checks());
@@ -100,8 +106,10 @@ public final class AuditSections {
     }
 
     /// Claimed, holds, does not hold, missing, would decide: one line each.
-    public Section inFiveLines() {
-        return Section.of("In five lines", new FiveLines(audit).block()).anchored("audit-summary");
+    ///
+    /// @param gaps as the page lists them under the anchor [#GAPS]
+    public Section inFiveLines(List<String> gaps) {
+        return Section.of("In five lines", new FiveLines(audit, gaps).block()).anchored("audit-summary");
     }
 
     /// Contradictions as a list, with the explanations that were tested.
@@ -156,7 +164,7 @@ public final class AuditSections {
         if (blocks.isEmpty()) {
             blocks.add(Block.paragraph("None."));
         }
-        return Section.of("What is missing", blocks).anchored("audit-gaps");
+        return Section.of("What is missing", blocks).anchored(GAPS);
     }
 
     private Section assumed() {

@@ -7,6 +7,7 @@ import org.interphase.report.page.Cell;
 import org.interphase.report.page.Prose;
 import org.interphase.report.page.ReportTable;
 import org.interphase.report.page.SourceText;
+import org.interphase.report.text.Counted;
 import org.interphase.study.check.Check;
 import org.interphase.study.check.Flip;
 import org.interphase.study.check.Outcome;
@@ -21,7 +22,10 @@ final class CheckBlocks {
                 .filter(c -> !(c.outcome() instanceof Outcome.Lacking))
                 .toList();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Block.table(table(made)));
+        blocks.add(
+                made.isEmpty()
+                        ? Block.paragraph("No check has all the numbers that it needs.")
+                        : Block.table(table(made)));
         Prose[] sentences = made.stream()
                 .filter(c -> !c.statement().isEmpty() && isMoreThanItsRow(c))
                 .map(CheckBlocks::says)
@@ -40,7 +44,8 @@ final class CheckBlocks {
                 .map(CheckBlocks::lacks)
                 .toArray(Prose[]::new);
         if (lacking.length > 0) {
-            blocks.add(Block.details(lacking.length + " checks lack a number", Block.items(lacking)));
+            blocks.add(Block.details(
+                    Counted.of(lacking.length, "check lacks a number", "checks lack a number"), Block.items(lacking)));
         }
         return blocks;
     }
@@ -117,7 +122,7 @@ final class CheckBlocks {
 
     private static Prose lacks(Check check) {
         return check.outcome() instanceof Outcome.Lacking l
-                ? Prose.of(check.name() + ": " + String.join("; ", l.missing()))
+                ? Prose.of(check.name() + ": " + Outcome.Lacking.inWords(l.missing()))
                 : Prose.empty();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.interphase.report.page.Block;
 import org.interphase.report.page.Prose;
+import org.interphase.report.text.Counted;
 import org.interphase.report.text.NumberText;
 import org.interphase.study.check.Check;
 import org.interphase.study.contrast.Contrast;
@@ -15,11 +16,15 @@ import org.interphase.study.verdict.Verdict;
 /// An audit in five lines: what is claimed, what holds, what does not, what is missing, what would decide.
 final class FiveLines {
     private static final int SHOWN = 3;
+    private static final int NAMED = 2;
 
     private final Audit audit;
+    private final List<String> gaps;
 
-    FiveLines(Audit audit) {
+    /// @param gaps as the page lists them
+    FiveLines(Audit audit, List<String> gaps) {
         this.audit = audit;
+        this.gaps = List.copyOf(gaps);
     }
 
     Block block() {
@@ -38,10 +43,10 @@ final class FiveLines {
                 .limit(SHOWN)
                 .toList();
         String differences = largest.stream().map(FiveLines::difference).collect(Collectors.joining("; "));
-        return Prose.of(
-                audit.findings().size() + " findings, " + audit.contrasts().size()
-                        + " of them a number of both bare and coated"
-                        + (differences.isEmpty() ? "." : ". Largest differences, bare → coated: " + differences + "."));
+        return Prose.of(Counted.of(audit.findings().size(), "finding") + ", "
+                + audit.contrasts().size()
+                + " of them a number of both bare and coated"
+                + (differences.isEmpty() ? "." : ". Largest differences, bare → coated: " + differences + "."));
     }
 
     private static double sigmas(Contrast c) {
@@ -59,7 +64,7 @@ final class FiveLines {
         List<Check> agree = checks(true);
         String checks = agree.isEmpty()
                 ? "No check could be made that agrees."
-                : agree.size() + (agree.size() == 1 ? " check agrees." : " checks agree.");
+                : Counted.of(agree.size(), "check agrees.", "checks agree.");
         return verdicts(
                 Verdict.Word.SUPPRESSED, Prose.of(checks), " Suppressed: ", " Nothing is shown to be suppressed.");
     }
@@ -71,7 +76,9 @@ final class FiveLines {
             prose = prose.strong(check.statement()).text(" ");
         }
         if (failed.size() > SHOWN) {
-            prose = prose.link((failed.size() - SHOWN) + " more checks do not agree. ", "#audit-checks");
+            prose = prose.link(
+                    Counted.of(failed.size() - SHOWN, "more check does", "more checks do") + " not agree. ",
+                    "#audit-checks");
         }
         List<Contrast> equal =
                 audit.contrasts().stream().filter(c -> sigmas(c) <= 2).toList();
@@ -85,7 +92,7 @@ final class FiveLines {
                 audit.judgement().map(j -> j.contradictions().size()).orElse(0);
         if (contradictions > 0) {
             prose = prose.text(" ")
-                    .link(contradictions + " contradiction" + (contradictions > 1 ? "s" : ""), "#audit-verdicts")
+                    .link(Counted.of(contradictions, "contradiction"), "#audit-verdicts")
                     .text(" inside the study.");
         }
         return prose.parts().stream().noneMatch(FiveLines::isSaid)
@@ -120,13 +127,18 @@ final class FiveLines {
     }
 
     private Prose missing() {
-        if (audit.gaps().isEmpty()) {
+        if (gaps.isEmpty()) {
             return Prose.of("Nothing.");
         }
-        String first = audit.gaps().stream().limit(2).map(g -> g.ask()).collect(Collectors.joining(". "));
-        return Prose.of(first + ". ")
-                .link("All " + audit.gaps().size() + " gaps", "#audit-gaps")
-                .text(".");
+        String first = gaps.stream()
+                .limit(NAMED)
+                .map(g -> g.endsWith(".") ? g : g + ".")
+                .collect(Collectors.joining(" "));
+        return gaps.size() <= NAMED
+                ? Prose.of(first)
+                : Prose.of(first + " ")
+                        .link("All " + gaps.size() + " gaps", "#" + AuditSections.GAPS)
+                        .text(".");
     }
 
     private Prose wouldDecide() {
@@ -142,6 +154,7 @@ final class FiveLines {
         Verdict v = open.getFirst();
         return Prose.of("For ")
                 .link(v.mechanism().title(), "#" + VerdictBlocks.anchor(v))
-                .text(": " + v.wouldDecide().getFirst().text() + ". " + open.size() + " processes are undecided.");
+                .text(": " + v.wouldDecide().getFirst().text() + ". "
+                        + Counted.of(open.size(), "process is", "processes are") + " undecided.");
     }
 }

@@ -1,6 +1,11 @@
 package org.interphase.study.check;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.interphase.quantity.Measured;
 
 /// What a check came to.
@@ -34,8 +39,24 @@ public sealed interface Outcome {
 
     /// Numbers that the check needs and the study does not have.
     record Lacking(List<String> missing) implements Outcome {
+        private static final String OF_A_SAMPLE = " of '";
+
         public Lacking {
             missing = List.copyOf(missing);
+        }
+
+        /// What is missing, with the sample said once where several things of it are:
+        /// `mass, area of 'bare'; pressure of 'coated'`.
+        public static String inWords(Collection<String> missing) {
+            Map<String, List<String>> bySample = new LinkedHashMap<>();
+            for (String one : missing) {
+                int at = one.lastIndexOf(OF_A_SAMPLE);
+                bySample.computeIfAbsent(at < 0 ? "" : one.substring(at), _ -> new ArrayList<>())
+                        .add(at < 0 ? one : one.substring(0, at));
+            }
+            return bySample.entrySet().stream()
+                    .map(e -> String.join(", ", e.getValue()) + e.getKey())
+                    .collect(Collectors.joining("; "));
         }
     }
 }

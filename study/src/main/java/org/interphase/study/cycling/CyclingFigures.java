@@ -23,6 +23,9 @@ import org.interphase.study.manifest.Manifest;
 
 /// The figures of a cycling study: voltage curves, capacity and efficiency against cycle, incremental capacity.
 final class CyclingFigures {
+    /// More cycles than this are drawn as a line: their points would touch.
+    private static final int MOST_POINTS = 60;
+
     private final Manifest manifest;
     private final CyclingStudy study;
 
@@ -98,6 +101,13 @@ final class CyclingFigures {
         return Mark.line(label, charge, voltage, look);
     }
 
+    /// A point for every cycle where they can be told apart, else a line.
+    private static Mark perCycle(String label, double[] cycle, double[] value, Look look) {
+        return cycle.length <= MOST_POINTS
+                ? Mark.points(label, cycle, value, look).withLine()
+                : Mark.line(label, cycle, value, look);
+    }
+
     /// Discharge capacity above, Coulombic efficiency below, over one axis of cycles; published numbers hollow.
     Figure cycles() {
         List<Mark> capacity = new ArrayList<>();
@@ -108,7 +118,7 @@ final class CyclingFigures {
                     .toList();
             double[] number = cycles.stream().mapToDouble(Cycle::number).toArray();
             String title = cell.title(study.hasReplicates());
-            capacity.add(Mark.line(
+            capacity.add(perCycle(
                     title,
                     number,
                     cycles.stream()
@@ -117,7 +127,7 @@ final class CyclingFigures {
                                     .orElse(Double.NaN))
                             .toArray(),
                     look(cell)));
-            efficiency.add(Mark.line(
+            efficiency.add(perCycle(
                     title,
                     number,
                     cycles.stream()
@@ -126,11 +136,13 @@ final class CyclingFigures {
                             .toArray(),
                     look(cell)));
         }
+        int own = capacity.size() + efficiency.size();
         if (perGram()) {
             published(Observable.DISCHARGE_CAPACITY, capacity);
         }
         published(Observable.COULOMBIC_EFFICIENCY, efficiency);
-        Axis cycle = Axis.linear("Cycle", "");
+        boolean printed = capacity.size() + efficiency.size() > own;
+        Axis cycle = Axis.counting("Cycle");
         return Figure.stacked(
                         "Capacity and efficiency",
                         Panel.of(
@@ -141,7 +153,8 @@ final class CyclingFigures {
                                 .withHeight(1.5),
                         Panel.of(cycle, Axis.linear("Coulombic efficiency", "%"), efficiency))
                 .withCaption("Discharge capacity and Coulombic efficiency of every finished cycle (" + pairing()
-                        + "). Hollow points are the numbers that the paper prints." + simulatedNote());
+                        + ")." + (printed ? " Hollow points are the numbers that the paper prints." : "")
+                        + simulatedNote());
     }
 
     private String pairing() {

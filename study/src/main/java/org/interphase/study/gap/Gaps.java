@@ -237,8 +237,8 @@ public final class Gaps {
                         .addAll(l.missing());
             }
         }
-        lacking.forEach((rule, missing) -> add(
-                Gap.Kind.ARITHMETIC, "State the " + String.join(", the ", missing), "for the check '" + rule + "'"));
+        lacking.forEach((rule, missing) ->
+                add(Gap.Kind.ARITHMETIC, "State " + Outcome.Lacking.inWords(missing), "for the check '" + rule + "'"));
     }
 
     private void add(Gap.Kind kind, String ask, String because) {

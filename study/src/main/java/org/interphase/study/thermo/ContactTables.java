@@ -18,6 +18,7 @@ import org.interphase.report.figure.Numbers;
 import org.interphase.report.figure.Panel;
 import org.interphase.report.page.Cell;
 import org.interphase.report.page.ReportTable;
+import org.interphase.report.text.Digits;
 import org.interphase.thermo.contact.ContactReaction;
 import org.interphase.thermo.contact.Distribution;
 
@@ -56,28 +57,31 @@ public final class ContactTables {
             energy = energy.withNote("smaller than its own error: whether they react at all is not known");
         }
         if (contact.variants().endMembers().isPresent()) {
-            energy = energy.withNote(format(
-                    "solid solution as end members: %.3f eV/atom",
-                    contact.variants().endMembers().get().totalMinimum().total_eV_per_atom()));
+            energy = energy.withNote("solid solution as end members: "
+                    + energy(
+                            contact.variants().endMembers().get().totalMinimum().total_eV_per_atom()) + " eV/atom");
         }
-        Cell products = Cell.text(reaction.totalMinimum().reaction().text());
+        Cell products = Cell.text(reaction.totalMinimum().reaction().text().replace(" -> ", "\u00A0→ "));
         for (var fragile : contact.fragile()) {
-            products = products.withNote(fragile.phase() + " is fragile: " + fragile.reason());
+            products = products.withNote(
+                    fragile.phase() + " is fragile: " + fragile.reason().replace(" -", " −"));
         }
         String decides = contact.deciding().isEmpty()
                 ? "–"
-                : format(
-                        "%s (without it %.3f)",
-                        contact.deciding().getFirst().phase(),
-                        contact.deciding().getFirst().without_eV_per_atom());
+                : contact.deciding().getFirst().phase() + " (without it "
+                        + energy(contact.deciding().getFirst().without_eV_per_atom()) + ")";
         return List.of(
                 Cell.text(contact.pair().title()),
                 energy,
-                Cell.text(format("%.3f to %.3f", total.q05(), total.q95())),
+                Cell.text(energy(total.q05()) + " to\u00A0" + energy(total.q95())),
                 Cell.number(reaction.mutualMinimum().mutual_eV_per_atom(), mutual.halfWidth())
                         .from(Origin.COMPUTED),
                 products,
                 Cell.text(decides));
+    }
+
+    private static String energy(double eV_per_atom) {
+        return Digits.fixed(eV_per_atom, 3);
     }
 
     /// One row per material with lithium: the ends of its window with their errors.
@@ -143,12 +147,7 @@ public final class ContactTables {
                 Double energy = energies.get(row + "\n" + column);
                 values[i * columns.size() + j] = energy == null ? Double.NaN : energy;
                 if (energy != null) {
-                    marks.add(Mark.centred(
-                            format("%.2f", energy + 0.0)
-                                    .replace("-0.00", "0.00")
-                                    .replace('-', '−'),
-                            j,
-                            i));
+                    marks.add(Mark.centred(Digits.fixed(energy, 2), j, i));
                 }
                 j++;
             }

@@ -64,7 +64,7 @@ public record PhaseChoice(@Nullable Path phases, boolean mp2020, List<Path> addi
             Formula formula = Refusals.formula(typed);
             Phase phase = table.phase(Composition.of(formula))
                     .orElseThrow(() -> new InputException(
-                            "--exclude " + typed,
+                            "excluded phase " + typed,
                             Place.whole(),
                             "a phase of the table",
                             "none of this composition",
@@ -74,7 +74,7 @@ public record PhaseChoice(@Nullable Path phases, boolean mp2020, List<Path> addi
         try {
             return table.without(excluded);
         } catch (ThermoInputException e) {
-            throw Refusals.of("--exclude", e);
+            throw Refusals.of("excluded phases", e);
         }
     }
 }

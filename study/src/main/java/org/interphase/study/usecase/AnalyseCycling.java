@@ -86,11 +86,19 @@ public final class AnalyseCycling {
         CyclingAnalysis analysis = CyclingAnalysis.of(opened.run());
         Optional<HalfCycleTrace> trace = analysis.trace(index);
         if (trace.isEmpty()) {
-            String known = analysis.halfCycles().isEmpty()
-                    ? "a file with half cycles"
-                    : "a half cycle from " + analysis.halfCycles().getFirst().index() + " to "
-                            + analysis.halfCycles().getLast().index();
-            throw new InputException(opened.file(), Place.whole(), known, "half cycle " + index);
+            throw analysis.halfCycles().isEmpty()
+                    ? new InputException(
+                            opened.file(),
+                            Place.whole(),
+                            "a half cycle " + index,
+                            "no half cycle at all: no charge passes between two samples")
+                    : new InputException(
+                            opened.file(),
+                            Place.whole(),
+                            "a half cycle from "
+                                    + analysis.halfCycles().getFirst().index() + " to "
+                                    + analysis.halfCycles().getLast().index(),
+                            "half cycle " + index);
         }
         IncrementalCapacity result = request.lean()
                 ? IncrementalCapacity.lean(trace.get(), request.width_V())

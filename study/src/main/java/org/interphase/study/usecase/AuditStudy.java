@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.interphase.data.InputException;
 import org.interphase.report.page.Block;
 import org.interphase.report.page.ReportPage;
+import org.interphase.report.text.Counted;
 import org.interphase.study.answer.Answer;
 import org.interphase.study.answer.TextTable;
 import org.interphase.study.audit.Audit;
@@ -93,7 +94,8 @@ public final class AuditStudy {
             }
         }
         audit.judgement().ifPresent(j -> verdicts(j.verdicts(), out));
-        out.append(audit.gaps().size()).append(" gaps:\n");
+        int gaps = audit.gaps().size();
+        out.append(gaps == 0 ? "No gaps.\n" : Counted.of(gaps, "gap") + ":\n");
         audit.gaps().forEach(g -> out.append("  ").append(g.sentence()).append('\n'));
         return out.toString();
     }

@@ -6,13 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.interphase.data.InputException;
 import org.interphase.data.Place;
 import org.interphase.formats.FormatRegistry;
 import org.interphase.measure.cycling.CyclingAnalysis;
 import org.interphase.report.page.ReportPage;
+import org.interphase.report.text.Counted;
 import org.interphase.study.answer.Answer;
 import org.interphase.study.audit.Audit;
 import org.interphase.study.audit.AuditFiles;
@@ -20,6 +20,7 @@ import org.interphase.study.json.Json;
 import org.interphase.study.json.JsonReader;
 import org.interphase.study.manifest.Manifest;
 import org.interphase.study.manifest.ManifestReader;
+import org.interphase.study.manifest.MaterialsPlan;
 import org.interphase.study.manifest.Measurement;
 import org.interphase.study.manifest.PhotoelectronPlan;
 import org.interphase.study.manifest.StudyFolder;
@@ -29,6 +30,7 @@ import org.interphase.study.part.StudyPart;
 import org.interphase.study.results.FindingFiles;
 import org.interphase.study.results.Fingerprint;
 import org.interphase.study.results.OutputFolder;
+import org.interphase.thermo.phases.PhaseTable;
 
 /// `run STUDY`: from the files of a study folder to its results and its report.
 public final class RunStudy {
@@ -140,9 +142,10 @@ public final class RunStudy {
                 .forEach(c -> out.append("  ").append(c.line()).append('\n'));
         outcome.failures().forEach(f -> out.append("Refused: ").append(f).append('\n'));
         outcome.audit().judgement().ifPresent(j -> AuditStudy.verdicts(j.verdicts(), out));
-        int gaps = outcome.gaps().size();
-        int warnings = outcome.warnings().size();
-        out.append(String.format(Locale.ROOT, "%d gaps and %d warnings are listed in the report.%n", gaps, warnings));
+        out.append(Counted.of(outcome.gaps().size(), "gap"))
+                .append(" and ")
+                .append(Counted.of(outcome.warnings().size(), "warning"))
+                .append(" in the report.\n");
         return out.append("Report: ").append(folder.report()).append('\n').toString();
     }
 
@@ -205,6 +208,9 @@ public final class RunStudy {
                 }
             }
         }
+        manifest.materials()
+                .flatMap(MaterialsPlan::phases)
+                .ifPresent(phases -> files.add(folder.root().resolve(phases)));
         try {
             return Fingerprint.of(product() + only.map(o -> " only " + o).orElse(""), files);
         } catch (IOException e) {
@@ -216,7 +222,8 @@ public final class RunStudy {
     /// Version, and the size and age of the jars that results follow from: a rebuilt product computes anew.
     private static String product() throws IOException {
         StringBuilder product = new StringBuilder(version());
-        for (Class<?> part : List.of(RunStudy.class, CyclingAnalysis.class, FormatRegistry.class, ReportPage.class)) {
+        for (Class<?> part : List.of(
+                RunStudy.class, CyclingAnalysis.class, FormatRegistry.class, ReportPage.class, PhaseTable.class)) {
             try {
                 Path jar = Path.of(
                         part.getProtectionDomain().getCodeSource().getLocation().toURI());

@@ -27,7 +27,7 @@ final class StudyReport {
         AuditSections audit = new AuditSections(outcome.audit());
         List<Section> sections = new ArrayList<>();
         manifest.simulatedBecause().ifPresent(why -> sections.add(Section.of("Simulated data", Block.simulated(why))));
-        sections.add(audit.inFiveLines());
+        sections.add(audit.inFiveLines(outcome.gaps()));
         sections.addAll(audit.verdicts());
         sections.add(Section.of("Samples", Block.table(tables.samples())));
         outcome.parts().forEach(part -> sections.addAll(part.sections()));
@@ -92,7 +92,7 @@ final class StudyReport {
         }
         list("Gaps", outcome.gaps(), blocks);
         list("Assumed", outcome.assumed(), blocks);
-        return Section.of("Warnings, gaps and assumptions", blocks);
+        return Section.of("Warnings, gaps and assumptions", blocks).anchored(AuditSections.GAPS);
     }
 
     private static void list(String heading, List<String> items, List<Block> blocks) {

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import org.interphase.data.Finding;
 import org.interphase.data.Role;
 import org.interphase.data.Sample;
-import org.interphase.quantity.MeasuredText;
 import org.interphase.quantity.Source;
 import org.interphase.report.page.Cell;
 import org.interphase.report.page.ReportTable;
@@ -62,7 +61,7 @@ final class StudyTables {
     }
 
     private static Cell plain(double value, int digits) {
-        return Cell.text(MeasuredText.significant(value, digits));
+        return Cell.significant(value, digits);
     }
 
     /// Published numbers beside what the files of this study give for the same sample and state.

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.interphase.data.Finding;
@@ -177,12 +176,15 @@ public final class Contradictions {
         }
         return new Contradiction.Side(
                 exhibit.study().name(),
-                String.format(
-                        Locale.ROOT,
-                        "%s: the coating removes about %.0f %%",
-                        exhibit.item().title(),
-                        100 * mean / sum),
+                exhibit.item().title() + ": the coating " + removed(Math.round(100 * mean / sum)),
                 exhibit.item().findings());
+    }
+
+    /// @param percent of what the bare sample has; below zero the coated one has more
+    static String removed(long percent) {
+        return percent == 0
+                ? "removes nothing"
+                : (percent > 0 ? "removes" : "adds") + " about " + Math.abs(percent) + " %";
     }
 
     /// "Absent" here, an amount there.

@@ -50,7 +50,8 @@ final class FitWarnings {
         for (Split split : fit.splits()) {
             (split.sameElement() ? within : between)
                     .add(split.first() + " and " + split.second() + " ("
-                            + String.format(Locale.ROOT, "%.4f", split.correlation()) + ")");
+                            + String.format(Locale.ROOT, "%.4f", split.correlation())
+                                    .replace('-', '−') + ")");
         }
         if (!between.isEmpty()) {
             warnings.add("the split between " + String.join(", ", between)
