@@ -201,7 +201,7 @@ class StudyRoutesTest {
     void theCatalogueFindsByCoatingAndIsBuiltAnewWhenItIsLost() throws IOException {
         server.post("/api/v1/studies", "{\"example\":\"sc-nmc532-lgps-lnto\"}");
         assertThat(server.get("/api/v1/catalogue").list("studies")).hasSize(2);
-        Answered found = server.get("/api/v1/catalogue?coating=tao3");
+        Answered found = server.get("/api/v1/catalogue?coating=ta0.5");
         assertThat(found.list("studies")).hasSize(1);
         assertThat(found.text()).contains("\"id\" : \"sc-nmc532-lgps-lnto\"");
         assertThat(server.post("/api/v1/catalogue/rebuild", "").list("studies")).hasSize(2);
