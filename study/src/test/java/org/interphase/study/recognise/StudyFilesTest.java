@@ -170,8 +170,7 @@ class StudyFilesTest {
     /// What the index of the data folder says of each file against what is recognised, the files of a part in one
     /// folder, so that no folder's name tells. Reports, lists of samples and other programs' results are no
     /// measurements and are left out. For a microscope's container a question which of its techniques it holds
-    counts
-    /// as right, because its name and beginning do not say.
+    /// counts as right, because its name and beginning do not say.
     @ParameterizedTest
     @CsvSource({
         "cycler, cycling, 0.98",
