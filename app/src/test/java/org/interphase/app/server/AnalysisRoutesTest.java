@@ -71,10 +71,7 @@ class AnalysisRoutesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             inspect            | {"file":"raw/bare.mpt"}
             cycling            | {"file":"raw/bare.mpt","mass_mg":7.5,"pairing":"charge-first"}
             cycling-dqdv       | {"file":"raw/bare.mpt","half_cycle":1,"method":"savgol","window":21}
@@ -126,8 +123,7 @@ class AnalysisRoutesTest {
     @Test
     void aSliderOfTheCellShowsWhatTheCommandSimulates() {
         Answered answer = server.post(
-                "/api/v1/analyse/cell-simulate",
-                "{\"cell\":\"nmc811-lgps-5nm\",\"set\":{\"coating.thickness_nm\":4}}");
+                "/api/v1/analyse/cell-simulate", "{\"cell\":\"nmc811-lgps-5nm\",\"set\":{\"coating.thickness_nm\":4}}");
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         List<String> words = new ArrayList<>(words(answer.text("command")));
         words.removeFirst();
@@ -139,7 +135,10 @@ class AnalysisRoutesTest {
         for (int i = 0; i < mine.size(); i++) {
             // Samples for the curve make the integrator stop more often: the same within its tolerance.
             Tolerance.relative(2e-3, "the integrator's own tolerance")
-                    .check("discharge", number(mine.get(i), "discharge_mAh_per_g"), number(theirs.get(i), "discharge_mAh_per_g"));
+                    .check(
+                            "discharge",
+                            number(mine.get(i), "discharge_mAh_per_g"),
+                            number(theirs.get(i), "discharge_mAh_per_g"));
         }
         assertThat(answer.list("curves")).hasSize(2 * mine.size());
         assertThat(answer.list("life")).isNotEmpty();
@@ -175,10 +174,7 @@ class AnalysisRoutesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             cycling         | {"file":"raw/bare.mpt"}
             cycling-dqdv    | {"file":"raw/bare.mpt"}
             cycling-cv      | {"file":"raw/cv.csv"}
@@ -208,7 +204,8 @@ class AnalysisRoutesTest {
 
     @Test
     void aVerbWithoutAFigureSaysSo() {
-        assertThat(server.post(BASE + "/figure/inspect", "{\"file\":\"raw/bare.mpt\"}").status())
+        assertThat(server.post(BASE + "/figure/inspect", "{\"file\":\"raw/bare.mpt\"}")
+                        .status())
                 .isEqualTo(404);
         assertThat(server.post(BASE + "/figure/eis-kk", "{\"file\":\"raw/eis.csv\",\"format\":\"exe\"}")
                         .status())
@@ -216,10 +213,7 @@ class AnalysisRoutesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             cycling        | {"file":"raw/bare.mpt","mas_mg":3}                 | mas_mg
             cycling        | {"file":"raw/bare.mpt","mass_mg":-3}               | mass_mg
             cycling        | {"file":"raw/bare.mpt","mass_mg":"3"}              | mass_mg
@@ -243,10 +237,7 @@ class AnalysisRoutesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             eis-fit       | {"file":"raw/eis.csv","circuit":"R0-p(R1,"}                                | position
             thermo-window | {"formulas":["Lx6"]}                                                       | Lx6
             cell-simulate | {"cell":"nmc811-lgps-5nm","set":{"coating.thicknes_nm":4}}                 | thicknes

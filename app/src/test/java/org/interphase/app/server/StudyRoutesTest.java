@@ -54,14 +54,12 @@ class StudyRoutesTest {
     void aFolderWithSpacesAndUmlautsIsAStudyLikeAnyOther() throws IOException {
         Path odd = workspace.resolve("Prüfling Nr. 7 (März)");
         Files.move(folder, odd);
-        String id = ((org.interphase.study.json.Json.Text)
-                        ((org.interphase.study.json.Json.Fields)
-                                        server.get("/api/v1/studies").list("studies").getFirst())
-                                .find("id"))
+        String id = ((org.interphase.study.json.Json.Text) ((org.interphase.study.json.Json.Fields)
+                                server.get("/api/v1/studies").list("studies").getFirst())
+                        .find("id"))
                 .value();
         assertThat(id).matches("[A-Za-z0-9._-]+");
-        Answered answer = server.post(
-                "/api/v1/studies/" + id + "/analyse/cycling", "{\"file\":\"raw/bare.mpt\"}");
+        Answered answer = server.post("/api/v1/studies/" + id + "/analyse/cycling", "{\"file\":\"raw/bare.mpt\"}");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text("command")).isEqualTo("interphase cycling '" + odd.toRealPath() + "/raw/bare.mpt'");
     }
@@ -76,9 +74,11 @@ class StudyRoutesTest {
                 .isEqualTo(409);
         Answered copy = server.post("/api/v1/studies", "{\"example\":\"nmc811-lgps-linbox\"}");
         assertThat(copy.list("samples")).isNotEmpty();
-        assertThat(server.post("/api/v1/studies", "{\"example\":\"nmc811-lgps-linbox\"}").text("id"))
+        assertThat(server.post("/api/v1/studies", "{\"example\":\"nmc811-lgps-linbox\"}")
+                        .text("id"))
                 .isEqualTo("nmc811-lgps-linbox-2");
-        assertThat(server.post("/api/v1/studies", "{\"folder\":\"ncm622-li6ps5cl\"}").text("id"))
+        assertThat(server.post("/api/v1/studies", "{\"folder\":\"ncm622-li6ps5cl\"}")
+                        .text("id"))
                 .isEqualTo("ncm622-li6ps5cl");
     }
 
@@ -98,7 +98,8 @@ class StudyRoutesTest {
             assertThat(server.post("/api/v1/studies", body).status()).as(body).isIn(400, 403, 404);
         }
         Files.createSymbolicLink(workspace.resolve("link"), outside);
-        assertThat(server.post("/api/v1/studies", "{\"folder\":\"link/ncm622-li6ps5cl\"}").status())
+        assertThat(server.post("/api/v1/studies", "{\"folder\":\"link/ncm622-li6ps5cl\"}")
+                        .status())
                 .isEqualTo(403);
         assertThat(server.get("/api/v1/studies").text()).doesNotContain(outside.toString(), "\"link");
         assertThat(workspace.resolve("../escape")).doesNotExist();
@@ -165,7 +166,8 @@ class StudyRoutesTest {
                 "PUT",
                 STUDY + "/yaml",
                 java.util.Map.of(),
-                ("{\"version\":\"" + version() + "\",\"text\":" + quoted(wrong) + "}").getBytes(StandardCharsets.UTF_8));
+                ("{\"version\":\"" + version() + "\",\"text\":" + quoted(wrong) + "}")
+                        .getBytes(StandardCharsets.UTF_8));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.number("error", "line")).isPositive();
         assertThat(Files.readString(folder.resolve("study.yaml"))).isEqualTo(before);
