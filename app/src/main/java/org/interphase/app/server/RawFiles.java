@@ -110,7 +110,7 @@ final class RawFiles {
         String[] parts = below.split("/", -1);
         boolean bad = below.length() > LONGEST_PATH || parts.length > DEEPEST;
         for (String part : parts) {
-            bad |= part.length() > LONGEST_NAME || BAD_NAME.matcher(part).find();
+            bad |= !isName(part);
         }
         if (bad) {
             throw new RequestRefusedException(
@@ -119,6 +119,11 @@ final class RawFiles {
                             + "' is no name for a file of a study: it must stay below raw/, and its parts must"
                             + " not begin with a point or hold characters that some system reserves.");
         }
+    }
+
+    /// Whether every system takes this for the plain name of a file or folder.
+    static boolean isName(String name) {
+        return name.length() <= LONGEST_NAME && !BAD_NAME.matcher(name).find();
     }
 
     private static String shown(String name) {

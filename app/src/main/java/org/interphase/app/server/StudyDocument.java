@@ -1,80 +1,75 @@
 package org.interphase.app.server;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import org.interphase.data.InputException;
-import org.interphase.data.Place;
 import org.interphase.data.Sample;
 import org.interphase.data.State;
+import org.interphase.study.draft.DraftFolder;
+import org.interphase.study.draft.StudyDraft;
 import org.interphase.study.json.Json;
 import org.interphase.study.manifest.Manifest;
-import org.interphase.study.manifest.ManifestReader;
 import org.interphase.study.manifest.Measurement;
 import org.interphase.study.manifest.StudyFolder;
 
 /// A study as the pages see it: the text of its manifest, and what the manifest says.
 final class StudyDocument {
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
     private StudyDocument() {}
 
     /// @throws InputException if the manifest cannot be read as text
     static Json.Fields of(String id, StudyFolder folder) throws InputException {
-        String text = text(folder);
-        Json.Fields json = Json.object()
-                .put("id", id)
-                .put("folder", folder.root().toString())
-                .put("version", version(text))
-                .put("yaml", text);
-        List<Json> problems = new ArrayList<>();
-        try {
-            Manifest manifest = ManifestReader.read(StudyFolder.MANIFEST, text);
-            List<Json> samples = new ArrayList<>();
+        return of(id, folder, new DraftFolder(folder).draft());
+    }
+
+    static Json.Fields of(String id, StudyFolder folder, StudyDraft draft) {
+        List<Json> samples = new ArrayList<>();
+        List<Json> measurements = new ArrayList<>();
+        draft.manifest().ifPresent(manifest -> {
             manifest.samples().forEach(s -> samples.add(sample(s)));
-            List<Json> measurements = new ArrayList<>();
-            for (Measurement measurement : manifest.measurements()) {
-                measurements.add(measurement(measurements.size(), measurement));
-            }
-            json.put("title", manifest.title()).put("samples", samples).put("measurements", measurements);
-        } catch (InputException e) {
-            problems.add(problem(e));
-            json.put("title", id).put("samples", List.of()).put("measurements", List.of());
-        }
-        return json.put("problems", problems)
-                .put("undo", 0)
-                .put("redo", 0)
-                .put("report", Json.object().put("exists", Files.isRegularFile(folder.report())));
+            manifest.measurements().forEach(m -> measurements.add(measurement(measurements.size(), m)));
+        });
+        return Json.object()
+                .put("id", id)
+                .put("title", draft.manifest().map(Manifest::title).orElse(id))
+                .put("folder", folder.root().toString())
+                .put("version", draft.version())
+                .put("yaml", draft.text())
+                .put("samples", samples)
+                .put("measurements", measurements)
+                .put(
+                        "problems",
+                        draft.problems().stream().map(StudyDocument::problem).toList())
+                .put("undo", draft.undo())
+                .put("redo", draft.redo())
+                .texts("warnings", draft.warnings())
+                .put("report", report(folder));
     }
 
-    private static String text(StudyFolder folder) throws InputException {
-        try {
-            return Files.readString(folder.manifest());
-        } catch (IOException e) {
-            throw new InputException(
-                    StudyFolder.MANIFEST, Place.whole(), "text in UTF-8 that can be read", "other bytes");
-        }
+    private static Json problem(StudyDraft.Problem problem) {
+        return Json.object()
+                .put("line", problem.line())
+                .put("column", problem.column())
+                .put("sentence", problem.sentence());
     }
 
-    static String version(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
-
-    static Json.Fields problem(InputException e) {
-        Json.Fields problem = Json.object();
-        if (e.place() instanceof Place.Position at) {
-            problem.put("line", at.line()).put("column", at.column());
-        }
-        return problem.put("sentence", e.getMessage());
+    /// Whether there is a report, and whether the manifest or a raw file is younger than it.
+    private static Json report(StudyFolder folder) {
+        boolean exists = Files.isRegularFile(folder.report());
+        String written = modified(folder.report());
+        boolean stale = exists
+                && (modified(folder.manifest()).compareTo(written) > 0
+                        || modified(folder.root().resolve(RawFiles.FOLDER)).compareTo(written) > 0);
+        return Json.object().put("exists", exists).put("stale", stale);
     }
 
     private static Json sample(Sample sample) {
@@ -117,7 +112,8 @@ final class StudyDocument {
 
     static String modified(Path file) {
         try {
-            return Files.getLastModifiedTime(file).toInstant().toString();
+            // Milliseconds, always three digits of them: the texts sort as the times do.
+            return STAMP.format(Files.getLastModifiedTime(file).toInstant());
         } catch (IOException e) {
             return "";
         }

@@ -6,17 +6,23 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.interphase.app.server.panel.OptionException;
+import org.interphase.app.server.panel.Options;
 import org.interphase.data.InputException;
+import org.interphase.study.draft.NewStudy;
 import org.interphase.study.json.Json;
 import org.interphase.study.manifest.Manifest;
 import org.interphase.study.manifest.ManifestReader;
 import org.interphase.study.manifest.StudyFolder;
 
 /// The studies of the workspace.
-record StudyRoutes(Workspace workspace, Tickets tickets) {
+record StudyRoutes(Workspace workspace, Examples examples, Tickets tickets) {
     List<Route> routes() {
         return List.of(
                 new Route("GET", "/studies", _ -> Reply.json(list())),
+                new Route("POST", "/studies", this::make),
+                new Route("GET", "/examples", _ -> Reply.json(examples.json())),
                 new Route("GET", "/studies/{id}", this::study),
                 new Route("POST", "/studies/{id}/ticket", this::ticket));
     }
@@ -60,6 +66,32 @@ record StudyRoutes(Workspace workspace, Tickets tickets) {
     private Reply study(Route.Call call) throws RequestRefusedException, InputException {
         String id = call.place("id");
         return Reply.json(StudyDocument.of(id, workspace.study(id)));
+    }
+
+    /// A new study, a copy of an example, or one that is there.
+    private Reply make(Route.Call call) throws RequestRefusedException, InputException, OptionException {
+        Options options = new Options(Bodies.object(call.request()));
+        Optional<String> name = options.text("name");
+        Optional<String> title = options.text("title");
+        Optional<String> example = options.text("example");
+        Optional<String> there = options.text("folder");
+        options.refuseOthers();
+        StudyFolder folder;
+        if (there.isPresent()) {
+            folder = StudyFolder.open(workspace.folder(there.get()));
+        } else if (example.isPresent()) {
+            Path source = examples.folder(example.get());
+            folder = NewStudy.copy(source, workspace.fresh(name.orElse(example.get()), name.isEmpty()));
+        } else if (name.isPresent()) {
+            folder = NewStudy.create(workspace.fresh(name.get(), false), title.orElse(name.get()));
+        } else {
+            throw new OptionException("name", "a name for the study, or an example, or a folder", "none of them");
+        }
+        String id = workspace
+                .idOf(folder.root())
+                .orElseThrow(() -> new RequestRefusedException(
+                        RequestRefusedException.FORBIDDEN, "That folder is not where studies are looked for."));
+        return Reply.json(StudyDocument.of(id, folder));
     }
 
     private Reply ticket(Route.Call call) throws RequestRefusedException, InputException {

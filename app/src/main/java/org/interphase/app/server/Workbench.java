@@ -8,18 +8,21 @@ import java.util.List;
 import org.interphase.app.server.panel.CellShelf;
 import org.interphase.app.server.panel.Panels;
 import org.interphase.formats.FormatRegistry;
+import org.interphase.study.recognise.StudyFiles;
 
 /// A running workbench: the server with all its parts.
 public final class Workbench implements AutoCloseable {
     private final JdkListener listener;
     private final WorkbenchApi api;
     private final Jobs jobs;
+    private final CatalogueRoutes catalogue;
     private final String url;
 
-    private Workbench(JdkListener listener, WorkbenchApi api, Jobs jobs, String url) {
+    private Workbench(JdkListener listener, WorkbenchApi api, Jobs jobs, CatalogueRoutes catalogue, String url) {
         this.listener = listener;
         this.api = api;
         this.jobs = jobs;
+        this.catalogue = catalogue;
         this.url = url;
     }
 
@@ -58,26 +61,39 @@ public final class Workbench implements AutoCloseable {
         JdkListener listener = JdkListener.bind(settings.host(), settings.port());
         int port = listener.port();
         Jobs jobs = new Jobs();
-        WorkbenchApi api = api(settings, workspace, Guard.of(settings.host(), port, settings.token()), jobs);
+        FormatRegistry registry = FormatRegistry.load().remembering();
+        Desk desk = new Desk(Math.max(2, Runtime.getRuntime().availableProcessors()));
+        CatalogueRoutes catalogue = new CatalogueRoutes(workspace, registry, desk);
+        Guard guard = Guard.of(settings.host(), port, settings.token());
+        WorkbenchApi api = api(settings, workspace, guard, jobs, registry, catalogue, desk);
         listener.start(api);
         String shown = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
-        return new Workbench(listener, api, jobs, "http://" + shown + ":" + port + "/#token=" + settings.token());
+        return new Workbench(
+                listener, api, jobs, catalogue, "http://" + shown + ":" + port + "/#token=" + settings.token());
     }
 
-    private static WorkbenchApi api(Settings settings, Workspace workspace, Guard guard, Jobs jobs) {
+    private static WorkbenchApi api(
+            Settings settings,
+            Workspace workspace,
+            Guard guard,
+            Jobs jobs,
+            FormatRegistry registry,
+            CatalogueRoutes catalogue,
+            Desk desk) {
         Panels panels = Panels.standard();
-        FormatRegistry registry = FormatRegistry.load().remembering();
         Tickets tickets = new Tickets(InstantSource.system());
-        StudyLocks locks = new StudyLocks();
-        Desk desk = new Desk(Math.max(2, Runtime.getRuntime().availableProcessors()));
+        StudyFiles files = new StudyFiles(registry);
         CellShelf cells = new CellShelf(settings.product().resolve("cells"));
+        Examples examples = new Examples(settings.product().resolve("studies"));
         List<Route> routes = new ArrayList<>();
         routes.addAll(new AboutRoutes(settings.version(), workspace, settings.limits(), panels).routes());
-        routes.addAll(new StudyRoutes(workspace, tickets).routes());
-        routes.addAll(new FileRoutes(workspace, registry, settings.limits(), locks, desk).routes());
+        routes.addAll(new StudyRoutes(workspace, examples, tickets).routes());
+        routes.addAll(new FileRoutes(workspace, files, settings.limits(), new StudyLocks(), desk).routes());
+        routes.addAll(new DraftRoutes(workspace, files).routes());
         routes.addAll(new ColumnRoutes(workspace, registry, cells, desk).routes());
         routes.addAll(new JobRoutes(workspace, registry, jobs).routes());
         routes.addAll(new AnalysisRoutes(workspace, registry, cells, panels, desk).routes());
+        routes.addAll(catalogue.routes());
         return new WorkbenchApi(guard, tickets, routes);
     }
 
@@ -93,7 +109,8 @@ public final class Workbench implements AutoCloseable {
 
     @Override
     public void close() {
-        jobs.close();
         listener.close();
+        jobs.close();
+        catalogue.close();
     }
 }

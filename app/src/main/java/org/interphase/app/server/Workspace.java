@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -118,6 +120,51 @@ final class Workspace {
         return StudyFolder.open(path);
     }
 
+    /// A folder for a study that is to be made.
+    ///
+    /// @param name as the user typed it; becomes the folder's name
+    /// @param orNext whether a number is put behind a name that is taken, instead of a refusal
+    /// @throws RequestRefusedException if the name cannot be that of a folder, or is taken
+    Path fresh(String name, boolean orNext) throws RequestRefusedException {
+        String plain = name.strip();
+        if (!RawFiles.isName(plain)) {
+            throw new RequestRefusedException(
+                    RequestRefusedException.BAD_REQUEST,
+                    "A study's name becomes that of its folder: it must not be empty, begin or end with a point, or hold"
+                            + " characters that some system reserves.");
+        }
+        Path folder = root.resolve(plain);
+        for (int next = 2; orNext && Files.exists(folder, LinkOption.NOFOLLOW_LINKS); next++) {
+            folder = root.resolve(plain + "-" + next);
+        }
+        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            throw new RequestRefusedException(
+                    RequestRefusedException.CONFLICT, "There is something called '" + plain + "' already.");
+        }
+        return folder;
+    }
+
+    /// A folder that the user names: relative to the workspace, or absolute below one of the roots.
+    ///
+    /// @throws RequestRefusedException if it lies elsewhere
+    Path folder(String typed) throws RequestRefusedException {
+        try {
+            Path folder = root.resolve(typed);
+            if (holds(folder)) {
+                return folder.toRealPath();
+            }
+        } catch (IOException | InvalidPathException e) {
+            throw elsewhere();
+        }
+        throw elsewhere();
+    }
+
+    private static RequestRefusedException elsewhere() {
+        return new RequestRefusedException(
+                RequestRefusedException.FORBIDDEN,
+                "That folder lies outside the folders that this server was started with; --also adds one.");
+    }
+
     /// The id of a folder that was made just now.
     Optional<String> idOf(Path folder) {
         return studies().entrySet().stream()
@@ -127,12 +174,8 @@ final class Workspace {
     }
 
     /// Whether a folder lies under one of the roots, links followed.
-    boolean holds(Path folder) {
-        try {
-            Path real = folder.toRealPath();
-            return real.startsWith(root) || others.stream().anyMatch(real::startsWith);
-        } catch (IOException e) {
-            return false;
-        }
+    private boolean holds(Path folder) throws IOException {
+        Path real = folder.toRealPath();
+        return real.startsWith(root) || others.stream().anyMatch(real::startsWith);
     }
 }
