@@ -161,4 +161,44 @@ class StopsTest {
         assertThat(outcome.spectra().get(0).points().size()).isEqualTo(80);
         assertThat(late).isGreaterThan(early + 100);
     }
+
+    @Test
+    void lithiumOutsideTheFittedRangeIsAWarningAndNoStop() throws InputException {
+        Outcome outcome = run(PaperCells.nmc532Coated(), "Charge at C/20 until 4.7 V vs Li");
+        assertThat(outcome.complete()).as(outcome.stoppedBecause()).isTrue();
+        assertThat(outcome.warnings())
+                .anySatisfy(w -> assertThat(w).contains("was fitted for 0.200 to 0.995").contains("reached"));
+    }
+
+    @Test
+    void aStepWithoutAnEndIsRefusedBeforeTheRun() {
+        assertThatThrownBy(() -> run(PaperCells.nmc532Coated(), "Charge at C/10"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("Charge at C/10")
+                .hasMessageContaining("until");
+    }
+
+    @Test
+    void aGoalThatIsNeverReachedStopsAndKeepsWhatWasComputed() throws InputException {
+        Outcome outcome = run(
+                PaperCells.nmc532Coated(),
+                "Charge at C/3 until 4.3 V vs Li",
+                "Discharge at C/3 until 2.7 V vs Li",
+                "Charge at C/3 until 2000 mAh/g");
+        assertThat(outcome.complete()).isFalse();
+        assertThat(outcome.stoppedBecause()).contains("lithium").contains("2000 mAh/g").contains("cycle 2");
+        assertThat(outcome.cycles()).hasSize(1);
+    }
+
+    @Test
+    void aHoldWithoutAConsistentStateSaysSoAndKeepsWhatWasComputed() throws InputException {
+        Outcome outcome = run(
+                PaperCells.nmc532Coated(),
+                "Charge at C/3 until 4.3 V vs Li",
+                "Discharge at C/3 until 2.7 V vs Li",
+                "Hold at 500 V vs Li until C/20");
+        assertThat(outcome.complete()).isFalse();
+        assertThat(outcome.stoppedBecause()).contains("500 V").contains("cycle 2");
+        assertThat(outcome.cycles()).hasSize(1);
+    }
 }

@@ -210,7 +210,7 @@ public final class CellFit implements ResidualFunction {
         jacobian(at, columns);
         double[] spread = new double[at.length];
         Arrays.setAll(spread, j -> Math.sqrt(best.unscaledCovariance(j, j)));
-        double[] ends = Profile.of(this, at, spread, best.ssr(), NEGLIGIBLE);
+        double[] ends = Profile.of(this, at, columns, spread);
         List<Fitted> numbers = new ArrayList<>();
         for (int j = 0; j < free.size(); j++) {
             numbers.add(fitted(free.get(j), at[j], spread[j], ends[2 * j], ends[2 * j + 1]));

@@ -17,7 +17,7 @@ import org.interphase.data.InputException;
 ///
 /// @param protocol with an hour of rest and a spectrum where the data hold impedances
 record FitRun(Datum.Run run, Protocol protocol, Resolution resolution) {
-    private static final double TIGHTNESS = 0.1;
+    private static final double TIGHTNESS = 0.3;
     private static final double REST_S = 3600;
 
     static FitRun of(Datum.Run run, Protocol protocol, Resolution resolution, List<Datum> data) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.interphase.cell.description.CellDescription;
@@ -128,6 +129,7 @@ public final class FitCell {
                         Json.object()
                                 .put("value", key.unit().fromSi(number.value()))
                                 .put("u", number.u() / scale)
+                                .put("interval", new double[] {low(number), high(number)})
                                 .put("unit", key.unit().symbol())
                                 .put("identifiable", number.identifiable()));
             }
@@ -161,6 +163,15 @@ public final class FitCell {
                     .put("assumed_cell_to_cell", FitData.CELL_TO_CELL);
         }
 
+        /// Ends of the profile of the likelihood in the unit of the key; NaN, written as null, where it is open.
+        private static double low(CellFit.Fitted number) {
+            return number.number().key().unit().fromSi(number.low());
+        }
+
+        private static double high(CellFit.Fitted number) {
+            return number.number().key().unit().fromSi(number.high());
+        }
+
         private static Json json(ResistanceAlone resistance) {
             return Json.object()
                     .put("charge_mAh_per_g", resistance.charge_mAh_per_g())
@@ -170,19 +181,31 @@ public final class FitCell {
                     .put("sentence", resistance.sentence());
         }
 
+        /// What the singular values say, in a sentence.
+        private String directions() {
+            long fixed = report.singularValues().stream().filter(v -> v > 1).count();
+            StringJoiner values = new StringJoiner(", ");
+            report.singularValues().forEach(v -> values.add(text("%.3g", v)));
+            return ("The data fix %d of %d directions (singular values %s; one below 1 is not fixed). 'from' and 'to' are"
+                            + " where the profile of the likelihood ends; – is an open end.%n")
+                    .formatted(fixed, report.singularValues().size(), values);
+        }
+
         private double[] singularValues() {
             return report.singularValues().stream().mapToDouble(v -> v).toArray();
         }
 
         @Override
         public String text() {
-            TextTable numbers = TextTable.of("number", "value", "u", "unit", "fixed by the data");
+            TextTable numbers = TextTable.of("number", "value", "u", "from", "to", "unit", "fixed by the data");
             for (CellFit.Fitted number : report.numbers()) {
                 Key key = number.number().key();
                 numbers.row(
                         key.path(),
                         text("%.4g", key.unit().fromSi(number.value())),
                         text("%.2g", number.u() / key.unit().toSi()),
+                        text("%.4g", low(number)),
+                        text("%.4g", high(number)),
                         key.unit().symbol(),
                         number.identifiable() ? "yes" : "no");
             }
@@ -197,6 +220,7 @@ public final class FitCell {
             }
             StringBuilder text =
                     new StringBuilder(report.cell().title() + ", sample " + sample + "\n" + numbers + table);
+            text.append(directions());
             report.trouble()
                     .ifPresent(t ->
                             text.append("The search ended early: ").append(t).append(".\n"));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.interphase.cell.description.CellDescription;
+import org.interphase.cell.description.Key;
 import org.interphase.cell.fit.Datum;
 import org.interphase.cell.protocol.Protocol;
 import org.interphase.cell.protocol.ProtocolStep;
@@ -30,6 +31,9 @@ record FitData(List<Datum> data, List<String> left) {
 
     private static final double SMALLEST_MAH_PER_G = 1;
     private static final double EFFICIENCY = 0.002;
+    private static final double VOLTAGE = 0.02;
+    private static final double RESISTANCE = 0.1;
+    private static final double THICKNESS = 0.2;
 
     private static final double SAME_RATE = 0.02;
 
@@ -70,6 +74,9 @@ record FitData(List<Datum> data, List<String> left) {
             case CHARGE_CAPACITY -> Optional.of(Datum.Quantity.CHARGE);
             case DISCHARGE_CAPACITY -> Optional.of(Datum.Quantity.DISCHARGE);
             case COULOMBIC_EFFICIENCY -> Optional.of(Datum.Quantity.EFFICIENCY);
+            case MEAN_DISCHARGE_VOLTAGE -> Optional.of(Datum.Quantity.MEAN_VOLTAGE);
+            case INTERFACIAL_RESISTANCE -> Optional.of(Datum.Quantity.RESISTANCE);
+            case ROCK_SALT_THICKNESS -> Optional.of(Datum.Quantity.ROCK_SALT);
             default -> Optional.empty();
         };
     }
@@ -83,13 +90,16 @@ record FitData(List<Datum> data, List<String> left) {
             List<Datum> data,
             List<String> left) {
         Finding finding = entry.finding();
+        if (quantity == Datum.Quantity.RESISTANCE && cell.states(Key.RESISTANCE)) {
+            left.add(finding.observable().title() + ": the cell already holds the measured resistance");
+            return;
+        }
         OptionalDouble stated = finding.state().at(StateAxis.RATE);
         int cycle = (int) finding.state().at(StateAxis.CYCLE).orElse(1);
         double scale = quantity == Datum.Quantity.EFFICIENCY ? 0.01 : 1;
         double value = finding.measured().value() * scale;
         double digits = Double.isNaN(entry.halfUnit()) ? 0 : entry.halfUnit() * scale / Math.sqrt(3);
-        double spread =
-                quantity == Datum.Quantity.EFFICIENCY ? EFFICIENCY : Math.max(CELL_TO_CELL * value, SMALLEST_MAH_PER_G);
+        double spread = Math.hypot(spread(quantity, value), digits > 0 ? 0 : stated(finding) * scale);
         String name =
                 finding.observable().title() + (finding.state().toString().isEmpty() ? "" : ", " + finding.state());
         int inRate = stated.isPresent() && cycle == 1 ? cycleAt(rate, stated.getAsDouble()) : 0;
@@ -101,6 +111,23 @@ record FitData(List<Datum> data, List<String> left) {
         } else {
             left.add(name + ": no run of '" + cell.title() + "' has this rate");
         }
+    }
+
+    /// What a finding says about its own uncertainty, zero where it says nothing.
+    private static double stated(Finding finding) {
+        double u = finding.measured().u();
+        return Double.isFinite(u) ? u : 0;
+    }
+
+    /// How much cells of one kind, and the model, differ: one standard uncertainty in the unit of the quantity.
+    private static double spread(Datum.Quantity quantity, double value) {
+        return switch (quantity) {
+            case EFFICIENCY -> EFFICIENCY;
+            case MEAN_VOLTAGE, CHARGE_VOLTAGE, DISCHARGE_VOLTAGE -> VOLTAGE;
+            case RESISTANCE, IMPEDANCE_REAL, IMPEDANCE_IMAGINARY -> Math.max(RESISTANCE * Math.abs(value), 1);
+            case ROCK_SALT, INTERPHASE -> Math.max(THICKNESS * value, 0.5);
+            case CHARGE, DISCHARGE -> Math.max(CELL_TO_CELL * value, SMALLEST_MAH_PER_G);
+        };
     }
 
     /// The first cycle that charges at a rate, 0 where none does.
