@@ -6,7 +6,8 @@ import org.interphase.data.FindingValue;
 import org.interphase.data.StateAxis;
 import org.interphase.study.results.CsvTable;
 
-/// Findings of virtual instruments as CSV, with what each of them sees. Below the detection limit the value is empty.
+/// Findings of virtual instruments as CSV, with what each of them sees. Below the detection limit the value is
+/// empty.
 final class ProbeTable {
     private ProbeTable() {}
 
