@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The raw files of the example study: what `simulate.sh` writes, and what an analysis that knows nothing of the model
-/// gets back out of them.
+/// The raw files of the example study: what `simulate.sh` writes, and what an analysis that knows nothing of
+/// the model gets back out of them.
 class ExampleFilesTest {
     private static final Path ROOT = ReferenceFolder.repositoryRoot();
     private static final Path STUDY = ROOT.resolve("studies/ncm622-li6ps5cl");

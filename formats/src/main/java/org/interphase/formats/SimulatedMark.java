@@ -9,10 +9,9 @@ import org.interphase.data.Column;
 import org.interphase.data.NumberColumn;
 import org.interphase.data.Table;
 
-/// How a file says that no instrument measured what it holds: a comment that begins with the word [#WORD], an entry
-/// `origin : simulated`, or a column `simulated` of ones. Our writers put one of them into every simulated file, and
-/// the
-/// readers of cycling, impedance and photoelectron files carry it into the provenance.
+/// How a file says that no instrument measured what it holds: a comment that begins with the word [#WORD], an
+/// entry `origin : simulated`, or a column `simulated` of ones. Our writers put one of them into every
+/// simulated file, and the readers of cycling, impedance and photoelectron files carry it into the provenance.
 public final class SimulatedMark {
     /// First word of a comment over simulated data.
     public static final String WORD = "SIMULATED";

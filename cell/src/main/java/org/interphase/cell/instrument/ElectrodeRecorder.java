@@ -9,8 +9,8 @@ import org.interphase.cell.model.CellModel;
 import org.interphase.cell.profile.DepthProfile;
 import org.interphase.cell.profile.Overpotentials;
 
-/// Looks into the cathode while it carries a current, which no real instrument does: profiles over its depth and losses
-/// of voltage at every time step of some cycles. The last cycle is always kept.
+/// Looks into the cathode while it carries a current, which no real instrument does: profiles over its depth
+/// and losses of voltage at every time step of some cycles. The last cycle is always kept.
 public final class ElectrodeRecorder implements Watcher {
     private static final double COULOMB_PER_MAH = 3.6;
 

@@ -3,8 +3,8 @@ package org.interphase.cell.instrument;
 import java.util.Random;
 import java.util.SplittableRandom;
 
-/// Noise of one reading out of several with one seed. Neighbouring seeds of [Random] begin alike; a generator made for
-/// splitting lies between.
+/// Noise of one reading out of several with one seed. Neighbouring seeds of [Random] begin alike; a generator
+/// made for splitting lies between.
 final class Seeds {
     private Seeds() {}
 

@@ -12,8 +12,9 @@ import org.interphase.data.Provenance;
 import org.interphase.data.State;
 import org.interphase.data.StateAxis;
 
-/// An impedance meter at the steps of a protocol that ask for a spectrum. Real and imaginary part carry independent
-/// Gaussian noise proportional to the modulus, as analysers specify their error, and five significant digits.
+/// An impedance meter at the steps of a protocol that ask for a spectrum. Real and imaginary part carry
+/// independent Gaussian noise proportional to the modulus, as analysers specify their error, and five
+/// significant digits.
 public final class VirtualImpedanceMeter {
     private static final int DIGITS = 5;
 

@@ -20,12 +20,12 @@ import org.interphase.quantity.Constant;
 import org.interphase.quantity.Measured;
 import org.interphase.quantity.Source;
 
-/// What photoelectrons, electron microscopy and diffraction would find of a simulated cell: a number with the error of
-/// such an instrument, or that it lies below the detection limit.
+/// What photoelectrons, electron microscopy and diffraction would find of a simulated cell: a number with the
+/// error of such an instrument, or that it lies below the detection limit.
 ///
-/// Fractions of sulfur are those of all electrolyte in the composite, as ground or cut open: with particle area `a` per
-/// volume, electrolyte `ε` and sulfur `c_S` in it, a reacted layer `L` gives `a L x/ε`, and a charge `q` that went into
-/// bonds between sulfur atoms gives `a q/(F ε c_S)`.
+/// Fractions of sulfur are those of all electrolyte in the composite, as ground or cut open: with particle area
+/// `a` per volume, electrolyte `ε` and sulfur `c_S` in it, a reacted layer `L` gives `a L x/ε`, and a charge
+/// `q` that went into bonds between sulfur atoms gives `a q/(F ε c_S)`.
 public final class VirtualProbes {
     /// Sulfur in Li10GeP2S12 (40.8) and Li6PS5Cl (35.4 kmol/m³), between.
     private static final double SULFUR_mol_m3 = 38_000;

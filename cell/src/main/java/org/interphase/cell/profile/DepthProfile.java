@@ -3,8 +3,8 @@ package org.interphase.cell.profile;
 import org.interphase.cell.description.Key;
 import org.interphase.cell.model.CellModel;
 
-/// Potentials, lithium and reaction over the depth of the cathode at one moment, from the separator (0) to the current
-/// collector.
+/// Potentials, lithium and reaction over the depth of the cathode at one moment, from the separator (0) to the
+/// current collector.
 public final class DepthProfile {
     private final double[] depth;
     private final double[] solid;

@@ -5,9 +5,9 @@ import org.interphase.cell.material.Activation;
 import org.interphase.cell.material.Table;
 import org.interphase.cell.model.CellModel;
 
-/// Where the voltage of a cell that carries a current is lost. Each volume of the electrode counts by its share of the
-/// particles' current, so that the parts add up to the voltage less the equilibrium voltage at the mean lithium
-/// content:
+/// Where the voltage of a cell that carries a current is lost. Each volume of the electrode counts by its share
+/// of the particles' current, so that the parts add up to the voltage less the equilibrium voltage at the mean
+/// lithium content:
 ///
 /// `V = U(ȳ) − U_counter + oxide + electrolyte + separator + counter + charge transfer + films + diffusion +
 /// unevenness`

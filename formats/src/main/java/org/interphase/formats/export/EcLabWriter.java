@@ -13,13 +13,13 @@ import org.interphase.data.ImpedanceSpectrum;
 import org.interphase.data.StateAxis;
 import org.interphase.formats.SimulatedMark;
 
-/// Writes cycling runs and impedance spectra in the layout of EC-Lab's text export (`.mpt`): a title line, the number
-/// of
-/// header lines, the technique, `key : value` lines, the names of the columns, then rows between tabs.
+/// Writes cycling runs and impedance spectra in the layout of EC-Lab's text export (`.mpt`): a title line, the
+/// number of header lines, the technique, `key : value` lines, the names of the columns, then rows between
+/// tabs.
 ///
-/// A simulated dataset says so in the first comment, from which the reader of the format takes it. Numbers keep every
-/// digit of the dataset; milliampere-hours and milliamperes are shifted decimals. Source: the exports that the
-/// format's reader was built from, see `docs/formats-biologic.md`.
+/// A simulated dataset says so in the first comment, from which the reader of the format takes it. Numbers keep
+/// every digit of the dataset; milliampere-hours and milliamperes are shifted decimals. Source: the exports
+/// that the format's reader was built from, see `docs/formats-biologic.md`.
 public final class EcLabWriter {
     private static final String END = "\r\n";
     private static final int MILLI = 3;

@@ -19,8 +19,8 @@ import org.interphase.report.figure.Mark;
 import org.interphase.report.figure.Panel;
 import org.interphase.report.figure.SeriesStyle;
 
-/// Pictures of what happens inside the cathode: profiles over its depth while it discharges, and where voltage is lost,
-/// each in the first and in the last cycle.
+/// Pictures of what happens inside the cathode: profiles over its depth while it discharges, and where voltage
+/// is lost, each in the first and in the last cycle.
 final class ElectrodeFigures {
     private static final int TIMES = 5;
 

@@ -6,36 +6,17 @@ import org.interphase.data.FindingValue;
 import org.interphase.data.StateAxis;
 import org.interphase.study.results.CsvTable;
 
-/// Findings of virtual instruments as CSV, with what each of them sees. Below the detection limit the value is empty.
+/// Findings of virtual instruments as CSV, with what each of them sees. Below the detection limit the value is
+/// empty.
 final class ProbeTable {
+    /// Name and unit of each column.
+    private static final String HEADER = "observable  cycle  value  u  at_most  unit  origin  probe_depth nm"
+            + " probe_width nm averaged_over  detection_limit  method ";
+
     private ProbeTable() {}
 
     static String csv(List<Finding> findings) {
-        CsvTable table = CsvTable.of(
-                "observable",
-                "",
-                "cycle",
-                "",
-                "value",
-                "",
-                "u",
-                "",
-                "at_most",
-                "",
-                "unit",
-                "",
-                "origin",
-                "",
-                "probe_depth",
-                "nm",
-                "probe_width",
-                "nm",
-                "averaged_over",
-                "",
-                "detection_limit",
-                "",
-                "method",
-                "");
+        CsvTable table = CsvTable.of(HEADER.split(" ", -1));
         for (Finding f : findings) {
             double limit = f.value() instanceof FindingValue.AtMost most ? most.limit() : Double.NaN;
             table.row(
