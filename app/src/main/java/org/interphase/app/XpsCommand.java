@@ -19,7 +19,12 @@ import picocli.CommandLine;
         description = "Photoelectron spectra: backgrounds, peak fits, differences between spectra.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {XpsCommand.FitCommand.class, XpsCommand.BackgroundCommand.class},
+        subcommands = {
+            XpsCommand.FitCommand.class,
+            XpsCommand.BackgroundCommand.class,
+            XpsTrialCommand.class,
+            XpsSurveyCommand.class
+        },
         footer = {"", "Example: interphase xps fit s2p.yaml bare.vms coated.vms"})
 final class XpsCommand implements Runnable {
     @CommandLine.Spec
