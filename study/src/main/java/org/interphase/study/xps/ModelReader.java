@@ -80,7 +80,7 @@ public final class ModelReader {
         try {
             shape = LineShape.of(shapeText);
         } catch (XpsRefusedException e) {
-            throw root.refuse(shapeAt, "a line shape", e.sentence());
+            throw root.refuse(shapeAt, "a line shape", shapeText, e.sentence());
         }
         try {
             return PeakModel.of(
@@ -92,7 +92,7 @@ public final class ModelReader {
                     shared,
                     own);
         } catch (XpsRefusedException e) {
-            throw root.refuse(root.at("components"), "a model without contradictions", e.sentence());
+            throw root.refuse(root.at("components"), "a model without contradictions", "one", e.sentence());
         }
     }
 
@@ -148,7 +148,8 @@ public final class ModelReader {
         try {
             return Envelope.of(orbital, splitting);
         } catch (XpsRefusedException e) {
-            throw group.refuse(group.at("line"), "a line such as 2p with its splitting_eV, or S 2p", e.sentence());
+            throw group.refuse(
+                    group.at("line"), "a line such as 2p with its splitting_eV, or S 2p", line, e.sentence());
         }
     }
 
@@ -164,7 +165,11 @@ public final class ModelReader {
         try {
             return Envelope.group(name, offsets, weights, widths);
         } catch (XpsRefusedException e) {
-            throw group.refuse(group.at("multiplet_eV"), "distances from the first line, itself at 0", e.sentence());
+            throw group.refuse(
+                    group.at("multiplet_eV"),
+                    "distances from the first line, itself at 0",
+                    offsets.toString(),
+                    e.sentence());
         }
     }
 

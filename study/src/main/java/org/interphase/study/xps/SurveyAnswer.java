@@ -66,7 +66,8 @@ public final class SurveyAnswer {
             }
             return new Found(file.file(), number, survey, warnings);
         } catch (XpsRefusedException e) {
-            throw new InputException(file.file(), Place.part(spectrum.title()), "a survey spectrum", e.sentence());
+            throw new InputException(
+                    file.file(), Place.part(spectrum.title()), "a survey spectrum", "another", e.sentence());
         }
     }
 

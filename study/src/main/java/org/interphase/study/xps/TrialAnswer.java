@@ -46,7 +46,7 @@ public final class TrialAnswer {
                     request);
         } catch (XpsRefusedException e) {
             throw new InputException(
-                    file.file(), Place.whole(), "a spectrum that the model can be fitted to", e.sentence());
+                    file.file(), Place.whole(), "a spectrum that the model can be fitted to", "another", e.sentence());
         }
     }
 
