@@ -23,7 +23,9 @@ import picocli.CommandLine;
             XpsCommand.FitCommand.class,
             XpsCommand.BackgroundCommand.class,
             XpsTableCommands.QuantifyCommand.class,
-            XpsTableCommands.SpeciesCommand.class
+            XpsTableCommands.SpeciesCommand.class,
+            XpsTrialCommand.class,
+            XpsSurveyCommand.class
         },
         footer = {"", "Example: interphase xps fit s2p.yaml bare.vms coated.vms"})
 final class XpsCommand implements Runnable {

@@ -157,6 +157,92 @@ class XpsCommandTest {
                 .contains("background shirley", "background linear", "splitting +0.02 eV", "widths not tied");
     }
 
+    /// What stands in the file, with `energy` for the name of the axis, and what must be said.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "turned | binding_energy | The energies of a region must rise or fall throughout, but",
+                "negative | binding_energy | is negative (-100.000): counts are needed as recorded, with no background",
+                "kinetic | kinetic_energy | holds kinetic energies without the photon energy, and so no binding energies",
+                "kinetic | binding_energy | which are the kinetic ones of this region: name the column kinetic_energy",
+                "flat | binding_energy | expected a peak between 157.5 and 166.0 eV, found none",
+            })
+    void aSpectrumThatCannotBeAnalysedIsRefusedInOneSentence(String what, String axis, String expected)
+            throws IOException {
+        StringBuilder text = new StringBuilder(axis + ",counts\neV,counts\n");
+        java.util.SplittableRandom random = new java.util.SplittableRandom(1);
+        for (int i = 0; i <= 200; i++) {
+            double e = 156 + 0.06 * (what.equals("turned") && i > 150 ? 300 - i : i);
+            double y = 400 + doublet(e, 161.1, 9000) - (what.equals("negative") ? 500 : 0);
+            double counts = what.equals("flat") ? 400 + 20 * random.nextGaussian() : y;
+            text.append(String.format(Locale.ROOT, "%.2f,%.3f%n", what.equals("kinetic") ? 1486.6 - e : e, counts));
+        }
+        Path file = Files.writeString(folder.resolve(what + ".csv"), text.toString());
+        CommandRun run = CommandRun.of("xps", "fit", model.toString(), file.toString(), "--copies", "0");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains(what + ".csv").contains(expected);
+        assertThat(run.err().lines()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "offset_eV: [2.4, 1.2] | The distance of S2 from S1 must run from a lower to a higher number; found 2.4 to 1.2",
+                "offset_eV: [20] | The ties put S2 at 180.4 to 182.0 eV, outside the region 157.5 to 166.0 eV",
+                "offset_eV: [0.5], area_of: S2 | The ties of the area run in a circle: S2 → S2"
+            })
+    void aModelWhoseTiesContradictIsRefusedInOneSentence(String tie, String expected) throws IOException {
+        Files.writeString(
+                model, MODEL.replace("position_eV: 163.0, position_within_eV: 0.8, area: 0.2", "tied_to: S1, " + tie));
+        CommandRun run = CommandRun.of(
+                "xps", "fit", model.toString(), spectrum("one.csv", 1000).toString());
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("model.yaml, line ").contains(expected);
+    }
+
+    @Test
+    void aMultipletOfAPaperIsOneComponent() throws IOException {
+        Files.writeString(
+                model,
+                MODEL.replace("line: 2p, splitting_eV: 1.18,", "multiplet_eV: [0, 1.18], multiplet_weights: [2, 1],"));
+        CommandRun run = CommandRun.of(
+                "xps", "fit", model.toString(), spectrum("one.csv", 1000).toString(), "--copies", "0", "--json");
+        assertThat(run.code()).as(run.err()).isEqualTo(0);
+        Json.Fields spectrum =
+                (Json.Fields) items(run.json(), "spectra").items().getFirst();
+        Json.Fields first = (Json.Fields) items(spectrum, "components").items().getFirst();
+        Tolerance.relative(0.05, "a Gaussian doublet fitted with GL(30)").check("area", number(first, "area"), 9000);
+    }
+
+    @Test
+    void theTrialOfAModelStatesItsFalsePositives() throws IOException {
+        CommandRun run = CommandRun.of(
+                "xps", "trial", model.toString(), spectrum("one.csv", 1000).toString(), "--pairs", "300", "--json");
+        assertThat(run.code()).as(run.err()).isEqualTo(0);
+        Json.Fields first =
+                (Json.Fields) items(run.json(), "components").items().getFirst();
+        // 5 % over 300 pairs: 15 ± 3.8, four times that.
+        assertThat(number(first, "false_positive_rate")).isBetween(0.0, 0.1);
+        assertThat(number(run.json(), "pairs")).isEqualTo(300);
+    }
+
+    @Test
+    void aSurveyNamesItsElements() throws IOException {
+        StringBuilder text = new StringBuilder("binding_energy,counts\neV,counts\n");
+        for (int e = 0; e <= 1200; e++) {
+            double y = 1000 + 3000 * gauss((e - 285) / 1.5) + 5000 * gauss((e - 531) / 1.5) + e % 7;
+            text.append(String.format(Locale.ROOT, "%d,%.2f%n", e, y));
+        }
+        Path file = Files.writeString(folder.resolve("survey.csv"), text.toString());
+        Path figure = folder.resolve("survey.svg");
+        CommandRun run = CommandRun.of("xps", "survey", file.toString(), "--out", figure.toString());
+        assertThat(run.code()).as(run.err()).isEqualTo(0);
+        assertThat(run.out()).containsPattern("C +certain").containsPattern("O +certain");
+        assertThat(Files.readString(figure)).contains("Binding energy (eV)");
+    }
+
     @Test
     void withoutCopiesNothingIsSimulated() throws IOException {
         Path file = spectrum("one.csv", 1000);

@@ -53,7 +53,7 @@ public final class BackgroundAnswer {
             BackgroundCurve curve = drawn(request).under(region, request.endPoints());
             return new DrawnBackground(file, region, curve, request.type());
         } catch (XpsRefusedException e) {
-            throw new InputException(file.file(), Place.whole(), "a region with a background", e.sentence());
+            throw new InputException(file.file(), Place.whole(), "a region with a background", "another", e.sentence());
         }
     }
 

@@ -76,7 +76,8 @@ public final class CasaFits {
             String name = file + ": " + region.name();
             return new Opened(region, saved, FitAnalysis.of(fit, List.of(name), region.areaUnit(), request));
         } catch (XpsRefusedException e) {
-            throw new InputException(file, Place.part(region.name()), "a fit that can be repeated", e.sentence());
+            throw new InputException(
+                    file, Place.part(region.name()), "a fit that can be repeated", "another", e.sentence());
         }
     }
 

@@ -85,7 +85,7 @@ public final class ModelReader {
         try {
             shape = LineShape.of(shapeText);
         } catch (XpsRefusedException e) {
-            throw root.refuse(shapeAt, "a line shape", e.sentence());
+            throw root.refuse(shapeAt, "a line shape", shapeText, e.sentence());
         }
         try {
             return PeakModel.of(
@@ -97,7 +97,7 @@ public final class ModelReader {
                     shared,
                     own);
         } catch (XpsRefusedException e) {
-            throw root.refuse(root.at("components"), "a model without contradictions", e.sentence());
+            throw root.refuse(root.at("components"), "a model without contradictions", "one", e.sentence());
         }
     }
 
@@ -143,6 +143,9 @@ public final class ModelReader {
     }
 
     private static Envelope envelope(YamlGroup group) throws InputException {
+        if (group.has("multiplet_eV")) {
+            return multiplet(group);
+        }
         String line = group.optionalText("line").orElse("s");
         Optional<SpinOrbit> known = SpinOrbit.of(line);
         OptionalDouble stated = group.optionalNumber("splitting_eV");
@@ -151,7 +154,28 @@ public final class ModelReader {
         try {
             return Envelope.of(orbital, splitting);
         } catch (XpsRefusedException e) {
-            throw group.refuse(group.at("line"), "a line such as 2p with its splitting_eV, or S 2p", e.sentence());
+            throw group.refuse(
+                    group.at("line"), "a line such as 2p with its splitting_eV, or S 2p", line, e.sentence());
+        }
+    }
+
+    /// A group of lines whose distances, shares and relative widths a paper gives: `multiplet_eV: [0, 1.7, 7.2]`,
+    /// `multiplet_weights: [14, 44, 42]` and, where they differ, `multiplet_widths: [1, 3.3, 3.9]`.
+    private static Envelope multiplet(YamlGroup group) throws InputException {
+        List<Double> offsets = group.numberList("multiplet_eV");
+        List<Double> weights = group.numberList("multiplet_weights");
+        List<Double> widths = group.has("multiplet_widths")
+                ? group.numberList("multiplet_widths")
+                : offsets.stream().map(offset -> 1.0).toList();
+        String name = group.optionalText("line").orElse("multiplet");
+        try {
+            return Envelope.group(name, offsets, weights, widths);
+        } catch (XpsRefusedException e) {
+            throw group.refuse(
+                    group.at("multiplet_eV"),
+                    "distances from the first line, itself at 0",
+                    offsets.toString(),
+                    e.sentence());
         }
     }
 

@@ -9,6 +9,7 @@ import org.interphase.formats.FormatRegistry;
 import org.interphase.measure.xps.Region;
 import org.interphase.measure.xps.XpsRefusedException;
 import org.interphase.measure.xps.fit.FitOptions;
+import org.interphase.measure.xps.fit.FittedSpectrum;
 import org.interphase.measure.xps.fit.PeakFit;
 import org.interphase.measure.xps.model.PeakModel;
 import org.interphase.report.figure.Figure;
@@ -43,6 +44,15 @@ public final class Peaks {
         }
         try {
             PeakFit fit = PeakFit.of(model, regions, FitOptions.defaults());
+            if (fit.spectra().stream().allMatch(Peaks::isFlat)) {
+                throw new InputException(
+                        String.join(", ", names),
+                        Place.whole(),
+                        "a peak between " + model.region().from_eV() + " and "
+                                + model.region().to_eV() + " eV",
+                        "none",
+                        "No area comes out above three times its uncertainty.");
+            }
             FitAnalysis analysis = FitAnalysis.of(fit, names, "counts·eV", request);
             if (request.figure().isPresent()) {
                 FigureFile.write(request.figure().get(), FitFigure.of(List.of(analysis)));
@@ -50,8 +60,16 @@ public final class Peaks {
             return new Fitted(analysis, warnings);
         } catch (XpsRefusedException e) {
             throw new InputException(
-                    String.join(", ", names), Place.whole(), "spectra that the model can be fitted to", e.sentence());
+                    String.join(", ", names),
+                    Place.whole(),
+                    "spectra that the model can be fitted to",
+                    "others",
+                    e.sentence());
         }
+    }
+
+    private static boolean isFlat(FittedSpectrum spectrum) {
+        return spectrum.components().stream().noneMatch(c -> c.area() > 3 * c.areaU());
     }
 
     private record Fitted(FitAnalysis analysis, List<String> readers) implements Drawn {

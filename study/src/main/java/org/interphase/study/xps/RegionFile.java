@@ -3,6 +3,7 @@ package org.interphase.study.xps;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.interphase.data.Dataset;
 import org.interphase.data.InputException;
 import org.interphase.data.PhotoelectronSpectrum;
@@ -12,6 +13,7 @@ import org.interphase.formats.Reading;
 import org.interphase.formats.SourceFile;
 import org.interphase.measure.xps.Region;
 import org.interphase.measure.xps.XpsRefusedException;
+import org.interphase.measure.xps.quantify.CoreLine;
 
 /// The regions of one file.
 ///
@@ -19,6 +21,9 @@ import org.interphase.measure.xps.XpsRefusedException;
 /// @param spectra at least one, in the order of the file
 /// @param warnings of the reader
 record RegionFile(String file, List<PhotoelectronSpectrum> spectra, List<String> warnings) {
+    /// A limit of a region may miss a stored energy by this.
+    private static final double SLACK_eV = 1e-6;
+
     RegionFile {
         spectra = List.copyOf(spectra);
         warnings = List.copyOf(warnings);
@@ -58,7 +63,7 @@ record RegionFile(String file, List<PhotoelectronSpectrum> spectra, List<String>
         }
         for (PhotoelectronSpectrum spectrum : spectra) {
             Region region = region(spectrum);
-            if (region.energy_eV(0) <= from_eV && region.energy_eV(region.size() - 1) >= to_eV) {
+            if (region.energy_eV(0) <= from_eV + SLACK_eV && region.energy_eV(region.size() - 1) >= to_eV - SLACK_eV) {
                 return region;
             }
         }
@@ -67,7 +72,26 @@ record RegionFile(String file, List<PhotoelectronSpectrum> spectra, List<String>
                 Place.whole(),
                 "a spectrum that covers " + from_eV + " to " + to_eV + " eV of binding energy",
                 spectra.size() + " that do not",
-                "--spectrum N chooses one.");
+                hint(from_eV, to_eV));
+    }
+
+    /// Kinetic energies under the name of binding ones lie the wrong way round, at hν less the region.
+    private String hint(double from_eV, double to_eV) {
+        for (PhotoelectronSpectrum spectrum : spectra) {
+            double source = spectrum.acquisition().source_eV().orElse(CoreLine.AL_K_ALPHA_eV);
+            double a = spectrum.energy_eV(0);
+            double b = spectrum.energy_eV(spectrum.size() - 1);
+            boolean covers = source - Math.max(a, b) <= from_eV + 1 && source - Math.min(a, b) >= to_eV - 1;
+            if (spectrum.isBinding() && covers) {
+                return String.format(
+                        Locale.ROOT,
+                        "Its energies run from %.6g to %.6g eV, which are the kinetic ones of this region: name the column"
+                                + " kinetic_energy.",
+                        Math.min(a, b),
+                        Math.max(a, b));
+            }
+        }
+        return "--spectrum N chooses one.";
     }
 
     /// The whole spectrum of a number, counted from 1.
@@ -84,7 +108,7 @@ record RegionFile(String file, List<PhotoelectronSpectrum> spectra, List<String>
             return Region.of(spectrum);
         } catch (XpsRefusedException e) {
             throw new InputException(
-                    file, Place.part(spectrum.title()), "a spectrum that can be analysed", e.sentence());
+                    file, Place.part(spectrum.title()), "a spectrum that can be analysed", "another", e.sentence());
         }
     }
 }

@@ -195,6 +195,10 @@ final class ModelChecks {
         }
     }
 
+    private static double rounded(double energy_eV) {
+        return Math.rint(energy_eV * 1e6) / 1e6;
+    }
+
     /// A tied component must be able to lie inside the region.
     private void checkReach(List<Component> all) throws XpsRefusedException {
         for (Component component : all) {
@@ -215,7 +219,8 @@ final class ModelChecks {
             }
             require(
                     high >= region.from_eV() && low <= region.to_eV(),
-                    "The ties put " + component.name() + " at " + low + " to " + high + " eV, outside the region "
+                    "The ties put " + component.name() + " at " + rounded(low) + " to " + rounded(high)
+                            + " eV, outside the region "
                             + region.from_eV() + " to " + region.to_eV() + " eV.");
         }
     }

@@ -4,11 +4,17 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Doublets of the elements met here, with the splitting between their lines and the range that the literature
-/// gives.
+/// Doublets of the elements met here, with the splitting between their lines, the range that the literature gives,
+/// and the ratio of their areas, that of the multiplicities 2j + 1: 2:1, 3:2, 4:3.
 ///
-/// Splittings: NIST Standard Reference Database 20 and the values in use for the compounds of solid-state
-/// batteries.
+/// | line | splitting / eV | source |
+/// |---|---|---|
+/// | P 2p, S 2p, Cl 2p, Ge 3d, Nb 3d, Ta 4f | in the range given | A. V. Naumkin et al., NIST SRD 20 (2012) |
+/// | Mn 2p | 11.2–11.7 | M. C. Biesinger et al., Appl. Surf. Sci. 257 (2011) 2717 |
+/// | Ti 2p, Co 2p, Ni 2p, In 3d | 5.7, 15.0, 17.3, 7.5–7.6 | NIST SRD 20, of the metals and oxides |
+///
+/// The line of lower j of Ti to Ni 2p is broader than the other (Coster–Kronig decay), so its width is better left
+/// free; multiplets and satellites make the ratio of Mn, Co and Ni 2p a convention.
 public enum SpinOrbit {
     P_2P("P 2p", 0.86, 0.84, 0.87),
     S_2P("S 2p", 1.18, 1.16, 1.20),
@@ -44,6 +50,15 @@ public enum SpinOrbit {
 
     public String line() {
         return line;
+    }
+
+    /// Area of the line of higher j over that of the other.
+    public double ratio() {
+        return switch (line.charAt(line.length() - 1)) {
+            case 'p' -> 2;
+            case 'd' -> 1.5;
+            default -> 4.0 / 3;
+        };
     }
 
     public double splitting_eV() {

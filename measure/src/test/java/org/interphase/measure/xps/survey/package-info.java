@@ -1,0 +1,4 @@
+@NullMarked
+package org.interphase.measure.xps.survey;
+
+import org.jspecify.annotations.NullMarked;
