@@ -47,7 +47,8 @@ class BindingEnergiesTest {
                 .json()
                 .toText()
                 .replaceAll("\\s", "");
-        assertThat(json).contains("\"line\":\"Nb3d\"", "\"species\":\"LiNbO3\"", "\"range_eV\":[207.1,207.3]", "\"sources\":[");
+        assertThat(json)
+                .contains("\"line\":\"Nb3d\"", "\"species\":\"LiNbO3\"", "\"range_eV\":[207.1,207.3]", "\"sources\":[");
         assertThatThrownBy(() -> SpeciesAnswer.answer("S9z", OptionalDouble.empty(), 0.3))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("S 2p")

@@ -72,8 +72,7 @@ class JointDifferenceTest {
         assertThat(left).isEmpty();
         Answered below = line.fraction(0, List.of("SO3", "SO4"));
         Answered above = line.fraction(1, List.of("SO3", "SO4"));
-        return new Difference(
-                Observable.OXYGENATED_SULFUR_FRACTION, "coated", State.unspecified(), below, above, 0, 0);
+        return new Difference(Observable.OXYGENATED_SULFUR_FRACTION, "coated", State.unspecified(), below, above, 0, 0);
     }
 
     @Test

@@ -72,10 +72,8 @@ class QuantifyAnswerTest {
         String yaml = EXAMPLE.replace("_u: 35", "_u: 0").replaceAll("_u: [1-9][0-9]*}", "_u: 0}");
         double low = number(run(yaml, Optional.empty()), "atomic_percent", "S", "value");
         double high = number(run(yaml.replace("-0.348", "-0.347"), Optional.empty()), "atomic_percent", "S", "value");
-        double u = number(
-                run(yaml + "transmission_exponent_u: 0.001\n", Optional.empty()), "atomic_percent", "S", "u");
-        Tolerance.relative(0.01, "a difference quotient against a derivative")
-                .check("u of S", u, Math.abs(high - low));
+        double u = number(run(yaml + "transmission_exponent_u: 0.001\n", Optional.empty()), "atomic_percent", "S", "u");
+        Tolerance.relative(0.01, "a difference quotient against a derivative").check("u of S", u, Math.abs(high - low));
     }
 
     @Test
@@ -88,8 +86,8 @@ class QuantifyAnswerTest {
         Json.Fields both = run(layer.formatted(ni, mn), Optional.empty());
         Tolerance.relative(1e-6, "end of a search").check("nm", number(both, "overlayer_nm"), 3);
         Tolerance.relative(1e-6, "end of a search").check("open", number(both, "open_area"), 0.2);
-        Json.Fields open = run(
-                layer.formatted(ni, mn) + "  thickness_nm: 3\n  thickness_nm_u: 0.3\n", Optional.empty());
+        Json.Fields open =
+                run(layer.formatted(ni, mn) + "  thickness_nm: 3\n  thickness_nm_u: 0.3\n", Optional.empty());
         Tolerance.relative(1e-9, "closed form").check("open", number(open, "open_area"), 0.2);
         assertThat(number(open, "open_area_u")).isBetween(0.01, 0.1);
     }
@@ -97,14 +95,12 @@ class QuantifyAnswerTest {
     @Test
     void aPolymerOfKnownFormulaHasItsComposition() throws IOException, InputException {
         Path file = ReferenceFolder.require("data/xps/In-situ_PBTTT_XPS_SPECS.xml");
-        Json.Fields answer = run(
-                """
+        Json.Fields answer = run("""
                 matter: {density_g_cm3: 1.2, molar_mass_g_mol: 14.03, valence_electrons: 6, gap_eV: 2}
                 lines:
                   - {line: C 1s, region_eV: [281, 289.5]}
                   - {line: S 2p, region_eV: [160.5, 168]}
-                """,
-                Optional.of(file));
+                """, Optional.of(file));
         // C42H62S4: 8.7 % sulfur of carbon and sulfur; the regions were counted for different times.
         Tolerance.absolute(number(answer, "atomic_percent", "S", "u"), "its own standard uncertainty")
                 .check("S", number(answer, "atomic_percent", "S", "value"), 100 * 4 / 46.0);
