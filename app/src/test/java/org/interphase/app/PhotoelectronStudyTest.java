@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.interphase.study.json.Json;
+import org.interphase.testkit.ReferenceFolder;
 import org.interphase.testkit.Tolerance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,5 +139,95 @@ class PhotoelectronStudyTest {
                     .isLessThan(3.5);
             assertThat(EisRun.real(contrast, "p_value")).as(observable).isGreaterThan(0.05);
         }
+    }
+
+    /// Nb 3d of a coated cathode that moves by 0.25 eV on cycling while every spectrum charges differently.
+    @Test
+    void aShiftOfTheCoatingIsFoundOnTheScaleThatTheElectrolyteSets() throws IOException {
+        double[] charge = {0.3, -0.2, 0.5};
+        int[] cycles = {0, 1, 50};
+        StringBuilder measurements = new StringBuilder();
+        for (int k = 0; k < cycles.length; k++) {
+            spectrum("s" + k, COATED, charge[k], 20 + k);
+            niobium("nb" + k, 207.2 + charge[k] + (k > 0 ? 0.25 : 0), 30 + k);
+            for (String file : List.of("s" + k, "nb" + k)) {
+                measurements.append(String.format(
+                        Locale.ROOT,
+                        "  - {sample: coated, technique: xps, file: raw/%s.csv, cycle: %d}%n",
+                        file,
+                        cycles[k]));
+            }
+        }
+        String plan = PLAN + "    - {model: nb3d-coating}\n  calibration:\n"
+                + "    steps: [{what: carbon of the reference powder, energy_eV: 284.8, u_eV: 0.1, source: paper C}]\n"
+                + "    model: s2p-li6ps5cl\n    component: PS4\n    energy_eV: 161.6\n";
+        CommandRun run = run(measurements.toString(), plan);
+        assertThat(run.code()).as(run.err()).isZero();
+        Json.Fields answer = run.json();
+        Json.Fields position = find(answer, "findings", "Nb 3d position", "state", "cycle 0");
+        assertThat(EisRun.real(position, "u")).as("holds the reference's error").isBetween(0.1, 0.11);
+        Tolerance.absolute(0.03, "four standard uncertainties without the reference's")
+                .check("position", EisRun.real(position, "value"), 207.2);
+        Json.Fields shift = find(answer, "findings", "coating line shift", "state", "cycle 50");
+        assertThat(EisRun.real(shift, "u"))
+                .as("the reference's error falls out")
+                .isLessThan(0.03);
+        Tolerance.absolute(4 * EisRun.real(shift, "u"), "four standard uncertainties")
+                .check("shift", EisRun.real(shift, "value"), 0.25);
+        assertThat(Files.readString(temp.resolve("report/index.html")))
+                .contains("Energy scale", "carbon of the reference powder", "Along the series");
+        assertThat(Files.readString(temp.resolve("results/xps/components_nb3d-coating.csv")))
+                .contains("calibrated_position");
+    }
+
+    private void niobium(String name, double at, long seed) throws IOException {
+        SplittableRandom random = new SplittableRandom(seed);
+        StringBuilder text = new StringBuilder("binding_energy,intensity\neV,counts\n");
+        double below = 0;
+        for (int i = 0; i < 140; i++) {
+            double energy = 201 + 0.1 * i;
+            double peaks = 5000 * (3 * gl(energy - at, 1.3) + 2 * gl(energy - at - 2.75, 1.3)) / 5;
+            below += 0.1 * peaks;
+            text.append(String.format(Locale.ROOT, "%.2f,%d%n", energy, poisson(300 + peaks + 0.05 * below, random)));
+        }
+        Files.writeString(Files.createDirectories(temp.resolve("raw")).resolve(name + ".csv"), text.toString());
+    }
+
+    @Test
+    void measuredOxidesGoThroughAStudyAndTheirSurveysAreLeftAlone() throws IOException {
+        Path file = ReferenceFolder.require("data/xps/EX491-495 Fe, Ni, Co oxide references.vms");
+        Files.copy(file, Files.createDirectories(temp.resolve("raw")).resolve("oxides.vms"));
+        String measurements = """
+                  - {sample: bare, technique: xps, file: raw/oxides.vms, sample_in_file: CoO}
+                  - {sample: coated, technique: xps, file: raw/oxides.vms, sample_in_file: Co3O4}
+                """;
+        String plan = "xps:\n  fits: [{model: o1s-coating}, {model: ni2p-cathode}]\n";
+        Files.writeString(
+                temp.resolve("study.yaml"),
+                HEAD.replaceFirst("(?m)^simulated:.*\n", "") + "measurements:\n" + measurements + plan);
+        CommandRun run = CommandRun.of("run", temp.toString(), "--json");
+        Json.Fields answer = run.json();
+        Json.Fields contrast = find(answer, "contrasts", "lattice oxygen fraction", "origin", "measured");
+        // Co3O4 carries more hydroxide than CoO: visible in the spectra themselves.
+        assertThat(EisRun.real(contrast, "difference")).isBetween(-30.0, -10.0);
+        assertThat(EisRun.real(contrast, "u_fit")).isBetween(0.1, 3.0);
+        assertThat(EisRun.array(answer, "warnings").toString()).contains("does not describe the spectrum");
+        assertThat(EisRun.array(answer, "failures").toString()).contains("shows no line of Ni 2p3/2");
+    }
+
+    @Test
+    void refusalsNameTheFileOrThePlaceInOneSentence() throws IOException {
+        spectrum("bare", BARE, 0, 1);
+        spectrum("coated", COATED, 0, 2);
+        assertThat(refusal("")).contains("study.yaml names no model for its photoelectron spectra");
+        assertThat(refusal("xps: {fits: [{model: s2p-unknown}]}\n")).contains("s2p-li6ps5cl", "s2p-unknown");
+        assertThat(refusal("xps: {fits: [{model: s2p-lgps, region_eV: [157, 180]}]}\n"))
+                .contains("No spectrum of the study covers the region");
+    }
+
+    private String refusal(String plan) throws IOException {
+        CommandRun run = run(PAIR, plan);
+        assertThat(run.code()).isEqualTo(1);
+        return EisRun.array(run.json(), "failures").toString();
     }
 }

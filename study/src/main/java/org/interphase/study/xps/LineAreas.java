@@ -32,6 +32,7 @@ import org.interphase.quantity.Measured;
 final class LineAreas {
     private static final double WITHIN_eV = 2.5;
     private static final double FWHM_eV = 1.5;
+    private static final double OTHER_SOURCE_eV = 5;
     private static final String SHAPE = "GL(30)";
 
     private final Path folder;
@@ -67,6 +68,16 @@ final class LineAreas {
             if (!fit.converged()) {
                 throw new XpsRefusedException("The fit of " + line.line().line() + " found no minimum.");
             }
+            spectrum.acquisition().source_eV().ifPresent(source -> {
+                if (Math.abs(source - CoreLine.AL_K_ALPHA_eV) > OTHER_SOURCE_eV) {
+                    assumed.add(String.format(
+                            Locale.ROOT,
+                            "%s was taken with photons of %.6g eV: cross-sections and kinetic energies are those of"
+                                    + " Al Kα, which is good to some 10 %% for Mg Kα and wrong beyond.",
+                            file.file(),
+                            source));
+                }
+            });
             Measured area = total(fit).times(1 / time(spectrum, file.file()));
             return new Found(area, transmission(spectrum, line.line()));
         } catch (XpsRefusedException e) {

@@ -47,9 +47,10 @@ record Overlaid(Optional<Measured> thickness_nm, Optional<Measured> openArea, Li
         }
         assumed.add(String.format(
                 Locale.ROOT,
-                "Electrons go straight (no elastic scattering) on a flat surface at %.3g degrees from its normal; on a"
-                        + " powder all angles mix, which makes a layer look thicker by up to half.",
-                layer.angle_deg()));
+                "Electrons go straight (no elastic scattering) on a flat surface at %s degrees from its normal; on"
+                        + " round particles a layer looks thicker by about half (A. G. Shard, J. Phys. Chem. C 116 (2012)"
+                        + " 16806).",
+                MeasuredText.significant(layer.angle_deg(), 3)));
         assumed.add(String.format(
                 Locale.ROOT,
                 "Escape depths in the layer (TPP-2M) are off by %.3g %% together.",

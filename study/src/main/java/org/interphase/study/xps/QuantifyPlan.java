@@ -128,8 +128,7 @@ record QuantifyPlan(
         if (line.isEmpty()) {
             throw group.refuse(
                     group.at(key),
-                    "a line with a known sensitivity, such as " + CoreLine.LI_1S.line() + " or "
-                            + CoreLine.S_2P.line(),
+                    "a line with a known sensitivity, such as " + CoreLine.LI_1S.line() + " or " + CoreLine.S_2P.line(),
                     "'" + group.text(key) + "'");
         }
         return line.get();

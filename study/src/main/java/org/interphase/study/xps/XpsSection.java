@@ -59,8 +59,15 @@ final class XpsSection {
         List<Integer> shown = pairShown(line);
         blocks.add(Block.figure(XpsFigures.fits(line.model().title(), line, shown, cells)));
         List<Difference> differences = Difference.of(line);
+        List<Difference> last = differences.stream()
+                .filter(d -> d.state().equals(differences.getLast().state()))
+                .toList();
         if (!differences.isEmpty()) {
-            blocks.add(Block.table(differences(line, differences)));
+            blocks.add(Block.table(differences(line, last)));
+        }
+        if (last.size() < differences.size()) {
+            blocks.add(Block.details(
+                    "The same in all states in which both were measured", Block.table(differences(line, differences))));
         }
         stacks(line).ifPresent(f -> blocks.add(Block.figure(f)));
         List<Trend> trends = Trend.of(findings(line));
