@@ -35,7 +35,58 @@ class CommandLineTest {
         CommandRun run = CommandRun.of(line.isEmpty() ? new String[0] : line.split(" "));
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).isNotEmpty().doesNotContain("\tat ");
+        assertThat(run.err())
+                .startsWith("interphase: ")
+                .containsPattern("Try 'interphase[a-z ]* --help'\\.")
+                .doesNotContain("\tat ", "Usage:");
+        assertThat(run.err().lines().count()).isLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void aWrongNumberOnTheCommandLineIsToldInPlainWords() {
+        assertThat(CommandRun.of("cycling", "x.mpr", "--mass-mg", "7,6").err())
+                .contains("'7,6' is not a number; the decimal mark is a point")
+                .doesNotContain("double");
+        assertThat(CommandRun.of("cycling", "dqdv", "x.mpr", "--half-cycle", "one")
+                        .err())
+                .contains("'one' is not a whole number");
+        assertThat(CommandRun.of("frobnicate").err()).contains("not understood: 'frobnicate'");
+    }
+
+    @Test
+    void convertLeavesAFolderAlone() throws IOException {
+        Path folder = Files.createDirectory(temp.resolve("empty"));
+        CommandRun run = CommandRun.of("convert", twoCycles().toString(), "--out", folder.toString());
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("a file to write", "a folder");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void initOnAFileIsRefusedWithoutTheNameOfAnException() throws IOException {
+        CommandRun run = CommandRun.of("init", twoCycles().toString());
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("found a file").doesNotContain("Exception");
+    }
+
+    @Test
+    void aTableWithoutRowsIsCalledThat() throws IOException {
+        Path head = Files.writeString(temp.resolve("head.bdf.csv"), BDF);
+        assertThat(CommandRun.of("inspect", head.toString()).err()).contains("found a table without rows");
+    }
+
+    @Test
+    void aRunThatNeverChargesHasNoHalfCycleToShow() throws IOException {
+        Path rest = Files.writeString(temp.resolve("rest.bdf.csv"), BDF + "0,3.7,0,1\n60,3.7,0,1\n120,3.7,0,1\n");
+        CommandRun run = CommandRun.of("cycling", "dqdv", rest.toString(), "--half-cycle", "1");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("no half cycle at all");
+    }
+
+    @Test
+    void aNameWithALineBreakStaysInOneLine() {
+        CommandRun run = CommandRun.of("inspect", temp.resolve("a\nb.csv").toString());
+        assertThat(run.err()).hasLineCount(1).contains("a·b.csv");
     }
 
     @ParameterizedTest

@@ -158,7 +158,7 @@ class EisRefusalTest {
                 .endsWith("The start value of R1 must be a number above zero, not -3.0.");
         assertThat(refused("fit", good, "--circuit", ARC, "--start", "CPE1_1=2"))
                 .contains("at most 1, not 2.0.");
-        assertThat(wrong("fit", good, "--circuit", ARC, "--start", "R1=abc")).contains("'abc' is not a double");
+        assertThat(wrong("fit", good, "--circuit", ARC, "--start", "R1=abc")).contains("'abc' is not a number");
         assertThat(wrong("fit", good, "--start", "R1=2")).contains("--start needs --circuit");
     }
 
@@ -192,7 +192,7 @@ class EisRefusalTest {
                 .endsWith("expected a temperature in the file, found none. State one for each file with"
                         + " --temperatures-K.");
         assertThat(refused("arrhenius", good, good, "--temperatures-K", "300,300"))
-                .contains("found [300.0, 300.0] K. An activation energy needs two different temperatures");
+                .contains("found 300.00, 300.00 K. An activation energy needs two different temperatures");
         assertThat(refused("arrhenius", good, good, "--temperatures-K", "300,310", "--resistance", "R7"))
                 .contains("found 'R7'.");
         assertThat(wrong("arrhenius", good, good, "--temperatures-K", "300")).contains("2 files");

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.interphase.study.json.Json;
 import org.interphase.testkit.Tolerance;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +40,40 @@ class RunCommandTest {
         MODEL.check("coated 200", finding(run, "discharge capacity", "coated", "cycle 200", "simulated"), 83.8);
         assertThat(finding(run, "discharge capacity", "coated", "cycle 50", "published"))
                 .isEqualTo(153);
+    }
+
+    @Test
+    void aChangedFileOfPhasesIsComputedAnew() throws IOException {
+        Path phases = Files.writeString(
+                study.resolve("raw/phases.csv"),
+                "formula,energy_eV_per_atom\nLi2O,-2.0\nLi2S,-1.5\nLiCl,-2.1\nLi3PS4,-0.9\n");
+        Path manifest = study.resolve("study.yaml");
+        String text = Files.readString(manifest);
+        int at = text.indexOf("\nthermodynamics:");
+        assertThat(at).isPositive();
+        Files.writeString(
+                manifest,
+                text.substring(0, at)
+                        + "\nthermodynamics: {cathode: Li2O, electrolyte: Li2S, phases: raw/phases.csv}\n");
+        CommandRun.of("run", study.toString(), "--only", "thermodynamics");
+        CommandRun same = CommandRun.of("run", study.toString(), "--only", "thermodynamics");
+        assertThat(same.out()).contains("Nothing changed");
+        Files.writeString(phases, Files.readString(phases).replace("-0.9", "-1.4"));
+        CommandRun changed = CommandRun.of("run", study.toString(), "--only", "thermodynamics");
+        assertThat(changed.out()).doesNotContain("Nothing changed");
+    }
+
+    @Test
+    void everyLinkOfTheReportLeadsToAPlaceInIt() throws IOException {
+        CommandRun.of("run", study.toString());
+        String html = Files.readString(study.resolve("report/index.html"));
+        List<String> targets = Pattern.compile("href=\"#([^\"]+)\"")
+                .matcher(html)
+                .results()
+                .map(r -> r.group(1))
+                .toList();
+        assertThat(targets).contains("audit-gaps");
+        assertThat(targets).allSatisfy(t -> assertThat(html).contains("id=\"" + t + "\""));
     }
 
     @Test

@@ -26,8 +26,14 @@ public final class InputException extends Exception {
 
     private static String sentence(String file, Place place, String expected, String found, @Nullable String hint) {
         String where = place.toString();
-        return file + (where.isEmpty() ? "" : ", " + where) + ": expected " + expected + ", found " + Excerpt.of(found)
-                + (hint == null ? "." : ". " + hint);
+        return name(file) + (where.isEmpty() ? "" : ", " + where) + ": expected " + expected + ", found "
+                + Excerpt.of(found) + (hint == null ? "." : ". " + hint);
+    }
+
+    /// A file name may hold what breaks a line or moves a terminal's cursor.
+    private static String name(String file) {
+        String shown = file.replaceAll("\\p{Cntrl}", "·");
+        return shown.isBlank() ? "'" + shown + "'" : shown;
     }
 
     public String file() {

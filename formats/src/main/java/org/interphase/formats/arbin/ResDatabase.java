@@ -56,7 +56,7 @@ final class ResDatabase {
             throw file.refuse(
                     Place.whole(),
                     "an undamaged Jet database",
-                    "one that cannot be read (" + e.getClass().getSimpleName() + ": " + e.getMessage() + ")",
+                    "one that cannot be read" + (e.getMessage() == null ? "" : " (" + e.getMessage() + ")"),
                     "Copy the file again from the cycler's computer, or repair it in Microsoft Access.");
         }
         if (!tables.containsKey(NORMAL)) {

@@ -106,7 +106,9 @@ public final class CyclingAssembler {
         int[] kept = completeRows(time, voltage, current);
         if (kept.length == 0) {
             throw file.refuse(
-                    Place.whole(), "samples with time, voltage and current", table.rows() + " rows without any");
+                    Place.whole(),
+                    "samples with time, voltage and current",
+                    table.rows() == 0 ? "a table without rows" : table.rows() + " rows without any");
         }
         if (kept.length < table.rows()) {
             warnings.add((table.rows() - kept.length) + " of " + table.rows()

@@ -129,7 +129,9 @@ public final class DelimitedTextReader implements FormatReader {
             throw file.refuse(
                     Place.line(layout.firstRow() + 1L),
                     "rows of numbers",
-                    rows.table().rows() + " rows without any",
+                    rows.table().rows() == 0
+                            ? "a table without rows"
+                            : rows.table().rows() + " rows without any",
                     "Name the delimiter and the header line in a column map in study.yaml.");
         }
         if (layout.headerLine() < 0 && UnnamedSpectrum.isLikely(rows.table())) {

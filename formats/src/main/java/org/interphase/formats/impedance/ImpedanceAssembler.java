@@ -112,7 +112,7 @@ public final class ImpedanceAssembler {
             throw file.refuse(
                     Place.whole(),
                     "rows with a frequency above zero and an impedance",
-                    table.rows() + " rows without any",
+                    table.rows() == 0 ? "a table without rows" : table.rows() + " rows without any",
                     "The measurement may have been stopped before its first point.");
         }
         List<int[]> spectra = spectra(points, columns, kept);

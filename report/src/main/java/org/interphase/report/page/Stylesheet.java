@@ -109,8 +109,8 @@ final class Stylesheet {
             dt{color:var(--quiet)}
             dd{margin:0;overflow-wrap:anywhere;font-variant-numeric:tabular-nums lining-nums}
             @media screen and (min-width:60rem){
-              .table .scroll{margin-right:max(-14rem,24rem - 50vw)}
-              .table table{width:auto;min-width:min(44rem,100%)}
+              .broad .scroll{margin-right:max(-14rem,24rem - 50vw)}
+              .broad table{width:auto;min-width:min(44rem,100%)}
             }
             @media (max-width:39rem){
               dl div{grid-template-columns:1fr}

@@ -8,6 +8,9 @@ import org.interphase.report.text.GlyphWidths;
 
 /// Writes one table: rules as in a book, numbers aligned at their `±`, notes lettered below.
 final class TableWriter {
+    /// A table of more columns may reach into the margin where the screen has one.
+    private static final int MOST_IN_THE_TEXT = 5;
+
     private static final int LONGEST_SHORT = 14;
     private static final int SHORTEST_LONG = 40;
 
@@ -22,7 +25,7 @@ final class TableWriter {
     }
 
     void write(Markup out, int number) {
-        out.raw("<div class=\"table\"")
+        out.raw(table.columns().size() > MOST_IN_THE_TEXT ? "<div class=\"table broad\"" : "<div class=\"table\"")
                 .attribute("id", id)
                 .raw(">\n<p class=\"caption\"><b>Table " + number + ".</b> ");
         out.element("b", FigureWriter.sentence(table.title()));

@@ -81,6 +81,17 @@ class LinearTicksTest {
         assertThat(LinearTicks.on(new TickRoom(none, true)).major()).hasSizeLessThanOrEqualTo(1);
     }
 
+    @Test
+    void anAxisOfThingsThatAreCountedHasNoTickBetweenThem() {
+        for (double last : new double[] {2, 4, 7, 30, 1000}) {
+            AxisScale scale = new AxisScale(false, new Range(0.9, last + 0.1), 0, LENGTH);
+            Ticks ticks = LinearTicks.on(new TickRoom(scale, true, 1));
+            assertThat(ticks.major())
+                    .hasSizeGreaterThanOrEqualTo(2)
+                    .allSatisfy(t -> assertThat(t.label()).doesNotContain("."));
+        }
+    }
+
     private static void check(double low, double high, boolean horizontal) {
         Ticks ticks = on(low, high, horizontal);
         String what = low + " … " + high + " " + labels(ticks);

@@ -143,7 +143,10 @@ public final class Activation {
                         String.valueOf(paths.getFirst().getFileName()),
                         Place.whole(),
                         "resistances at different temperatures",
-                        java.util.Arrays.toString(kelvin) + " K",
+                        java.util.Arrays.stream(kelvin)
+                                        .mapToObj(k -> String.format(Locale.ROOT, "%.2f", k))
+                                        .collect(java.util.stream.Collectors.joining(", "))
+                                + " K",
                         Fit.sentence(r.reason()));
             case Arrhenius line -> line;
         };

@@ -112,7 +112,7 @@ final class CellImpedanceReader {
                     Place.line(line),
                     e.expected(),
                     e.found() + " at position " + e.position() + " of the circuit",
-                    e.hint());
+                    Fit.sentence(e.hint()));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.interphase.study.manifest;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import org.interphase.study.yaml.YamlGroup;
 
 /// Reads the group `cycling`.
 final class CyclingPlanReader {
+    private static final int MOST_CYCLES = 1_000_000;
+
     private CyclingPlanReader() {}
 
     static CyclingPlan read(Optional<YamlGroup> optional) throws InputException {
@@ -18,8 +21,7 @@ final class CyclingPlanReader {
             return CyclingPlan.standard();
         }
         YamlGroup group = optional.get();
-        List<Integer> cycles =
-                group.numberList("cycles").stream().map(Double::intValue).toList();
+        List<Integer> cycles = cycles(group);
         double bin = group.optionalNumber("dqdv_bin_mV").orElse(5);
         if (!(bin > 0.01 && bin <= 500)) {
             throw group.refuse(group.at("dqdv_bin_mV"), "a bin between 0.01 and 500 mV", Double.toString(bin));
@@ -38,12 +40,32 @@ final class CyclingPlanReader {
         return plan;
     }
 
+    private static List<Integer> cycles(YamlGroup group) throws InputException {
+        List<Integer> cycles = new ArrayList<>();
+        for (double cycle : group.numberList("cycles")) {
+            if (!(cycle >= 1 && cycle <= MOST_CYCLES && cycle == Math.rint(cycle))) {
+                throw group.refuse(
+                        group.at("cycles"), "whole numbers of cycles from 1 to " + MOST_CYCLES, Double.toString(cycle));
+            }
+            cycles.add((int) cycle);
+        }
+        return List.copyOf(cycles);
+    }
+
     private static Map<Observable, Double> scatter(YamlGroup group) throws InputException {
         Map<Observable, Double> scatter = new EnumMap<>(Observable.class);
         Optional<YamlGroup> given = group.group("cell_scatter");
         if (given.isPresent()) {
             for (Observable observable : Observable.values()) {
-                given.get().optionalNumber(observable.title()).ifPresent(sd -> scatter.put(observable, sd));
+                OptionalDouble sd = given.get().optionalNumber(observable.title());
+                if (sd.isPresent() && !(sd.getAsDouble() > 0)) {
+                    throw given.get()
+                            .refuse(
+                                    given.get().at(observable.title()),
+                                    "a standard deviation above zero",
+                                    Double.toString(sd.getAsDouble()));
+                }
+                sd.ifPresent(value -> scatter.put(observable, value));
             }
             given.get().refuseUnknown();
         }

@@ -136,7 +136,7 @@ final class SampleReader {
         if (!(node instanceof Yaml.Mapping)) {
             double value = sample.optionalNumber(property.key()).orElse(Double.NaN);
             return new Parameter(
-                    checked(sample, property, unit.toSi(value)),
+                    checked(sample, property, value, unit),
                     unit,
                     Uncertainty.none("the manifest gives none"),
                     new Source.Stated(place));
@@ -165,7 +165,7 @@ final class SampleReader {
         Optional<String> source = group.optionalText("source");
         group.refuseUnknown();
         return new Parameter(
-                checked(sample, property, unit.toSi(value)),
+                checked(sample, property, value, unit),
                 unit,
                 u.isPresent()
                         ? Uncertainty.of(u.getAsDouble() * Math.abs(unit.toSi()))
@@ -175,10 +175,15 @@ final class SampleReader {
                                 source.map(s -> s + " (" + place + ")").orElse(place))));
     }
 
-    private static double checked(YamlGroup sample, SampleProperty property, double si) throws InputException {
+    private static double checked(YamlGroup sample, SampleProperty property, double value, Unit unit)
+            throws InputException {
+        double si = unit.toSi(value);
         if (SIGNED.contains(property) || si > 0 || (si == 0 && MAY_BE_ZERO.contains(property))) {
             return si;
         }
-        throw sample.refuse(sample.at(property.key()), "a " + property.meaning() + " above zero", Double.toString(si));
+        throw sample.refuse(
+                sample.at(property.key()),
+                "a " + property.meaning() + " above zero",
+                (value + " " + unit.symbol()).strip());
     }
 }

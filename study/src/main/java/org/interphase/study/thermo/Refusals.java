@@ -2,6 +2,7 @@ package org.interphase.study.thermo;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.interphase.data.Excerpt;
 import org.interphase.data.InputException;
 import org.interphase.data.Place;
 import org.interphase.numerics.lp.Outcome;
@@ -36,7 +37,7 @@ public final class Refusals {
         try {
             return Formula.parse(typed);
         } catch (FormulaException e) {
-            String shown = typed.isBlank() ? "an empty formula" : typed.strip();
+            String shown = typed.isBlank() ? "an empty formula" : Excerpt.of(typed.strip());
             throw of(shown, PhaseCollector.refusedFormula(typed, e));
         }
     }

@@ -68,6 +68,10 @@ public final class ConvertFile {
                     "the input itself",
                     "Raw files are never changed.");
         }
+        if (Files.isDirectory(out)) {
+            throw new InputException(
+                    out.toString(), Place.whole(), "a file to write", "a folder", "Name the file in it, too.");
+        }
         Reading reading = registry.read(SourceFile.open(path));
         Dataset dataset = reading.datasets().stream()
                 .filter(d -> d instanceof CyclingRun)
@@ -89,7 +93,7 @@ public final class ConvertFile {
             }
         } catch (IOException e) {
             throw new InputException(
-                    out.toString(), Place.whole(), "a file that can be written", "none (" + e.getMessage() + ")");
+                    out.toString(), Place.whole(), "a file that can be written", "a place where none can");
         }
         return new Written(out, dataset.title(), table.rows(), table.columns().size());
     }

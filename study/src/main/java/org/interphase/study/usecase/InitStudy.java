@@ -57,12 +57,14 @@ public final class InitStudy {
                     "one that has a study.yaml",
                     "It was left as it is.");
         }
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new InputException(folder.toString(), Place.whole(), "a folder, or a name that is free", "a file");
+        }
         try {
             Files.createDirectories(kind == Kind.PUBLISHED ? folder : folder.resolve("raw"));
             Files.writeString(manifest, template(kind));
         } catch (IOException e) {
-            throw new InputException(
-                    folder.toString(), Place.whole(), "a folder that can be written", "none (" + e + ")");
+            throw new InputException(folder.toString(), Place.whole(), "a folder that can be written", "none");
         }
         return new Made(manifest, kind);
     }

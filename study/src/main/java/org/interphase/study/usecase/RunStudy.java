@@ -142,10 +142,11 @@ public final class RunStudy {
                 .forEach(c -> out.append("  ").append(c.line()).append('\n'));
         outcome.failures().forEach(f -> out.append("Refused: ").append(f).append('\n'));
         outcome.audit().judgement().ifPresent(j -> AuditStudy.verdicts(j.verdicts(), out));
-        out.append(Counted.of(outcome.gaps().size(), "gap"))
+        out.append("The report lists ")
+                .append(Counted.of(outcome.gaps().size(), "gap"))
                 .append(" and ")
                 .append(Counted.of(outcome.warnings().size(), "warning"))
-                .append(" in the report.\n");
+                .append(".\n");
         return out.append("Report: ").append(folder.report()).append('\n').toString();
     }
 

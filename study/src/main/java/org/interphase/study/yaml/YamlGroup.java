@@ -238,6 +238,9 @@ public final class YamlGroup {
     }
 
     private static @Nullable String commaHint(String text) {
+        if (text.matches("[-+0-9.eE]+\\s*[^-+0-9.eE\\s].*")) {
+            return "Leave out the unit: the key names it.";
+        }
         return text.contains(",") ? "Write the decimal mark as a point." : null;
     }
 }

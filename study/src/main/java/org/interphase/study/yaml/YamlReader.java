@@ -53,7 +53,7 @@ public final class YamlReader {
                     .or(e::getContextMark)
                     .<Place>map(m -> new Place.Position(m.getLine() + 1L, m.getColumn() + 1L))
                     .orElse(Place.whole());
-            String problem = String.valueOf(e.getProblem());
+            String problem = String.valueOf(e.getProblem()).replaceFirst("^found ", "");
             throw new InputException(file, place, "valid YAML", problem, hint(problem));
         } catch (YamlEngineException e) {
             throw new InputException(file, Place.whole(), "valid YAML", String.valueOf(e.getMessage()));

@@ -49,6 +49,47 @@ class PlansTest {
         assertThat(plan.starts()).isEqualTo(ImpedancePlan.STARTS);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "cycles: [1, 0]; whole numbers of cycles from 1; 0.0",
+                "cycles: [1.5]; whole numbers of cycles from 1; 1.5",
+                "cycles: [1e12]; whole numbers of cycles from 1; 1.0E12",
+                "cell_scatter: {discharge capacity: -6}; standard deviation above zero; -6.0",
+                "cell_scatter: {discharge capacity: 0}; standard deviation above zero; 0.0"
+            })
+    void aPlanOfCyclingHoldsCyclesAndScattersThatThereCanBe(String line, String expected, String found) {
+        assertThatThrownBy(() -> ManifestReader.read("study.yaml", HEAD + "cycling:\n  " + line + "\n"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("line 9")
+                .hasMessageContaining(expected)
+                .hasMessageContaining("found " + found);
+    }
+
+    @Test
+    void aMassBelowZeroIsShownAsItWasWritten() {
+        assertThatThrownBy(() -> ManifestReader.read("study.yaml", """
+                        title: T
+                        samples:
+                          b: {role: bare, cam_mass_mg: -7}
+                        """))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("line 3")
+                .hasMessageContaining("found -7.0 mg");
+    }
+
+    @Test
+    void aUnitBehindANumberIsToldToBeLeftOut() {
+        assertThatThrownBy(() -> ManifestReader.read("study.yaml", """
+                        title: T
+                        samples:
+                          b: {role: bare, cam_mass_mg: 7 mg}
+                        """))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("Leave out the unit");
+    }
+
     @Test
     void materialsAreFormulas() throws InputException {
         MaterialsPlan plan =

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import org.interphase.data.Finding;
+import org.interphase.data.InputException;
 import org.interphase.data.Observable;
 import org.interphase.data.Origin;
 import org.interphase.data.State;
@@ -14,6 +15,9 @@ import org.interphase.quantity.Formula;
 import org.interphase.quantity.Source;
 import org.interphase.report.figure.Figure;
 import org.interphase.report.figure.Mark;
+import org.interphase.report.page.Block;
+import org.interphase.report.page.ReportPage;
+import org.interphase.report.page.Section;
 import org.interphase.testkit.Tolerance;
 import org.interphase.thermo.phases.PhaseTable;
 import org.interphase.thermo.phases.Scheme;
@@ -45,6 +49,25 @@ class ContactMatrixTest {
         } catch (Exception e) {
             throw new AssertionError(e);
         }
+    }
+
+    @Test
+    void theTableHasTrueMinusSignsAndArrows() {
+        String html = ReportPage.of("t", List.of(Section.of("s", Block.table(ContactTables.contacts(MATRIX)))))
+                .html()
+                .replaceAll("(?s)<style.*?</style>", "");
+        assertThat(html)
+                .contains("−0.371", "→ ")
+                .doesNotContainPattern("[ >(]-\\d\\.")
+                .doesNotContain("-&gt;");
+    }
+
+    @Test
+    void anUnknownExclusionIsNamedWithoutAnOptionOfTheCommandLine() {
+        assertThatThrownBy(() -> new PhaseChoice(null, false, List.of(), List.of("Li77O")).table())
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("excluded phase Li77O")
+                .hasMessageNotContaining("--");
     }
 
     @Test

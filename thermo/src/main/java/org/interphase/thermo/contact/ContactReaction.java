@@ -41,6 +41,9 @@ public record ContactReaction(
         double firstHull_eV_per_atom,
         double secondHull_eV_per_atom,
         List<ContactKink> kinks) {
+    /// Far beyond every electrode; a voltage in millivolts is refused rather than answered.
+    private static final double HIGHEST_V = 10;
+
     private static final double SAME = 1e-10;
     private static final double NO_EXCHANGE = 1e-7;
 
@@ -74,11 +77,11 @@ public record ContactReaction(
             throw new ThermoInputException(
                     "a formula with Li, which a voltage opens", "%s and %s".formatted(first.name(), second.name()));
         }
-        if (!(voltage_V >= 0) || Double.isInfinite(voltage_V)) {
+        if (!(voltage_V >= 0 && voltage_V <= HIGHEST_V)) {
             throw new ThermoInputException(
-                    "a voltage against lithium of 0 V or more",
+                    "a voltage against lithium of 0 V or more, " + (int) HIGHEST_V + " V at most",
                     voltage_V + " V",
-                    "Below, lithium metal forms without end.");
+                    voltage_V < 0 ? "Below, lithium metal forms without end." : "Give it in volts.");
         }
         return Map.of(Element.Li, -voltage_V);
     }

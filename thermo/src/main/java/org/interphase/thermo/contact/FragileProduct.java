@@ -34,7 +34,8 @@ public record FragileProduct(String phase, String reason) {
             if (inFewDraws.contains(phase.name())) {
                 double probability = uncertainty.probability().getOrDefault(phase.name(), 0.0);
                 fragile.add(new FragileProduct(
-                        phase.name(), String.format(Locale.ROOT, "in %.0f %% of the draws", 100 * probability)));
+                        phase.name(),
+                        String.format(Locale.ROOT, "a product in %.0f %% of the draws", 100 * probability)));
             }
             Double measured = measured_eV_per_atom.get(phase.composition());
             if (measured == null) {
@@ -71,7 +72,7 @@ public record FragileProduct(String phase, String reason) {
     private static String reason(Phase phase, double measured) {
         return String.format(
                 Locale.ROOT,
-                "none when its energy is the measured %.3f and not the computed %.3f eV/atom",
+                "no product if its energy is the measured %.3f and not the computed %.3f eV/atom",
                 measured,
                 phase.energy_eV_per_atom());
     }

@@ -81,7 +81,7 @@ public final class Arrhenius implements ArrheniusOutcome {
                 : LinearLeastSquares.fit(columns, y, relativeU);
         return fit instanceof LinearFit.Solved line
                 ? new Arrhenius(form, temperature_K, value, line, common, relativeU.length > 0)
-                : new ArrheniusOutcome.Refused("an activation energy needs two different temperatures, of " + n);
+                : new ArrheniusOutcome.Refused("an activation energy needs two different temperatures");
     }
 
     private static boolean positive(double[] values) {
