@@ -159,7 +159,25 @@ public final class Peaks {
                     .put("background", fit.model().background().label())
                     .put("components", components)
                     .put("chi2_reduced", spectrum.chi2Reduced())
-                    .put("converged", fit.converged());
+                    .put("converged", fit.converged())
+                    .put("curves", curves(spectrum));
+        }
+
+        /// What was fitted, point by point, for a reader that draws it; components without the background.
+        private static Json curves(FittedSpectrum spectrum) {
+            List<Json> components = new ArrayList<>();
+            for (int c = 0; c < spectrum.components().size(); c++) {
+                components.add(Json.object()
+                        .put("name", spectrum.components().get(c).name())
+                        .put("curve", spectrum.copyCurve(c)));
+            }
+            return Json.object()
+                    .put("energy_eV", spectrum.region().copyEnergy_eV())
+                    .put("measured", spectrum.region().copyIntensity())
+                    .put("background", spectrum.copyBackground())
+                    .put("sum", spectrum.copyModel())
+                    .put("residual", spectrum.residuals())
+                    .put("components", components);
         }
 
         private List<Contrast> contrasts() {
