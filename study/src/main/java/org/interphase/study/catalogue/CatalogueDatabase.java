@@ -253,9 +253,9 @@ final class CatalogueDatabase implements AutoCloseable {
             statement.setString(1, folder);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    double probability = rows.getDouble(3);
-                    lines.add(new VerdictLine(
-                            rows.getString(1), rows.getString(2), rows.wasNull() ? Double.NaN : probability));
+                    double number = rows.getDouble(3);
+                    double probability = rows.wasNull() ? Double.NaN : number;
+                    lines.add(new VerdictLine(rows.getString(1), rows.getString(2), probability));
                 }
             }
         }

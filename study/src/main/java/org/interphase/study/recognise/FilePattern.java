@@ -147,9 +147,9 @@ public final class FilePattern {
         if (matches.isEmpty()) {
             return problem(file, "The name does not fit the pattern.");
         }
-        List<PatternMatch> known = matches.stream()
+        List<PatternMatch> known = plainest(matches.stream()
                 .filter(m -> m.sample().isEmpty() || id(m, samples).isPresent())
-                .toList();
+                .toList());
         if (known.isEmpty()) {
             return unknown(file, matches.iterator().next(), samples);
         }
@@ -158,6 +158,14 @@ public final class FilePattern {
         }
         PatternMatch match = known.getFirst();
         return new Row(file, id(match, samples), match.cell(), state(match), Optional.empty());
+    }
+
+    /// Where a cell can be one word it is no more than that.
+    private static List<PatternMatch> plainest(List<PatternMatch> matches) {
+        List<PatternMatch> plain = matches.stream()
+                .filter(m -> m.cell().stream().allMatch(c -> c.chars().allMatch(Character::isLetterOrDigit)))
+                .toList();
+        return plain.isEmpty() ? matches : plain;
     }
 
     private List<String> names(String file) {

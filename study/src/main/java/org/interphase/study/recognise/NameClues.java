@@ -1,12 +1,15 @@
 package org.interphase.study.recognise;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.interphase.data.Role;
 import org.interphase.data.StateAxis;
 
@@ -35,8 +38,8 @@ final class NameClues {
             rule(FROM + "([0-9]{1,3})%?" + GAP + "soc", NameClues::soc),
             rule(
                     "(?<![a-z])(?:cycles?|cyc|zyklus|zyklen)" + GAP + "([0-9]{1,5})(?![0-9.,]*[0-9a-z])",
-                    m -> cycle(m, "")),
-            rule(FROM + "([0-9]{1,5})" + GAP + "(?:cycles?|cyc|zyklen)(?![a-z])", m -> cycle(m, "")),
+                    NameClues::cycle),
+            rule("(?<![0-9.,])([0-9]{1,5})" + GAP + "(?:cycles?|cyc|zyklen)(?![a-z])", NameClues::cycle),
             rule("(?<![a-z])(?:cell|zelle)" + GAP + "#?0*([0-9]{1,4})(?![0-9])", NameClues::cell),
             rule("(?<![a-z])(?:cell|zelle)" + "[ _-]([a-z])" + TO, NameClues::cell),
             rule(FROM + NUMBER + " ?nm" + TO, m -> Optional.of(new Clue.OfThickness(number(m.group(1)), m.group()))),
@@ -49,7 +52,10 @@ final class NameClues {
             rule(FROM + NUMBER + " ?(h)" + TO, m -> rest(m, true)),
             word("unbeschichtet|uncoated|un-coated|non-?coated|no-?coating|nocoat", Role.BARE),
             word("bare|nackt", Role.BARE),
-            word("coated|coating|beschichtet|ald", Role.COATED),
+            word("coated|coating|beschichtet", Role.COATED),
+            new Rule(
+                    Pattern.compile("(?<![A-Za-z])(?:ALD|ald)(?![A-Za-z])"),
+                    m -> Optional.of(new Clue.OfRole(Role.COATED, m.group(), Optional.empty()))),
             new Rule(
                     Pattern.compile("(?<![A-Za-z])(?i:pristine)(?![a-z])"),
                     m -> Optional.of(new Clue.OfRole(
@@ -90,10 +96,19 @@ final class NameClues {
         return new Rule(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), clue);
     }
 
+    /// A word in small letters or with a capital, which a capital may follow (`bareNMC`), or all in capitals.
     private static Rule word(String words, Role role) {
+        String capitals = words.toUpperCase(Locale.ROOT);
         return new Rule(
-                Pattern.compile("(?<![A-Za-z])(?i:" + words + ")(?![a-z])"),
+                Pattern.compile("(?<![A-Za-z])(?:(?:" + words + "|" + capitalised(words) + ")(?![a-z])|(?:" + capitals
+                        + ")(?![A-Za-z]))"),
                 m -> Optional.of(new Clue.OfRole(role, m.group(), Optional.empty())));
+    }
+
+    private static String capitalised(String words) {
+        return Arrays.stream(words.split("\\|"))
+                .map(w -> w.substring(0, 1).toUpperCase(Locale.ROOT) + w.substring(1))
+                .collect(Collectors.joining("|"));
     }
 
     private static Rule coating(String words, String formula) {
@@ -126,8 +141,8 @@ final class NameClues {
     }
 
     private static Optional<Clue> sputter(MatchResult m) {
-        double seconds = number(m.group(1))
-                * (m.group(2).toLowerCase(java.util.Locale.ROOT).startsWith("m") ? 60 : 1);
+        double seconds =
+                number(m.group(1)) * (m.group(2).toLowerCase(Locale.ROOT).startsWith("m") ? 60 : 1);
         return state(StateAxis.SPUTTER_TIME, seconds, m, Optional.empty());
     }
 
@@ -136,8 +151,8 @@ final class NameClues {
         return percent <= 100 ? state(StateAxis.STATE_OF_CHARGE, percent, m, Optional.empty()) : Optional.empty();
     }
 
-    private static Optional<Clue> cycle(MatchResult m, String doubt) {
-        return state(StateAxis.CYCLE, number(m.group(1)), m, doubt.isEmpty() ? Optional.empty() : Optional.of(doubt));
+    private static Optional<Clue> cycle(MatchResult m) {
+        return state(StateAxis.CYCLE, number(m.group(1)), m, Optional.empty());
     }
 
     /// `c001` is a cycle; `c20` may be a rate, and `C01` a channel of the instrument.

@@ -68,6 +68,9 @@ record Sign(String technique, String format, String why, Optional<String> doubt)
             new Rule(
                     p -> p.latin1().startsWith("\u0089PNG") || p.startsWith("\u00FF\u00D8\u00FF"),
                     certain("micrograph", "image", "It begins as an image does.")),
+            new Rule(
+                    p -> p.fileName().matches("(?i).*\\.tiff?\\.gz"),
+                    certain("micrograph", "TIFF image, packed", "Its ending is that of a packed TIFF image.")),
             holds("<xrdMeasurements", "xrd", "PANalytical XRDML", "Its first lines name an X-ray diffraction scan."),
             begins(
                     "[Measurement conditions]",

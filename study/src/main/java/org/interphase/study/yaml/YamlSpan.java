@@ -78,17 +78,14 @@ sealed interface YamlSpan {
     final class Builder {
         private final String text;
         private final boolean narrow;
-        /// The parser skips a byte-order mark.
-        private final int skipped;
 
         private Builder(String text) {
             this.text = text;
             this.narrow = text.codePointCount(0, text.length()) == text.length();
-            this.skipped = text.startsWith("\uFEFF") ? 1 : 0;
         }
 
         private int index(Optional<Mark> mark) {
-            int points = mark.orElseThrow().getIndex() + skipped;
+            int points = mark.orElseThrow().getIndex();
             return narrow ? points : text.offsetByCodePoints(0, points);
         }
 
