@@ -157,7 +157,7 @@ export class Chart {
       group.append(s("line", { x1: at, x2: at, y1: top, y2: bottom, stroke: "var(--grid)" }));
       if (tick.text) group.append(s("text", { x: at, y: bottom + 15, "text-anchor": "middle" }, tick.text));
     }
-    for (const tick of this.y.ticks(Math.max(3, Math.min(8, (bottom - top) / 42)))) {
+    for (const tick of this.options.y.hide ? [] : this.y.ticks(Math.max(3, Math.min(8, (bottom - top) / 42)))) {
       const at = this.y.at(tick.value);
       group.append(s("line", { x1: left, x2: right, y1: at, y2: at, stroke: "var(--grid)" }));
       if (tick.text) group.append(s("text", { x: left - 6, y: at + 4, "text-anchor": "end" }, tick.text));
@@ -167,7 +167,7 @@ export class Chart {
       group.append(s("line", { x1: left, x2: right, y1: at, y2: at, stroke: "var(--edge)" }));
     }
     const name = label(this.options.y);
-    const fits = Math.min(12, (bottom - top + 30) / (name.length * 0.56));
+    const fits = Math.min(12, (bottom - top + 30) / (Math.max(1, name.length) * 0.56));
     group.append(
       s("path", { d: `M${left},${top}V${bottom}H${right}`, stroke: "var(--axis)", fill: "none" }),
       s("text", { x: (left + right) / 2, y: bottom + 34, "text-anchor": "middle", fill: "var(--ink)" }, label(this.options.x)),

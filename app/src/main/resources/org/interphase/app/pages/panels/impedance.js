@@ -4,7 +4,6 @@ import { Chart } from "../lib/plot.js";
 import { figure, equalLine } from "../lib/figure.js";
 import { number } from "../lib/source.js";
 import { measured, plain, percent, finite, typed } from "../lib/number.js";
-import { modelSpectrum } from "../lib/circuit.js";
 
 const CIRCUITS = [
   ["", "chosen by AICc"], ["R0-p(R1,CPE1)", "one arc"], ["R0-p(R1,CPE1)-CPE2", "one arc, blocking electrode"], ["R0-p(R1,CPE1)-p(R2,CPE2)", "two arcs"],
@@ -119,16 +118,17 @@ class ImpedancePanel {
     const sets = [{ name: "measured", rows: used, kind: "points", colour: 1 }, ...(left.length ? [{ name: "left out", rows: left, kind: "points", colour: 6, open: true }] : []),
       ...[...this.series].map(([file, other], k) => ({ name: short(file), rows: other.frequency_Hz.map((f, i) => [f, other.z_re_ohm[i], other.z_im_ohm[i]]), kind: "points", colour: 2 + k }))];
     if (fit) {
-      const curve = modelSpectrum(fit.circuit, fit.parameters, used.map(([f]) => f));
-      if (curve) sets.push({ name: "fit", kind: "line", colour: 0, rows: curve.map(([re, im], i) => [used[i][0], re, im]) });
+      const { frequency_Hz: f, z_re_ohm: re, z_im_ohm: im } = fit.curve;
+      sets.push({ name: "fit", kind: "line", colour: 0, rows: f.map((x, i) => [x, re[i], im[i]]).sort((a, b) => b[0] - a[0]) });
     }
     const chart = (map) => sets.map((set) => ({ name: set.name, kind: set.kind, colour: set.colour, open: set.open, radius: 2.6, x: set.rows.map((r) => map(r)[0]), y: set.rows.map((r) => map(r)[1]), texts: texts(set.rows) }));
     this.nyquist.update(chart(([, re, im]) => [re, -im]));
     this.modulus.update(chart(([f, re, im]) => [f, Math.hypot(re, im)]));
     this.phase.update(chart(([f, re, im]) => [f, (Math.atan2(im, re) * 180) / Math.PI]));
-    const drawn = sets.at(-1);
-    if (fit && drawn.name === "fit") {
-      const off = (k) => ({ x: used.map((r) => r[0]), y: used.map((r, i) => (100 * (r[k] - drawn.rows[i][k])) / Math.hypot(r[1], r[2])) });
+    if (fit) {
+      const at = new Map(sets.at(-1).rows.map((r) => [r[0], r]));
+      const both = used.filter((r) => at.has(r[0]));
+      const off = (k) => ({ x: both.map((r) => r[0]), y: both.map((r) => (100 * (r[k] - at.get(r[0])[k])) / Math.hypot(r[1], r[2])) });
       this.residuals.update([{ name: "Z′", kind: "both", colour: 1, radius: 2.2, ...off(1) }, { name: "Z″", kind: "both", colour: 0, radius: 2.2, ...off(2) }]);
     }
   }
