@@ -1,12 +1,13 @@
 package org.interphase.app;
 
 import java.io.PrintWriter;
+import java.util.concurrent.Callable;
 import org.interphase.data.InputException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IVersionProvider;
 
-/// The entry point: `interphase COMMAND …`.
+/// The entry point: `interphase COMMAND …`, or `interphase` alone for the workbench.
 @CommandLine.Command(
         name = "interphase",
         description = "A workbench for coated cathodes in sulfide solid-state batteries.",
@@ -31,10 +32,11 @@ import picocli.CommandLine.IVersionProvider;
         },
         footer = {
             "",
+            "Without a command the workbench opens in the browser.",
             "Example: interphase run studies/ncm622-li6ps5cl",
             "Exit codes: 0 done, 1 refused or failed, 2 wrong usage, 3 environment lacking."
         })
-public final class Main implements Runnable {
+public final class Main implements Callable<Integer> {
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init")
     private CommandLine.Model.CommandSpec spec;
@@ -56,9 +58,10 @@ public final class Main implements Runnable {
         return code;
     }
 
+    /// Without a command: the workbench, in the browser.
     @Override
-    public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "interphase: which command? Try --help.");
+    public Integer call() {
+        return ServeCommand.serve(ServeCommand.Where.usual(), true, spec.commandLine());
     }
 
     /// One sentence for a refusal; for a fault of the product itself a sentence that says so, never a

@@ -2,14 +2,16 @@ package org.interphase.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.BindException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.interphase.app.server.Limits;
 import org.interphase.app.server.Workbench;
+import org.interphase.data.InputException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -55,20 +57,47 @@ final class ServeCommand implements Callable<Integer> {
     @CommandLine.Option(names = "--open", description = "Open the browser.")
     private boolean open;
 
+    @CommandLine.Option(names = "--rehearse", hidden = true, paramLabel = "STUDY")
+    private @Nullable Path rehearsed;
+
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init")
     private CommandLine.Model.CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws InputException {
         if (port < 0 || port > 65_535) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "--port must lie between 0 and 65535, not " + port);
         }
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
-        try (Workbench workbench = start()) {
-            if (!host.equals(LOOPBACK)) {
+        Where where = new Where(host, port, workspace, others);
+        return rehearsed == null ? serve(where, open, spec.commandLine()) : rehearse(where, rehearsed);
+    }
+
+    private static int rehearse(Where where, Path study) throws InputException {
+        try (Workbench workbench = start(where)) {
+            Rehearsal.of(workbench, study);
+            return Exit.DONE;
+        } catch (IOException e) {
+            return Exit.ENVIRONMENT;
+        }
+    }
+
+    /// Where a workbench listens and looks for studies.
+    ///
+    /// @param workspace null for the usual folder, which is made where it is absent
+    record Where(String host, int port, @Nullable Path workspace, List<Path> others) {
+        static Where usual() {
+            return new Where(LOOPBACK, 0, null, List.of());
+        }
+    }
+
+    /// Serves until the process is ended.
+    static int serve(Where where, boolean open, CommandLine line) {
+        PrintWriter out = line.getOut();
+        PrintWriter err = line.getErr();
+        try (Workbench workbench = start(where)) {
+            if (!where.host().equals(LOOPBACK)) {
                 err.println("interphase: WARNING, this server can be reached from other machines, without encryption:"
                         + " whoever reads the network reads the token and the studies.");
             }
@@ -82,7 +111,8 @@ final class ServeCommand implements Callable<Integer> {
             new CountDownLatch(1).await();
             return Exit.DONE;
         } catch (IOException e) {
-            err.println("interphase: the server could not start on " + host + ", port " + port + ": " + e.getMessage());
+            err.println("interphase: the server could not start on " + where.host() + ", port " + where.port() + ": "
+                    + reason(e));
             return Exit.ENVIRONMENT;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -90,14 +120,22 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private Workbench start() throws IOException {
-        Path folder = workspace != null ? workspace : Path.of(System.getProperty("user.home"), "interphase-studies");
-        if (workspace == null) {
+    private static String reason(IOException e) {
+        return switch (e) {
+            case NoSuchFileException missing -> "there is no folder " + missing.getFile() + ".";
+            case BindException _ -> "another program listens there, or the address is not this machine's.";
+            default -> e.getMessage() + ".";
+        };
+    }
+
+    private static Workbench start(Where where) throws IOException {
+        Path folder = where.workspace();
+        if (folder == null) {
+            folder = Path.of(System.getProperty("user.home"), "interphase-studies");
             Files.createDirectories(folder);
         }
-        String version = Product.version();
-        Workbench.Settings local = Workbench.Settings.local(port, folder, Product.folder(), version);
-        return Workbench.start(new Workbench.Settings(
-                host, port, folder, others, local.product(), local.token(), version, Limits.STANDARD));
+        return Workbench.start(Workbench.Settings.local(where.port(), folder, Product.folder(), Product.version())
+                .on(where.host())
+                .with(where.others()));
     }
 }

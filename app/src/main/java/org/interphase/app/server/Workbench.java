@@ -53,6 +53,16 @@ public final class Workbench implements AutoCloseable {
             return new Settings(
                     "127.0.0.1", port, workspace, List.of(), product, Guard.freshToken(), version, Limits.STANDARD);
         }
+
+        /// The same, bound to another address.
+        public Settings on(String address) {
+            return new Settings(address, port, workspace, others, product, token, version, limits);
+        }
+
+        /// The same, with other folders in which studies are found too.
+        public Settings with(List<Path> folders) {
+            return new Settings(host, port, workspace, folders, product, token, version, limits);
+        }
     }
 
     /// @throws IOException if the port is taken or the workspace is no folder

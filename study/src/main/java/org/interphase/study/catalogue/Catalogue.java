@@ -19,6 +19,10 @@ import org.interphase.study.usecase.CompareStudies;
 
 /// The studies below a folder, searchable. Safe for use by several threads.
 public final class Catalogue implements AutoCloseable {
+    private static final String DAMAGED = "The index of studies was damaged and was built anew.";
+    /// SQLite's codes for an error of a statement, a damaged file and a file of another kind; 0 is our own.
+    private static final Set<Integer> DAMAGE = Set.of(0, 1, 11, 26);
+
     private final Path file;
     private final Path root;
     private final List<String> warnings = new ArrayList<>();
@@ -47,9 +51,12 @@ public final class Catalogue implements AutoCloseable {
             Files.createDirectories(index.getParent());
             try {
                 return new Catalogue(index, folder, CatalogueDatabase.open(index));
-            } catch (SQLException damaged) {
+            } catch (SQLException e) {
+                if (!isDamage(e)) {
+                    throw e;
+                }
                 Catalogue catalogue = new Catalogue(index, folder, anew(index));
-                catalogue.warnings.add("The index of studies was damaged and was built anew.");
+                catalogue.warnings.add(DAMAGED);
                 return catalogue;
             }
         } catch (IOException e) {
@@ -57,6 +64,19 @@ public final class Catalogue implements AutoCloseable {
         } catch (SQLException e) {
             throw refuse(file, "an index of studies that can be written", "none (" + e.getMessage() + ")");
         }
+    }
+
+    /// Whether the file is at fault (wrong contents, missing tables), and not its lock, its rights or the disk.
+    private static boolean isDamage(SQLException e) {
+        return DAMAGE.contains(e.getErrorCode() & 0xFF);
+    }
+
+    private List<String> rebuildIfDamaged(SQLException e, Progress progress) throws InputException {
+        if (isDamage(e)) {
+            warnings.add(DAMAGED);
+            return rebuild(progress);
+        }
+        throw refuse(file, "an index of studies that can be used", "none (" + e.getMessage() + ")");
     }
 
     private static CatalogueDatabase anew(Path file) throws IOException, SQLException {
@@ -76,8 +96,8 @@ public final class Catalogue implements AutoCloseable {
     public synchronized List<String> refresh(Progress progress) throws InputException {
         try {
             return refreshed(progress);
-        } catch (SQLException damaged) {
-            return rebuild(progress);
+        } catch (SQLException e) {
+            return rebuildIfDamaged(e, progress);
         }
     }
 
@@ -133,8 +153,8 @@ public final class Catalogue implements AutoCloseable {
     public synchronized List<CatalogueEntry> search(CatalogueQuery query) throws InputException {
         try {
             return database.search(query);
-        } catch (SQLException damaged) {
-            rebuild(Progress.silent());
+        } catch (SQLException e) {
+            warnings.addAll(rebuildIfDamaged(e, Progress.silent()));
             return again(query);
         }
     }

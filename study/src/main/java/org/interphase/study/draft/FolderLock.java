@@ -2,90 +2,104 @@ package org.interphase.study.draft;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import org.interphase.data.InputException;
 import org.interphase.data.Place;
-import org.jspecify.annotations.Nullable;
 
 /// Lets one writer at a time into a study, of this process and of all others. The system gives the lock back when its
 /// holder dies.
+///
+/// Threads of this process take turns before the file is opened: where a system keeps locks by process, closing a
+/// second channel of the file would give back the lock that another thread holds.
 final class FolderLock implements AutoCloseable {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(15);
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(5);
+    private static final Map<Path, ReentrantLock> TURNS = new ConcurrentHashMap<>();
 
+    private final ReentrantLock turn;
     private final FileChannel channel;
-    private final FileLock lock;
 
-    private FolderLock(FileChannel channel, FileLock lock) {
+    private FolderLock(ReentrantLock turn, FileChannel channel) {
+        this.turn = turn;
         this.channel = channel;
-        this.lock = lock;
     }
 
     /// @param folder of the product's own files inside the study; made where it is absent
     /// @throws InputException if the folder cannot be written, or another program holds the lock for long
     static FolderLock take(Path folder) throws InputException {
+        ReentrantLock turn = TURNS.computeIfAbsent(folder.toAbsolutePath().normalize(), _ -> new ReentrantLock());
+        boolean taken = false;
         try {
-            Files.createDirectories(folder);
-            Path file = folder.resolve("lock");
-            FileChannel channel = FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
-            FileLock lock = null;
+            if (!turn.tryLock(PATIENCE, TimeUnit.NANOSECONDS)) {
+                throw busy(folder);
+            }
             try {
-                lock = wait(channel);
+                FileChannel channel = locked(folder);
+                taken = true;
+                return new FolderLock(turn, channel);
             } finally {
-                if (lock == null) {
-                    channel.close();
+                if (!taken) {
+                    turn.unlock();
                 }
             }
-            if (lock == null) {
-                throw new InputException(
-                        folder.toString(),
-                        Place.whole(),
-                        "a study that no other program is writing",
-                        "one that is being written",
-                        "Try again in a moment.");
-            }
-            return new FolderLock(channel, lock);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw busy(folder);
         } catch (IOException e) {
             throw new InputException(
                     folder.toString(), Place.whole(), "a folder that can be written", "none (" + e.getMessage() + ")");
         }
     }
 
-    private static @Nullable FileLock wait(FileChannel channel) throws IOException {
-        long until = System.nanoTime() + PATIENCE;
-        while (true) {
-            FileLock lock = attempt(channel);
-            if (lock != null || System.nanoTime() - until > 0) {
-                return lock;
-            }
-            LockSupport.parkNanos(PAUSE);
-        }
-    }
-
-    private static @Nullable FileLock attempt(FileChannel channel) throws IOException {
+    private static FileChannel locked(Path folder) throws IOException, InputException {
+        Files.createDirectories(folder);
+        FileChannel channel = FileChannel.open(
+                folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+        boolean locked = false;
         try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            // Another thread of this process holds it.
-            return null;
+            long until = System.nanoTime() + PATIENCE;
+            while (channel.tryLock() == null) {
+                if (System.nanoTime() - until > 0) {
+                    throw busy(folder);
+                }
+                LockSupport.parkNanos(PAUSE);
+            }
+            locked = true;
+            return channel;
+        } finally {
+            if (!locked) {
+                channel.close();
+            }
         }
     }
 
+    private static InputException busy(Path folder) {
+        return new InputException(
+                folder.toString(),
+                Place.whole(),
+                "a study that no other program is writing",
+                "one that is being written",
+                "Try again in a moment.");
+    }
+
+    /// Closing the channel gives the system's lock back.
     @Override
     public void close() throws InputException {
-        try (channel) {
-            lock.release();
+        try {
+            channel.close();
         } catch (IOException e) {
             throw new InputException(
                     "lock", Place.whole(), "a lock that can be given back", String.valueOf(e.getMessage()));
+        } finally {
+            turn.unlock();
         }
     }
 }

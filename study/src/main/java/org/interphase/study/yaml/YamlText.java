@@ -63,6 +63,10 @@ public final class YamlText {
         if (there.isPresent()) {
             return replaced(path, there.get(), value);
         }
+        Optional<YamlText> opened = opened(path.subList(0, Math.min(1, path.size() - 1)));
+        if (opened.isPresent()) {
+            return opened.get().set(path, value);
+        }
         int known = path.size() - 1;
         while (known > 0 && !YamlPath.holdsEntries(YamlPath.find(root, path.subList(0, known)))) {
             known--;
@@ -76,6 +80,10 @@ public final class YamlText {
 
     /// Adds an item at the end of the list at a path, making the list where there is none.
     public YamlText append(List<String> path, Json item) throws InputException {
+        Optional<YamlText> opened = opened(path);
+        if (opened.isPresent()) {
+            return opened.get().append(path, item);
+        }
         Optional<YamlSpan> there = YamlPath.find(root, path);
         if (there.isEmpty() || YamlPath.isBlank(there)) {
             return newList(path, item);
@@ -87,6 +95,23 @@ public final class YamlText {
         items.add(YamlWords.asRead(item));
         Json expected = YamlPath.with(root.json(), path, new Json.Array(items));
         return checked(path, YamlCut.appended(text, list, item), expected);
+    }
+
+    /// Without the empty brackets or braces behind a key of the outermost group: what is put there gets its own
+    /// lines.
+    private Optional<YamlText> opened(List<String> path) throws InputException {
+        Optional<YamlSpan> there = YamlPath.find(root, path);
+        if (path.size() != 1 || there.isEmpty() || YamlPath.isInFlow(root, path)) {
+            return Optional.empty();
+        }
+        YamlSpan span = there.get();
+        boolean empty = !(span instanceof YamlSpan.Scalar)
+                && text.substring(span.start(), span.end()).matches("\\[ *]|\\{ *}");
+        if (!empty) {
+            return Optional.empty();
+        }
+        String before = text.substring(0, span.start()).stripTrailing();
+        return before.endsWith(":") ? Optional.of(of(file, before + text.substring(span.end()))) : Optional.empty();
     }
 
     private YamlText newList(List<String> path, Json item) throws InputException {

@@ -116,8 +116,10 @@ class DraftFolderTest {
         done(assign("bare", Optional.empty(), State.unspecified(), "raw/a.mpr", "raw/b.mpr"));
         StudyDraft draft = done(assign("coated", Optional.of("A: 1"), cycle, "raw/ü (1), x.mpr"));
         assertThat(draft.text())
-                .contains("measurements: [{sample: bare, technique: cycling, file: raw/a.mpr, cell: 1}, {sample: bare,"
-                        + " technique: cycling, file: raw/b.mpr, cell: 2}, {");
+                .contains("measurements:\n  - {sample: bare, technique: cycling, file: raw/a.mpr, cell: 1}\n"
+                        + "  - {sample: bare, technique: cycling, file: raw/b.mpr, cell: 2}\n"
+                        + "  - {sample: coated, technique: cycling, file: \"raw/ü (1), x.mpr\", cell: \"A: 1\","
+                        + " cycle: 50, temperature_C: 25.5}\n");
         Measurement last = draft.manifest().orElseThrow().measurements().getLast();
         assertThat(last.files()).containsExactly("raw/ü (1), x.mpr");
         assertThat(last.cell()).isEqualTo("A: 1");

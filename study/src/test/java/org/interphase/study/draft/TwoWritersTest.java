@@ -152,17 +152,7 @@ class TwoWritersTest {
         int each = 12;
         List<Process> programs = new ArrayList<>();
         for (String name : List.of("a", "b")) {
-            programs.add(new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            Writer.class.getName(),
-                            study.root().toString(),
-                            name,
-                            Integer.toString(each))
-                    .inheritIO()
-                    .start());
+            programs.add(writer(study, name, each));
         }
         for (Process program : programs) {
             assertThat(program.waitFor()).isZero();
@@ -170,6 +160,40 @@ class TwoWritersTest {
         assertThat(new DraftFolder(study).draft().manifest().orElseThrow().samples())
                 .hasSize(2 + 2 * each);
         assertThat(new DraftFolder(study).draft().undo()).isEqualTo(2 * each);
+    }
+
+    /// A writer that is killed in the middle of its work leaves a study that can be read and written on.
+    @Test
+    void aKilledProgramLeavesAReadableStudy() throws Exception {
+        StudyFolder study = NewStudy.create(temporary.resolve("study"), "T");
+        DraftFolder folder = new DraftFolder(study);
+        for (int kill = 1; kill <= 4; kill++) {
+            int before = folder.draft().manifest().orElseThrow().samples().size();
+            Process program = writer(study, "k" + kill + "x", 100_000);
+            while (folder.draft().manifest().orElseThrow().samples().size() < before + kill) {
+                Thread.onSpinWait();
+            }
+            program.destroyForcibly().waitFor();
+            StudyDraft left = folder.draft();
+            assertThat(left.problems()).isEmpty();
+            assertThat(left.warnings()).isEmpty();
+            EditOutcome outcome = folder.edit(left.version(), List.of(new Edit.Title("after kill " + kill)));
+            assertThat(outcome).isInstanceOf(EditOutcome.Done.class);
+            assertThat(folder.undo(outcome.draft().version()).draft().text()).isEqualTo(left.text());
+        }
+    }
+
+    private static Process writer(StudyFolder study, String name, int wanted) throws java.io.IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Writer.class.getName(),
+                        study.root().toString(),
+                        name,
+                        Integer.toString(wanted))
+                .inheritIO()
+                .start();
     }
 
     /// A program of its own that adds samples.

@@ -68,7 +68,9 @@ class YamlTextTest {
                 .isEqualTo("l:\n- {f: a}  # c\n- {f: x y, m: 2}\n# end\nk: 1\n");
         assertThat(yaml("l: [a, b,]\n").append(List.of("l"), text("c")).text()).isEqualTo("l: [a, b, c,]\n");
         assertThat(yaml("l: []  # none\nk: 1\n").append(List.of("l"), text("c")).text())
-                .isEqualTo("l: [c]  # none\nk: 1\n");
+                .isEqualTo("l:  # none\n  - c\nk: 1\n");
+        assertThat(yaml("t: 1\ng: {}\n").set(List.of("g", "a", "b"), text("c")).text())
+                .isEqualTo("t: 1\ng:\n  a:\n    b: c\n");
         assertThat(yaml("t: 1\nl:\nk: 1\n").append(List.of("l"), item).text())
                 .isEqualTo("t: 1\nl:\n  - {f: x y, m: 2}\nk: 1\n");
         assertThat(yaml("t: 1\r\n").append(List.of("l"), item).text())
