@@ -11,11 +11,8 @@ export const pictures = process.env.INTERPHASE_PICTURES ?? null;
 
 /** Folder of files as instruments wrote them, where this machine has it. */
 export function reference() {
-  const named = process.env.INTERPHASE_REFERENCE;
-  for (const folder of [named, resolve(project, "../shared")].filter(Boolean)) {
-    if (existsSync(join(folder, "data"))) return join(folder, "data");
-  }
-  return null;
+  const folder = process.env.INTERPHASE_SHARED ?? resolve(project, "../shared");
+  return existsSync(join(folder, "data")) ? join(folder, "data") : null;
 }
 
 export function browserPath() {
@@ -27,7 +24,7 @@ export async function serve({ workspace, heap = "500m" } = {}) {
   const own = workspace ?? mkdtempSync(join(tmpdir(), "interphase-ui-"));
   mkdirSync(own, { recursive: true });
   const java = process.env.INTERPHASE_JAVA ?? "java";
-  const path = process.env.INTERPHASE_CLASSPATH ?? join(project, "app/target/interphase.jar");
+  const path = process.env.INTERPHASE_CLASSPATH ?? `${join(project, "app/target/interphase.jar")}:${join(project, "app/target/lib")}/*`;
   const begun = performance.now();
   const cache = process.env.INTERPHASE_AOT;
   const child = spawn(java, ["-XX:+UseSerialGC", `-Xmx${heap}`, ...(cache ? [`-XX:AOTCache=${cache}`] : []), "-cp", path, "org.interphase.app.Main", "serve", "--port", "0", "--workspace", own], { cwd: project, stdio: ["ignore", "pipe", "pipe"] });

@@ -18,9 +18,10 @@ public final class ModelText {
     ///
     /// @param model as in a model file
     /// @param number of the spectrum in every file, counted from 1; 0 for the first that covers the model's region
+    /// @param needs whether it is tried which components the data do not need; too slow while a handle is dragged
     /// @throws InputException if the model or a file is refused, or the fit cannot begin
-    public static Answer fit(FormatRegistry registry, String model, List<Path> paths, int number)
+    public static Answer fit(FormatRegistry registry, String model, List<Path> paths, int number, boolean needs)
             throws InputException {
-        return Peaks.answer(registry, ModelReader.read(NAME, model), paths, number, Optional.empty());
+        return Peaks.answer(registry, ModelReader.read(NAME, model), paths, number, Optional.empty(), needs);
     }
 }

@@ -40,11 +40,19 @@ public final class Peaks {
     public static Answer answer(
             FormatRegistry registry, Path modelFile, List<Path> paths, int number, Optional<Path> figure)
             throws InputException {
-        return answer(registry, ModelReader.read(modelFile), paths, number, figure);
+        return answer(registry, ModelReader.read(modelFile), paths, number, figure, true);
     }
 
     /// The same with a model at hand.
-    static Answer answer(FormatRegistry registry, PeakModel model, List<Path> paths, int number, Optional<Path> figure)
+    ///
+    /// @param needs whether it is tried which components the data do not need: one more fit for each
+    static Answer answer(
+            FormatRegistry registry,
+            PeakModel model,
+            List<Path> paths,
+            int number,
+            Optional<Path> figure,
+            boolean needs)
             throws InputException {
         List<String> names = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
@@ -58,7 +66,7 @@ public final class Peaks {
         }
         try {
             PeakFit fit = PeakFit.of(model, regions, FitOptions.defaults());
-            Fitted fitted = new Fitted(names, fit, ComponentNeed.of(fit), warnings);
+            Fitted fitted = new Fitted(names, fit, needs ? ComponentNeed.of(fit) : List.of(), warnings);
             if (figure.isPresent()) {
                 FigureFile.write(figure.get(), figure(names, fit));
             }

@@ -71,6 +71,7 @@ final class PhotoelectronPanel implements Panel {
         List<Path> files = bench.files(options);
         int number = options.whole("spectrum", 0, 1_000_000, 0);
         String model = options.required("model");
+        boolean quick = options.flag("quick", false);
         options.refuseOthers();
         if (files.size() > MOST_FILES) {
             throw new OptionException("files", "at most " + MOST_FILES + " files", files.size() + " of them");
@@ -78,7 +79,7 @@ final class PhotoelectronPanel implements Panel {
         CommandText command = CommandText.of("xps", "fit", "model.yaml");
         files.forEach(command::file);
         return Verb.Analysed.of(
-                        ModelText.fit(bench.registry(), model, files, number), command.option("--spectrum", number, 0))
+                        ModelText.fit(bench.registry(), model, files, number, !quick), command.option("--spectrum", number, 0))
                 .withManifest(model);
     }
 }

@@ -124,7 +124,9 @@ export class Chart {
   }
 
   draw() {
-    const { margin, height, equal } = this.options;
+    const { height, equal } = this.options;
+    const margin = this.margin = { ...this.options.margin };
+    this.draft(margin);
     const [left, right, top, bottom] = [margin.left, this.width - margin.right, margin.top, height - margin.bottom];
     let [x0, x1] = this.view?.x ?? this.extent("x");
     let [y0, y1] = this.view?.y ?? this.extent("y");
@@ -147,6 +149,14 @@ export class Chart {
       this.frame(left, right, top, bottom), data, this.layer, this.brush);
     this.options.marks?.(this.layer, this);
     this.drawLegend();
+  }
+
+  /** Makes room at the left for the longest number of the axis. */
+  draft(margin) {
+    if (this.options.y.hide) return;
+    const [from, to] = this.view?.y ?? this.extent("y");
+    const longest = Math.max(...new Axis(this.options.y, from, to, 100, 0).ticks(6).map((t) => t.text.length), 1);
+    margin.left = Math.max(margin.left, 28 + 7 * longest);
   }
 
   frame(left, right, top, bottom) {
@@ -275,7 +285,7 @@ export class Chart {
     this.svg.addEventListener("pointerup", (e) => {
       if (!begun) return;
       const [x] = this.place(e);
-      const span = [begun[0], x].map((p) => this.x.back(Math.max(this.options.margin.left, Math.min(this.width - this.options.margin.right, p)))).sort((a, b) => a - b);
+      const span = [begun[0], x].map((p) => this.x.back(Math.max(this.margin.left, Math.min(this.width - this.margin.right, p)))).sort((a, b) => a - b);
       const moved = Math.abs(x - begun[0]) > 6;
       begun = null;
       this.brush.setAttribute("width", 0);

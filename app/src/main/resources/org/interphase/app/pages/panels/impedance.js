@@ -48,7 +48,7 @@ class ImpedancePanel {
     this.circuit.addEventListener("keydown", (e) => e.key === "Enter" && doFit());
     const overlay = h("details", h("summary", "Series: overlay other spectra"), h("div.chips", this.files.map((f) => h("label.chip", h("input", { type: "checkbox", onchange: (e) => this.overlay(f.file, e.target.checked) }), short(f.file)))));
     this.nyquistBox = figure("Nyquist", this.nyquist, { caption: "Equal axes. Points are measured, lines fitted; hollow points are left out." });
-    this.drtBox = figure("Relaxation times", this.drt, { tools: button("Compute", () => this.runDrt()) });
+    this.drtBox = figure("Relaxation times", this.drt, { caption: "Not computed yet.", tools: button("Compute", () => this.runDrt()) });
     fill(this.element, h("section.card", h("div.row.end",
       field("Spectrum file", select(this.files.map((f) => ({ value: f.file, text: (f.assigned ? `${f.assigned.sample}: ` : "") + short(f.file) })), this.file, (file) => {
         this.file = file;
@@ -88,7 +88,7 @@ class ImpedancePanel {
     this.fit = null;
     fill(this.table);
     this.drt.update([]);
-    this.drtBox.say("");
+    this.drtBox.say("Not computed yet.");
     try {
       const spectrum = await this.context.analyse("eis-spectrum", { file: this.file, spectrum: this.number });
       if (mine !== this.turn) return;

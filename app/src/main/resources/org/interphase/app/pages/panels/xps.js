@@ -126,7 +126,7 @@ class XpsPanel {
       this.draw();
       return;
     }
-    const wish = { model: modelText(this.model), files: [this.file, ...this.others], spectrum: this.others.size ? 0 : this.number, begun: performance.now() };
+    const wish = { model: modelText(this.model), files: [this.file, ...this.others], spectrum: this.others.size ? 0 : this.number, begun: performance.now(), quick: !!this.dragging };
     if (this.busy) {
       this.next = wish;
       return;
@@ -142,12 +142,12 @@ class XpsPanel {
 
   async fit(wish) {
     try {
-      const answer = await this.context.analyse("xps-fit", { files: wish.files, spectrum: wish.spectrum, model: wish.model });
+      const answer = await this.context.analyse("xps-fit", { files: wish.files, spectrum: wish.spectrum, model: wish.model, quick: wish.quick });
       this.fits = answer.spectra;
       this.answer = answer;
       fill(this.problem);
       const took = performance.now() - wish.begun;
-      this.latencies.push(took);
+      if (wish.quick) this.latencies.push(took);
       const first = answer.spectra[0];
       this.status.textContent = `χ²/ν = ${plain(first.chi2_reduced, 3)}, ${first.converged ? "converged" : "not converged"}, ${took.toFixed(0)} ms. ${(answer.warnings ?? []).join(". ")}`;
       this.equal.show(answer);
@@ -162,7 +162,7 @@ class XpsPanel {
   }
 
   draw() {
-    const { spectrum, fits, model } = this;
+    const { spectrum, fits } = this;
     const series = [{ name: "measured", kind: "points", colour: 5, radius: 1.4, x: spectrum.energy_eV, y: spectrum.intensity }];
     const curves = fits[0]?.curves;
     if (curves) {
@@ -172,7 +172,6 @@ class XpsPanel {
     }
     this.chart.update(series);
     this.rest.update(curves ? [{ name: "measured − sum", kind: "points", radius: 1.4, colour: 5, x: curves.energy_eV, y: curves.residual }] : [], { x: { ...this.rest.options.x, from: this.chart.x.from, to: this.chart.x.to } });
-    void model;
   }
 
   colourOf(name, k) {
@@ -283,10 +282,10 @@ class XpsPanel {
     };
     const names = (c) => [{ value: "", text: "free" }, ...model.components.filter((o) => o !== c).map((o) => ({ value: o.name, text: `at a distance from ${o.name}` }))];
     const row = (c) => h("tr",
-      h("td", h("span.swatch", { class: `k${this.colourOf(c.name, 0)}` }), " ", h("input", { value: c.name, size: "9", "aria-label": `Name of ${c.name}`, onchange: (e) => this.rename(c, e.target.value.trim()) })),
-      h("td", h("input", { value: c.line, size: "6", list: "xps-lines", "aria-label": `Line of ${c.name}`, onchange: (e) => this.set(() => (c.line = e.target.value.trim() || "s")) })),
-      h("td", h("input", { value: c.splitting ?? "", size: "5", placeholder: "–", "aria-label": `Splitting of ${c.name} in eV`, onchange: (e) => this.set(() => (c.splitting = finite(typed(e.target.value)) ? typed(e.target.value) : null)) })),
-      show(c.name, "position_eV", "eV"), show(c.name, "fwhm_eV", "eV"), show(c.name, "area", "counts·eV"),
+      h("td.name", h("span.swatch", { class: `k${this.colourOf(c.name, 0)}` }), " ", h("input", { value: c.name, size: "7", "aria-label": `Name of ${c.name}`, onchange: (e) => this.rename(c, e.target.value.trim()) })),
+      h("td", h("input", { value: c.line, size: "4", list: "xps-lines", "aria-label": `Line of ${c.name}`, onchange: (e) => this.set(() => (c.line = e.target.value.trim() || "s")) })),
+      h("td", h("input", { value: c.splitting ?? "", size: "3", placeholder: "–", "aria-label": `Splitting of ${c.name} in eV`, onchange: (e) => this.set(() => (c.splitting = finite(typed(e.target.value)) ? typed(e.target.value) : null)) })),
+      show(c.name, "position_eV", "eV"), show(c.name, "fwhm_eV", "eV"), show(c.name, "area", ""),
       (() => {
         const f = fitted(c.name);
         return h("td.num", f ? number(measured(100 * f.fraction, finite(f.fraction_u) ? 100 * f.fraction_u : null, "%"), `Fraction of ${c.name}`, { Definition: "area over the sum of all areas of this spectrum", file: short(this.file), command: this.answer?.command }) : "–");
@@ -302,7 +301,7 @@ class XpsPanel {
         model.components.filter((o) => o.tiedTo === c.name).forEach((o) => (o.tiedTo = ""));
       }), { class: "plain", "aria-label": `Remove ${c.name}` })));
     fill(this.table, h("datalist", { id: "xps-lines" }, LINES.map((l) => h("option", { value: l }))),
-      model.components.length ? h("div.scroll", h("table", h("thead", h("tr", ["Name", "Line", "Splitting / eV", "Position", "FWHM", "Area", "Fraction", "Tie of the position", "Width", ""].map((t) => h("th", { scope: "col" }, t)))), h("tbody", model.components.map(row))))
+      model.components.length ? h("div.scroll", h("table", h("thead", h("tr", ["Name", "Line", "Split / eV", "Position", "FWHM", "Area / counts·eV", "Fraction", "Tie of the position", "Width", ""].map((t) => h("th", { scope: "col" }, t)))), h("tbody", model.components.map(row))))
         : h("p.quiet", "None yet. Set the region by its two edges, then add a component: it starts where most is left over."),
       model.components.length ? h("details", h("summary", "The model as text"), h("pre.lines", modelText(model))) : null);
   }
