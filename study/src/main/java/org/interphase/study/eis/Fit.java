@@ -12,6 +12,7 @@ import org.interphase.data.Place;
 import org.interphase.formats.FormatRegistry;
 import org.interphase.measure.eis.Spectrum;
 import org.interphase.measure.eis.circuit.Circuit;
+import org.interphase.measure.eis.circuit.Complex;
 import org.interphase.measure.eis.circuit.CircuitParameter;
 import org.interphase.measure.eis.circuit.CircuitSyntaxException;
 import org.interphase.measure.eis.circuit.ElementType;
@@ -156,6 +157,22 @@ public final class Fit {
                 .put("identifiable", identifiable);
     }
 
+    /// The circuit's impedance at the measured frequencies, for a reader that draws it.
+    private static Json.Fields curve(CircuitFit fit) {
+        double[] frequency_Hz = fit.spectrum().copyFrequency_Hz();
+        double[] real = new double[frequency_Hz.length];
+        double[] imaginary = new double[frequency_Hz.length];
+        for (int i = 0; i < frequency_Hz.length; i++) {
+            Complex z = fit.model(frequency_Hz[i]);
+            real[i] = z.re();
+            imaginary[i] = z.im();
+        }
+        return Json.object()
+                .put("frequency_Hz", frequency_Hz)
+                .put("z_re_ohm", real)
+                .put("z_im_ohm", imaginary);
+    }
+
     private record Fitted(
             SpectrumFile file,
             SpectrumFile.Selection selection,
@@ -181,7 +198,8 @@ public final class Fit {
             if (!alternatives.isEmpty()) {
                 fields.put("alternatives", others);
             }
-            return fields.put("file", file.file())
+            return fields.put("curve", curve(fit))
+                    .put("file", file.file())
                     .texts("assumed", file.assumed(selection))
                     .texts("warnings", warnings());
         }

@@ -15,7 +15,7 @@ import org.interphase.measure.xps.fit.Systematics;
 ///
 /// @param names of the spectra
 /// @param areaUnit of the areas
-/// @param needs whether the data need every component
+/// @param needs whether the data need every component; empty where that was not asked
 /// @param simulation copies fitted anew; empty where none was asked for
 /// @param alternatives the same spectra under other choices
 record FitAnalysis(
@@ -44,7 +44,7 @@ record FitAnalysis(
                 fit,
                 names,
                 areaUnit,
-                ComponentNeed.of(fit),
+                request.needs() ? ComponentNeed.of(fit) : List.of(),
                 simulation,
                 request.systematics() ? Systematics.of(fit) : List.of(),
                 request);

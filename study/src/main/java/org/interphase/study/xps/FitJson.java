@@ -36,7 +36,25 @@ final class FitJson {
                 .put("area_unit", analysis.areaUnit())
                 .put("chi2_reduced", spectrum.chi2Reduced())
                 .put("largest_residual", largest(spectrum.residuals()))
-                .put("converged", analysis.fit().converged());
+                .put("converged", analysis.fit().converged())
+                .put("curves", curves(spectrum));
+    }
+
+    /// What was fitted, point by point, for a reader that draws it; components without the background.
+    private static Json curves(FittedSpectrum spectrum) {
+        List<Json> components = new ArrayList<>();
+        for (int c = 0; c < spectrum.components().size(); c++) {
+            components.add(Json.object()
+                    .put("name", spectrum.components().get(c).name())
+                    .put("curve", spectrum.copyCurve(c)));
+        }
+        return Json.object()
+                .put("energy_eV", spectrum.region().copyEnergy_eV())
+                .put("measured", spectrum.region().copyIntensity())
+                .put("background", spectrum.copyBackground())
+                .put("sum", spectrum.copyModel())
+                .put("residual", spectrum.residuals())
+                .put("components", components);
     }
 
     private static double largest(double[] residuals) {

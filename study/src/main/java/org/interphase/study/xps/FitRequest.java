@@ -11,14 +11,26 @@ import java.util.Optional;
 /// @param bootstrap whether the copies are made of the residuals instead of Poisson counts
 /// @param seed of the simulation
 /// @param systematics whether the fit is repeated with other choices
+/// @param needs whether it is repeated without each component, to see which the data need
 public record FitRequest(
-        int number, Optional<Path> figure, int copies, boolean bootstrap, long seed, boolean systematics) {
+        int number,
+        Optional<Path> figure,
+        int copies,
+        boolean bootstrap,
+        long seed,
+        boolean systematics,
+        boolean needs) {
     /// Copies where nothing else is said.
     public static final int COPIES = 1000;
 
     public static final long SEED = 20_261_121;
 
     public static FitRequest usual(int number, Optional<Path> figure) {
-        return new FitRequest(number, figure, COPIES, false, SEED, true);
+        return new FitRequest(number, figure, COPIES, false, SEED, true, true);
+    }
+
+    /// The fit alone, as while a handle is dragged.
+    public static FitRequest fitAlone(int number) {
+        return new FitRequest(number, Optional.empty(), 0, false, SEED, false, false);
     }
 }

@@ -76,6 +76,7 @@ final class PhotoelectronPanel implements Panel {
         String model = options.required("model");
         int copies = options.whole("copies", 0, MOST_COPIES, 0);
         boolean systematics = options.flag("systematics", false);
+        boolean quick = options.flag("quick", false);
         options.refuseOthers();
         if (files.size() > MOST_FILES) {
             throw new OptionException("files", "at most " + MOST_FILES + " files", files.size() + " of them");
@@ -86,7 +87,9 @@ final class PhotoelectronPanel implements Panel {
         if (!systematics) {
             command.add("--no-systematics");
         }
-        FitRequest request = new FitRequest(number, Optional.empty(), copies, false, FitRequest.SEED, systematics);
+        FitRequest request = quick
+                ? FitRequest.fitAlone(number)
+                : new FitRequest(number, Optional.empty(), copies, false, FitRequest.SEED, systematics, true);
         return Verb.Analysed.of(ModelText.fit(bench.registry(), model, files, request), command)
                 .withManifest(model);
     }

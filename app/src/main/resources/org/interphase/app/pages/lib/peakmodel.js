@@ -1,0 +1,54 @@
+// A peak model as the panel edits it, and as the text that `xps fit` reads.
+
+export const BACKGROUNDS = ["active-shirley", "shirley", "linear", "tougaard-u2", "tougaard-u3"];
+export const LINES = ["s", "2p", "3d", "4f", "S 2p", "P 2p", "Fe 2p", "Mn 2p", "Ni 2p", "Co 2p", "Ti 2p", "Nb 3d", "Cl 2p", "Au 4f", "Pt 4f", "W 4f"];
+const round = (x, n) => Number(x.toFixed(n));
+
+export function freshModel(from_eV, to_eV) {
+  return { region: [round(from_eV, 2), round(to_eV, 2)], background: "active-shirley", endPoints: 5, shape: "GL(30)", share: ["position_eV", "fwhm_eV"], components: [] };
+}
+
+/** A component where none was; named A, B, C … */
+export function freshComponent(model, position_eV, area, fwhm_eV = 1.4) {
+  const taken = new Set(model.components.map((c) => c.name));
+  let name = "A";
+  for (let k = 0; taken.has(name); k++) name = k < 26 ? String.fromCharCode(65 + k) : `C${k}`;
+  return { name, line: "s", splitting: null, position: round(position_eV, 3), within: 1, fwhm: fwhm_eV, group: "", area: Math.max(area, 1), tiedTo: "", offset: 0, areaOf: "", ratio: 1 };
+}
+
+const quoted = (text) => (/^[A-Za-z][\w()-]*$/.test(text) ? text : JSON.stringify(text));
+
+function componentText(c, byName) {
+  const parts = [`name: ${quoted(c.name)}`, `line: ${quoted(c.line)}`];
+  if (c.splitting) parts.push(`splitting_eV: ${round(c.splitting, 3)}`);
+  if (c.tiedTo && byName.has(c.tiedTo)) parts.push(`tied_to: ${quoted(c.tiedTo)}`, `offset_eV: ${round(c.offset, 3)}`);
+  else parts.push(`position_eV: ${round(c.position, 3)}`, `position_within_eV: ${round(c.within, 3)}`);
+  parts.push(`fwhm_eV: ${round(c.fwhm, 3)}`);
+  if (c.group) parts.push(`fwhm_group: ${quoted(c.group)}`);
+  if (c.areaOf && byName.has(c.areaOf)) parts.push(`area_of: ${quoted(c.areaOf)}`, `area_ratio: ${round(c.ratio, 4)}`);
+  else parts.push(`area: ${Math.max(1e-6, Number(c.area.toPrecision(6)))}`);
+  return `  - {${parts.join(", ")}}`;
+}
+
+export function modelText(model) {
+  const names = new Set(model.components.map((c) => c.name));
+  return [`region_eV: [${model.region.map((e) => round(e, 3)).join(", ")}]`, `background: ${model.background}`, `end_points: ${model.endPoints}`, `line_shape: ${model.shape}`,
+    `share: [${model.share.join(", ")}]`, "components:", ...model.components.map((c) => componentText(c, names))].join("\n") + "\n";
+}
+
+/** The position of a component, tied ones followed to their end. */
+export function positionOf(model, component, depth = 0) {
+  const other = component.tiedTo && depth < 20 ? model.components.find((c) => c.name === component.tiedTo) : null;
+  return other ? positionOf(model, other, depth + 1) + component.offset : component.position;
+}
+
+/** What a fit found, as the next start. Free positions may move as far again. */
+export function adopt(model, fitted) {
+  for (const found of fitted.components) {
+    const c = model.components.find((x) => x.name === found.name);
+    if (!c) continue;
+    if (!c.tiedTo) c.position = round(found.position_eV, 4);
+    c.fwhm = round(found.fwhm_eV, 4);
+    if (!c.areaOf) c.area = Math.max(found.area, 1e-6);
+  }
+}

@@ -1,0 +1,336 @@
+// Photoelectrons: a region and components that are taken by the hand, fitted while they move.
+import { h, s, fill, button, field, select, note } from "../lib/dom.js";
+import { Chart, colour } from "../lib/plot.js";
+import { figure, equalLine } from "../lib/figure.js";
+import { number } from "../lib/source.js";
+import { measured, plain, finite, typed } from "../lib/number.js";
+import { BACKGROUNDS, LINES, freshModel, freshComponent, modelText, positionOf, adopt } from "../lib/peakmodel.js";
+
+const short = (file) => file.replace(/^raw\//, "");
+
+class XpsPanel {
+  constructor(element, context, files) {
+    Object.assign(this, { element, context, files, fits: [], marked: null, model: null, busy: false, next: null, latencies: [] });
+    this.file = context.query.get("file") ?? (files.find((f) => f.assigned) ?? files[0]).file;
+    this.number = 1;
+    this.others = new Set();
+    this.chart = new Chart({ height: 400, x: { label: "Binding energy", unit: "eV", reverse: true, tight: true }, y: { label: "Intensity", unit: "counts" }, describe: "Spectrum with background and components. Tab reaches the handles; arrow keys move them.",
+      marks: (layer, chart) => this.handles(layer, chart), onbrush: (from, to) => this.brushed(from, to) });
+    this.rest = new Chart({ height: 130, margin: { left: 62, right: 12, top: 6, bottom: 38 }, x: { label: "Binding energy", unit: "eV", reverse: true, tight: true }, y: { label: "Residual", unit: "σ" }, describe: "Residuals in standard deviations of the counts" });
+    this.build();
+  }
+
+  build() {
+    const { files } = this;
+    this.spectrumPick = h("span");
+    this.background = select(BACKGROUNDS, "active-shirley", (v) => this.set(() => (this.model.background = v)), {});
+    this.shape = h("input", { value: "GL(30)", size: "10", onchange: (e) => this.set(() => (this.model.shape = e.target.value.trim() || "GL(30)")) });
+    this.ends = h("input", { type: "number", min: "1", max: "200", value: "5", size: "3", onchange: (e) => this.set(() => (this.model.endPoints = Math.max(1, Number(e.target.value) || 1))) });
+    this.status = h("p.quiet", { role: "status" });
+    this.problem = h("div");
+    this.table = h("div");
+    this.contrasts = h("div");
+    this.equal = equalLine();
+    const pick = select(files.map((f) => ({ value: f.file, text: (f.assigned ? `${f.assigned.sample}: ` : "") + short(f.file) })), this.file, (file) => {
+      this.file = file;
+      this.number = 1;
+      this.open();
+    });
+    const casa = button("Open its CasaXPS fit", () => this.openCasa());
+    fill(this.element,
+      h("section.card", h("div.row.end", field("File", pick), this.spectrumPick, field("Background", this.background), field("Line shape", this.shape), field("Points at each end", this.ends), casa)),
+      figure("Spectrum and fit", this.chart, { caption: "Drag a component by its top, its width by its side, the region by its edges. Drag across the spectrum to zoom; double click shows all.", tools: [button("Add a component", () => this.addComponent(), { class: "main" }), button("Region = view", () => this.set(() => (this.model.region = [this.chart.x.from, this.chart.x.to])))] }).element,
+      figure("Residuals", this.rest).element, this.problem, this.status,
+      h("section.card", { "aria-label": "Components" }, h("h2", "Components"), this.table),
+      h("section.card", h("h2", "Joint fit"), h("p.quiet", "Positions and widths are shared by all spectra that are marked; areas are each one's own. Differences of fractions then carry no error of the peak positions."), h("div.chips", files.filter((f) => f.file !== this.file).map((f) => h("label.chip", h("input", { type: "checkbox", onchange: (e) => {
+        e.target.checked ? this.others.add(f.file) : this.others.delete(f.file);
+        this.refit();
+      } }), short(f.file)))), this.contrasts),
+      this.equal.element);
+    window.interphaseXps = this;
+  }
+
+  async open() {
+    this.fits = [];
+    this.marked = null;
+    const answer = await this.context.analyse("xps-spectrum", { file: this.file, spectrum: this.number });
+    this.spectrum = answer;
+    this.equal.show(answer);
+    const several = answer.spectra.length > 1;
+    fill(this.spectrumPick, several ? field("Spectrum", select(answer.spectra.map((x) => ({ value: String(x.spectrum), text: `${x.spectrum}: ${x.title}` })), String(this.number), (v) => {
+      this.number = Number(v);
+      this.open();
+    })) : []);
+    const e = answer.energy_eV;
+    const [low, high] = [Math.min(e[0], e.at(-1)), Math.max(e[0], e.at(-1))];
+    const inner = (high - low) * 0.04;
+    this.model = freshModel(low + inner, high - inner);
+    this.model.background = this.background.value;
+    this.chart.whole();
+    this.draw();
+    this.components();
+  }
+
+  async openCasa() {
+    try {
+      const answer = await this.context.analyse("xps-model", { file: this.file, spectrum: this.number });
+      note("The fit that CasaXPS saved is shown as text below; it can be fitted anew.");
+      fill(this.contrasts, h("pre.lines", typeof answer.model === "string" ? answer.model : JSON.stringify(answer, null, 1)));
+    } catch (e) {
+      note(e.status === 404 && /no verb/i.test(e.message) ? "This build does not open fits that CasaXPS saved; the spectrum itself is shown." : e.message, "bad");
+    }
+  }
+
+  /** A change of the model by menu or number: drawn and fitted. */
+  set(change) {
+    change();
+    this.components();
+    this.draw();
+    this.refit();
+  }
+
+  brushed(from, to) {
+    this.chart.zoom(from, to);
+    this.rest.view = { x: [from, to], y: null };
+    this.rest.draw();
+  }
+
+  /** Height of the spectrum above a straight line between the ends of the region, at an energy. */
+  heightAt(energy) {
+    const { energy_eV: e, intensity: y } = this.spectrum;
+    const near = (x) => e.reduce((best, v, i) => (Math.abs(v - x) < Math.abs(e[best] - x) ? i : best), 0);
+    const [a, b] = this.model.region.map(near);
+    const part = (energy - e[a]) / (e[b] - e[a] || 1);
+    return y[near(energy)] - (y[a] + part * (y[b] - y[a]));
+  }
+
+  addComponent() {
+    const fit = this.fits[0]?.curves;
+    let [best, at] = [-Infinity, (this.model.region[0] + this.model.region[1]) / 2];
+    const { energy_eV: e } = this.spectrum;
+    // Where most is left over: above the sum that is fitted, or above a straight line.
+    (fit ? fit.energy_eV : e).forEach((x, i) => {
+      if (x < this.model.region[0] || x > this.model.region[1]) return;
+      const left = fit ? fit.measured[i] - fit.sum[i] : this.heightAt(x);
+      if (left > best) [best, at] = [left, x];
+    });
+    const fwhm = Math.max(0.6, Math.min(3, (this.model.region[1] - this.model.region[0]) / 12));
+    const c = freshComponent(this.model, at, Math.max(best, 1) * fwhm * 1.1, fwhm);
+    this.set(() => this.model.components.push(c));
+  }
+
+  /** Fits what the model is now; while one fit is under way only the latest wish waits. */
+  refit() {
+    if (this.model.components.length === 0) {
+      this.fits = [];
+      this.draw();
+      return;
+    }
+    const wish = { model: modelText(this.model), files: [this.file, ...this.others], spectrum: this.others.size ? 0 : this.number, begun: performance.now(), quick: !!this.dragging };
+    if (this.busy) {
+      this.next = wish;
+      return;
+    }
+    this.busy = true;
+    this.fit(wish).finally(() => {
+      this.busy = false;
+      const next = this.next;
+      this.next = null;
+      if (next) this.refit();
+    });
+  }
+
+  async fit(wish) {
+    try {
+      const answer = await this.context.analyse("xps-fit", { files: wish.files, spectrum: wish.spectrum, model: wish.model, quick: wish.quick });
+      this.fits = answer.spectra;
+      this.answer = answer;
+      fill(this.problem);
+      const took = performance.now() - wish.begun;
+      if (wish.quick) this.latencies.push(took);
+      const first = answer.spectra[0];
+      this.status.textContent = `χ²/ν = ${plain(first.chi2_reduced, 3)}, ${first.converged ? "converged" : "not converged"}, ${took.toFixed(0)} ms. ${(answer.warnings ?? []).join(". ")}`;
+      this.equal.show(answer);
+      if (!this.dragging) adopt(this.model, first);
+      this.draw();
+      if (!this.dragging) this.components();
+      this.drawContrasts(answer);
+    } catch (e) {
+      // What was fitted last stays; the reason stands below.
+      fill(this.problem, h("p.problem", { role: "alert" }, e.message));
+    }
+  }
+
+  draw() {
+    const { spectrum, fits } = this;
+    const series = [{ name: "measured", kind: "points", colour: 5, radius: 1.4, x: spectrum.energy_eV, y: spectrum.intensity }];
+    const curves = fits[0]?.curves;
+    if (curves) {
+      series.push({ name: "background", kind: "line", colour: 6, dash: "4 3", x: curves.energy_eV, y: curves.background });
+      curves.components.forEach((c, k) => series.push({ name: c.name, kind: "line", colour: this.colourOf(c.name, k), x: curves.energy_eV, y: c.curve.map((v, i) => v + curves.background[i]) }));
+      series.push({ name: "sum", kind: "line", colour: 0, thick: 1.4, x: curves.energy_eV, y: curves.sum });
+    }
+    this.chart.update(series);
+    this.rest.update(curves ? [{ name: "measured − sum", kind: "points", radius: 1.4, colour: 5, x: curves.energy_eV, y: curves.residual }] : [], { x: { ...this.rest.options.x, from: this.chart.x.from, to: this.chart.x.to } });
+  }
+
+  colourOf(name, k) {
+    const index = this.model.components.findIndex((c) => c.name === name);
+    return 1 + ((index < 0 ? k : index) % 4);
+  }
+
+  baseAt(energy) {
+    const curves = this.fits[0]?.curves;
+    if (!curves) return this.spectrum.intensity.reduce((a, b) => Math.min(a, b), Infinity);
+    const i = curves.energy_eV.reduce((best, v, k) => (Math.abs(v - energy) < Math.abs(curves.energy_eV[best] - energy) ? k : best), 0);
+    return curves.background[i];
+  }
+
+  /** Handles of the region and of each component: dragged, or moved by arrow keys. */
+  handles(layer, chart) {
+    if (!this.model || !this.spectrum) return;
+    const [top, bottom] = [chart.y.end, chart.y.start];
+    this.model.region.forEach((energy, k) => {
+      const at = chart.x.at(energy);
+      const grip = s("g", { class: "handle wide", tabindex: 0, role: "slider", "aria-label": `${k ? "Upper" : "Lower"} end of the region`, "aria-valuenow": energy.toFixed(2), "aria-valuetext": `${energy.toFixed(2)} eV`, "data-screen": "" },
+        s("line", { x1: at, x2: at, y1: top, y2: bottom, stroke: "var(--link)", "stroke-dasharray": "5 3" }),
+        s("rect", { x: at - 6, y: top, width: 12, height: bottom - top, fill: "transparent" }),
+        s("rect", { class: "knob", x: at - 4, y: bottom - 22, width: 8, height: 20, rx: 2, fill: "var(--paper)", stroke: "var(--link)", "stroke-width": 2 }));
+      const move = (x) => {
+        const region = [...this.model.region];
+        region[k] = x;
+        if (region[1] - region[0] > 0.5) this.model.region = region;
+      };
+      this.grab(grip, `region-${k}`, (x) => move(x), (step) => move(this.model.region[k] + step * 0.1));
+      layer.append(grip);
+    });
+    this.model.components.forEach((c) => this.componentHandle(layer, chart, c));
+  }
+
+  componentHandle(layer, chart, c) {
+    const position = positionOf(this.model, c);
+    const base = this.baseAt(position);
+    const height = c.area / (c.fwhm * 1.15);
+    const ink = colour(this.colourOf(c.name, 0));
+    const [x, y] = [chart.x.at(position), Math.max(chart.y.end + 4, chart.y.at(base + height))];
+    const label = s("text", { x, y: y - 9, "text-anchor": "middle", fill: ink, "font-weight": 600 }, c.name);
+    const peak = s("g", { class: "handle", tabindex: 0, role: "slider", "aria-label": `Position and height of ${c.name}`, "aria-valuenow": position.toFixed(2), "aria-valuetext": `${position.toFixed(2)} eV`, "data-screen": "", "data-component": c.name },
+      s("circle", { cx: x, cy: y, r: 13, fill: "transparent" }), s("circle", { class: "knob", cx: x, cy: y, r: 5.5, fill: "var(--paper)", stroke: ink, "stroke-width": 2.5 }));
+    const moveTo = (energy) => {
+      if (c.tiedTo) c.offset += energy - positionOf(this.model, c);
+      else c.position = energy;
+    };
+    this.grab(peak, `peak-${c.name}`, (energy, intensity) => {
+      moveTo(energy);
+      if (!c.areaOf) c.area = Math.max(1, (intensity - base) * c.fwhm * 1.15);
+    }, (step, up) => {
+      moveTo(positionOf(this.model, c) + step * 0.05);
+      if (up && !c.areaOf) c.area *= 1 + 0.05 * up;
+    });
+    const half = chart.y.at(base + height / 2);
+    const side = chart.x.at(position - c.fwhm / 2);
+    const width = s("g", { class: "handle wide", tabindex: 0, role: "slider", "aria-label": `Width of ${c.name}`, "aria-valuenow": c.fwhm.toFixed(2), "aria-valuetext": `${c.fwhm.toFixed(2)} eV`, "data-screen": "" },
+      s("line", { x1: chart.x.at(position + c.fwhm / 2), x2: side, y1: half, y2: half, stroke: ink, "stroke-dasharray": "2 2" }), s("rect", { x: side - 9, y: half - 11, width: 18, height: 22, fill: "transparent" }),
+      s("rect", { class: "knob", x: side - 3.5, y: half - 7, width: 7, height: 14, rx: 2, fill: "var(--paper)", stroke: ink, "stroke-width": 2 }));
+    this.grab(width, `width-${c.name}`, (energy) => (c.fwhm = Math.max(0.2, 2 * Math.abs(position - energy))), (step) => (c.fwhm = Math.max(0.2, c.fwhm + 0.05 * step)));
+    layer.append(label, width, peak);
+  }
+
+  /** The handle under the hand is drawn anew at every move; the pointer is followed on the window. */
+  grab(grip, key, move, step) {
+    grip.dataset.key = key;
+    grip.addEventListener("pointerdown", (e) => {
+      e.preventDefault();
+      e.stopPropagation();
+      this.dragging = true;
+      const follow = (event) => {
+        const [px, py] = this.chart.place(event);
+        move(this.chart.x.back(px), this.chart.y.back(py));
+        this.moved();
+      };
+      const end = () => {
+        window.removeEventListener("pointermove", follow);
+        this.dragging = false;
+        this.moved();
+        this.components();
+      };
+      window.addEventListener("pointermove", follow);
+      window.addEventListener("pointerup", end, { once: true });
+    });
+    grip.addEventListener("keydown", (e) => {
+      const by = { ArrowLeft: [1, 0], ArrowRight: [-1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }[e.key];
+      if (!by) return;
+      e.preventDefault();
+      step(...by);
+      this.moved();
+      this.components();
+      this.chart.svg.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus();
+    });
+  }
+
+  moved() {
+    this.chart.draw();
+    this.refit();
+  }
+
+  components() {
+    const { model } = this;
+    const fitted = (name) => this.fits[0]?.components.find((c) => c.name === name);
+    const show = (name, key, unit, facts) => {
+      const f = fitted(name);
+      return h("td.num", f ? number(measured(f[key], f[`${key}_u`] ?? null, unit), `${key.replace("_eV", "")} of ${name}`, { Value: measured(f[key], f[`${key}_u`], unit), "Error": "one standard uncertainty from the counts and the covariance of the fit", "At a limit": (f.at_limit ?? []).join(", "), file: short(this.file), command: this.answer?.command, ...facts }) : "–");
+    };
+    const names = (c) => [{ value: "", text: "free" }, ...model.components.filter((o) => o !== c).map((o) => ({ value: o.name, text: `at a distance from ${o.name}` }))];
+    const row = (c) => h("tr",
+      h("td.name", h("span.swatch", { class: `k${this.colourOf(c.name, 0)}` }), " ", h("input", { value: c.name, size: "7", "aria-label": `Name of ${c.name}`, onchange: (e) => this.rename(c, e.target.value.trim()) })),
+      h("td", h("input", { value: c.line, size: "4", list: "xps-lines", "aria-label": `Line of ${c.name}`, onchange: (e) => this.set(() => (c.line = e.target.value.trim() || "s")) })),
+      h("td", h("input", { value: c.splitting ?? "", size: "3", placeholder: "–", "aria-label": `Splitting of ${c.name} in eV`, onchange: (e) => this.set(() => (c.splitting = finite(typed(e.target.value)) ? typed(e.target.value) : null)) })),
+      show(c.name, "position_eV", "eV"), show(c.name, "fwhm_eV", "eV"), show(c.name, "area", ""),
+      (() => {
+        const f = fitted(c.name);
+        return h("td.num", f ? number(measured(100 * f.fraction, finite(f.fraction_u) ? 100 * f.fraction_u : null, "%"), `Fraction of ${c.name}`, { Definition: "area over the sum of all areas of this spectrum", file: short(this.file), command: this.answer?.command }) : "–");
+      })(),
+      h("td", select(names(c), c.tiedTo, (v) => this.set(() => {
+        if (v) c.offset = positionOf(model, c) - positionOf(model, model.components.find((o) => o.name === v));
+        else c.position = positionOf(model, c);
+        c.tiedTo = v;
+      }), { "aria-label": `Position of ${c.name}` })),
+      h("td", select([{ value: "", text: "own width" }, { value: "main", text: "width of group main" }, { value: "second", text: "width of group second" }], c.group, (v) => this.set(() => (c.group = v)), { "aria-label": `Width of ${c.name}` })),
+      h("td", button("Remove", () => this.set(() => {
+        model.components = model.components.filter((o) => o !== c);
+        model.components.filter((o) => o.tiedTo === c.name).forEach((o) => (o.tiedTo = ""));
+      }), { class: "plain", "aria-label": `Remove ${c.name}` })));
+    fill(this.table, h("datalist", { id: "xps-lines" }, LINES.map((l) => h("option", { value: l }))),
+      model.components.length ? h("div.scroll", h("table", h("thead", h("tr", ["Name", "Line", "Split / eV", "Position", "FWHM", "Area / counts·eV", "Fraction", "Tie of the position", "Width", ""].map((t) => h("th", { scope: "col" }, t)))), h("tbody", model.components.map(row))))
+        : h("p.quiet", "None yet. Set the region by its two edges, then add a component: it starts where most is left over."),
+      model.components.length ? h("details", h("summary", "The model as text"), h("pre.lines", modelText(model))) : null);
+  }
+
+  rename(c, name) {
+    if (!name || this.model.components.some((o) => o !== c && o.name === name)) return void note("Each component needs a name of its own.", "bad");
+    this.set(() => {
+      this.model.components.forEach((o) => {
+        if (o.tiedTo === c.name) o.tiedTo = name;
+      });
+      c.name = name;
+    });
+  }
+
+  drawContrasts(answer) {
+    if (answer.spectra.length < 2) return void fill(this.contrasts);
+    fill(this.contrasts, h("div.scroll", h("table", h("thead", h("tr", h("th", "Component"), answer.spectra.map((x) => h("th.num", x.name)), h("th.num", "Second − first"), h("th.num", "p"))),
+      h("tbody", answer.spectra[0].components.map((c, k) => {
+        const d = answer.contrasts.find((x) => x.component === c.name);
+        return h("tr", h("td", c.name), answer.spectra.map((x) => h("td.num", measured(100 * x.components[k].fraction, 100 * x.components[k].fraction_u, "%"))), h("td.num", d ? measured(100 * d.difference, 100 * d.difference_u, "%") : "–"), h("td.num", d ? plain(d.p_value, 2) : "–"));
+      })))));
+  }
+}
+
+async function mount(element, context) {
+  if (!context.study) return fill(element, h("p", "Open a study: spectra are files."));
+  const files = await context.files("xps");
+  if (files.length === 0) return void fill(element, h("section.card", h("h2", "No photoelectron files"), h("p", "Drop VAMAS, text or spreadsheet files on the page Files.")));
+  await new XpsPanel(element, context, files).open();
+}
+
+export default { technique: "xps", title: "XPS", mount };
