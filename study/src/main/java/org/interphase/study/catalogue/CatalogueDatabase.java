@@ -192,7 +192,7 @@ final class CatalogueDatabase implements AutoCloseable {
     }
 
     private static boolean holdsAll(String words, String query) {
-        for (String word : query.split("\\s+")) {
+        for (String word : query.split("\\s+", -1)) {
             if (!words.contains(word)) {
                 return false;
             }
@@ -278,7 +278,7 @@ final class CatalogueDatabase implements AutoCloseable {
     }
 
     private static List<String> split(String joined) {
-        return joined.isEmpty() ? List.of() : List.of(joined.split(SEPARATOR));
+        return joined.isEmpty() ? List.of() : List.of(joined.split(SEPARATOR, -1));
     }
 
     @Override

@@ -185,7 +185,7 @@ class StudyFilesTest {
     void realFilesAreRecognised(String part, String words, double share) throws IOException, InputException {
         List<RecognisedFile> files = realFiles(part);
         long right = files.stream()
-                .filter(f -> List.of(words.split(" ")).contains(f.technique()))
+                .filter(f -> List.of(words.split(" ", -1)).contains(f.technique()))
                 .count();
         assertThat(right / (double) files.size())
                 .as("%d of %d", right, files.size())
