@@ -167,7 +167,8 @@ class StopsTest {
         Outcome outcome = run(PaperCells.nmc532Coated(), "Charge at C/20 until 4.7 V vs Li");
         assertThat(outcome.complete()).as(outcome.stoppedBecause()).isTrue();
         assertThat(outcome.warnings())
-                .anySatisfy(w -> assertThat(w).contains("was fitted for 0.200 to 0.995").contains("reached"));
+                .anySatisfy(w ->
+                        assertThat(w).contains("was fitted for 0.200 to 0.995").contains("reached"));
     }
 
     @Test
@@ -186,7 +187,10 @@ class StopsTest {
                 "Discharge at C/3 until 2.7 V vs Li",
                 "Charge at C/3 until 2000 mAh/g");
         assertThat(outcome.complete()).isFalse();
-        assertThat(outcome.stoppedBecause()).contains("lithium").contains("2000 mAh/g").contains("cycle 2");
+        assertThat(outcome.stoppedBecause())
+                .contains("lithium")
+                .contains("2000 mAh/g")
+                .contains("cycle 2");
         assertThat(outcome.cycles()).hasSize(1);
     }
 
