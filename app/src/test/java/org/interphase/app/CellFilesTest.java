@@ -137,7 +137,7 @@ class CellFilesTest {
     void aPlaceThatCannotBeWrittenIsRefusedBeforeTheRun(String option) throws IOException {
         Path protocol = protocol("Charge at 1C until 50 mAh/g");
         String words = option.replace("FOLDER", temp.toString()).replace("FILE", protocol.toString());
-        CommandRun run = simulate(protocol, words.split(" "));
+        CommandRun run = simulate(protocol, words.split(" ", -1));
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).startsWith("interphase: ").hasLineCount(1);
         assertThat(run.out()).isEmpty();
@@ -147,7 +147,7 @@ class CellFilesTest {
     @ValueSource(
             strings = {"--noise-percent 101", "--record-mV 0.01", "--record-fine-mV 0", "--cycles 0", "--noise-mV -1"})
     void aWrongSettingIsWrongUsage(String option) throws IOException {
-        assertThat(simulate(protocol("Charge at 1C until 50 mAh/g"), option.split(" "))
+        assertThat(simulate(protocol("Charge at 1C until 50 mAh/g"), option.split(" ", -1))
                         .code())
                 .isEqualTo(2);
     }

@@ -40,7 +40,7 @@ class ExampleFilesTest {
                 .replace("$raw", raw.toString())
                 .replace("$sample", sample)
                 .replace("$seed", Integer.toString(seed))
-                .split("\\s+");
+                .split("\\s+", -1);
         String[] command = Arrays.copyOfRange(words, 1, words.length + 1);
         command[command.length - 1] = "--json";
         return CommandRun.of(command);

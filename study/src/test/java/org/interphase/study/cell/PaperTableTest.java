@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -45,7 +46,7 @@ class PaperTableTest {
     }
 
     private static List<Json> run(String command) throws InputException {
-        String[] words = command.split(" ");
+        String[] words = command.split(" ", -1);
         List<String> changes = new ArrayList<>();
         List<String> without = new ArrayList<>();
         String protocol = "rate";
@@ -72,9 +73,9 @@ class PaperTableTest {
     }
 
     private static double value(List<Json> cycles, String key) {
-        String[] words = key.split(" ");
+        String[] words = key.split(" ", -1);
         if (words[0].equals("efficiency")) {
-            int[] range = Arrays.stream(words[1].split("-"))
+            int[] range = Arrays.stream(words[1].split("-", -1))
                     .mapToInt(Integer::parseInt)
                     .toArray();
             return 100
@@ -112,8 +113,8 @@ class PaperTableTest {
                                 r.of().contains("1C") && !r.of().contains("0.1C") ? 0.12 : 0.02,
                                 "coated cell of paper B, composite and separator on top")
                         .check(r.of(), Double.parseDouble(r.model()), Double.parseDouble(r.measured())));
-        double coated = model.get("coated, mean efficiency of cycles 38 to 100, %");
-        double bare = model.get("bare, mean efficiency of cycles 38 to 100, %");
+        double coated = Objects.requireNonNull(model.get("coated, mean efficiency of cycles 38 to 100, %"));
+        double bare = Objects.requireNonNull(model.get("bare, mean efficiency of cycles 38 to 100, %"));
         Tolerance efficiency = Tolerance.absolute(0.15, "paper C's efficiency as a prediction");
         efficiency.check("coated", coated, 99.5);
         efficiency.check("difference", coated - bare, 0.5);
