@@ -15,8 +15,8 @@ import org.interphase.testkit.Tolerance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Photoelectron spectra in a study: from files to findings, contrasts with covariance, verdicts, tables and report;
-/// generated spectra of known truth.
+/// Photoelectron spectra in a study: from files to findings, contrasts with covariance, verdicts, tables and
+/// report; generated spectra of known truth.
 class PhotoelectronStudyTest {
     private static final Map<String, Double> AT_eV =
             Map.of("PS4", 161.6, "S2-", 160.2, "Sox1", 163.0, "Sox2", 163.7, "SO3", 166.8, "SO4", 168.8);
@@ -33,8 +33,8 @@ class PhotoelectronStudyTest {
     @TempDir
     private Path temp = Path.of("");
 
-    /// Doublets 2:1 of the shape GL(30), 1.18 eV apart, over a step of 8 % of the area below: written here from the
-    /// formula, not with the program's own shapes.
+    /// Doublets 2:1 of the shape GL(30), 1.18 eV apart, over a step of 8 % of the area below: written here
+    /// from the formula, not with the program's own shapes.
     private void spectrum(String name, Map<String, Double> areas, double charge_eV, long seed) throws IOException {
         SplittableRandom random = new SplittableRandom(seed);
         int n = 175;
