@@ -44,7 +44,8 @@ class XpsTableCommandsTest {
         CommandRun run = CommandRun.of("xps", "quantify", plan.toString());
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out()).contains("Nb", "at.%", "Assumed: ", "no transmission");
-        CommandRun missing = CommandRun.of("xps", "quantify", temp.resolve("none.yaml").toString());
+        CommandRun missing =
+                CommandRun.of("xps", "quantify", temp.resolve("none.yaml").toString());
         assertThat(missing.code()).isEqualTo(1);
         assertThat(missing.err()).contains("none.yaml");
     }
