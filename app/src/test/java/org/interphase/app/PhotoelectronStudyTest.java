@@ -45,7 +45,7 @@ class PhotoelectronStudyTest {
             double energy = 156 + 0.1 * i;
             for (Map.Entry<String, Double> area : new java.util.TreeMap<>(areas).entrySet()) {
                 double width = area.getKey().startsWith("SO") ? 1.5 : 1.2;
-                double at = AT_eV.get(area.getKey()) + charge_eV;
+                double at = AT_eV.getOrDefault(area.getKey(), Double.NaN) + charge_eV;
                 peaks[i] += area.getValue() * (2 * gl(energy - at, width) + gl(energy - at - 1.18, width)) / 3;
             }
             below += 0.1 * peaks[i];
@@ -84,7 +84,11 @@ class PhotoelectronStudyTest {
 
     private static double share(Map<String, Double> areas, String... names) {
         double all = areas.values().stream().mapToDouble(Double::doubleValue).sum();
-        return 100 * List.of(names).stream().mapToDouble(areas::get).sum() / all;
+        return 100
+                * List.of(names).stream()
+                        .mapToDouble(n -> areas.getOrDefault(n, Double.NaN))
+                        .sum()
+                / all;
     }
 
     private static Json.Fields find(Json.Fields run, String list, String observable, String key, String value) {
