@@ -15,8 +15,8 @@ import org.interphase.testkit.Tolerance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Photoelectron spectra in a study: from files to findings, contrasts with covariance, verdicts, tables and report;
-/// generated spectra of known truth.
+/// Photoelectron spectra in a study: from files to findings, contrasts with covariance, verdicts, tables and
+/// report; generated spectra of known truth.
 class PhotoelectronStudyTest {
     private static final Map<String, Double> AT_eV =
             Map.of("PS4", 161.6, "S2-", 160.2, "Sox1", 163.0, "Sox2", 163.7, "SO3", 166.8, "SO4", 168.8);
@@ -33,8 +33,8 @@ class PhotoelectronStudyTest {
     @TempDir
     private Path temp = Path.of("");
 
-    /// Doublets 2:1 of the shape GL(30), 1.18 eV apart, over a step of 8 % of the area below: written here from the
-    /// formula, not with the program's own shapes.
+    /// Doublets 2:1 of the shape GL(30), 1.18 eV apart, over a step of 8 % of the area below: written here
+    /// from the formula, not with the program's own shapes.
     private void spectrum(String name, Map<String, Double> areas, double charge_eV, long seed) throws IOException {
         SplittableRandom random = new SplittableRandom(seed);
         int n = 175;
@@ -45,7 +45,7 @@ class PhotoelectronStudyTest {
             double energy = 156 + 0.1 * i;
             for (Map.Entry<String, Double> area : new java.util.TreeMap<>(areas).entrySet()) {
                 double width = area.getKey().startsWith("SO") ? 1.5 : 1.2;
-                double at = AT_eV.get(area.getKey()) + charge_eV;
+                double at = AT_eV.getOrDefault(area.getKey(), Double.NaN) + charge_eV;
                 peaks[i] += area.getValue() * (2 * gl(energy - at, width) + gl(energy - at - 1.18, width)) / 3;
             }
             below += 0.1 * peaks[i];
@@ -84,7 +84,11 @@ class PhotoelectronStudyTest {
 
     private static double share(Map<String, Double> areas, String... names) {
         double all = areas.values().stream().mapToDouble(Double::doubleValue).sum();
-        return 100 * List.of(names).stream().mapToDouble(areas::get).sum() / all;
+        return 100
+                * List.of(names).stream()
+                        .mapToDouble(n -> areas.getOrDefault(n, Double.NaN))
+                        .sum()
+                / all;
     }
 
     private static Json.Fields find(Json.Fields run, String list, String observable, String key, String value) {

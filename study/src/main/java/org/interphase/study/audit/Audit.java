@@ -55,16 +55,17 @@ public record Audit(
 
     /// What given findings say together.
     ///
-    /// Simulated findings enter no verdict on real cells. Only where nothing is printed or measured of a real one
-    /// are the verdicts about the simulated cells.
+    /// Simulated findings enter no verdict on real cells. Only where nothing is printed or measured of a real
+    /// one are the verdicts about the simulated cells.
     ///
     /// @param findings printed ones and those found in files, such as all findings of a run
     public static Audit of(String name, Manifest manifest, List<Finding> findings) {
         return of(name, manifest, findings, FitCovariance.none());
     }
 
-    /// The same where some findings come from joint analyses. Contrasts know what these have in common; verdicts take
-    /// every finding's own uncertainty, which is the larger one where a joint fit makes a difference better known.
+    /// The same where some findings come from joint analyses. Contrasts know what these have in common;
+    /// verdicts take every finding's own uncertainty, which is the larger one where a joint fit makes a
+    /// difference better known.
     public static Audit of(String name, Manifest manifest, List<Finding> findings, FitCovariance covariance) {
         CellScatter scatter = new CellScatter(manifest.cycling().cellScatter());
         List<Check> checks = Rules.apply(StudyNumbers.of(manifest));

@@ -16,9 +16,9 @@ import org.interphase.quantity.Source;
 
 /// Lays the findings of coated samples against those of the bare one.
 ///
-/// With at least [#ENOUGH_CELLS] cells in all (and two on each side) the scatter between cells is measured: pooled
-/// standard deviation, Student's t with n − 2 degrees of freedom. With fewer it is a prior and the difference is
-/// compared with the normal distribution.
+/// With at least [#ENOUGH_CELLS] cells in all (and two on each side) the scatter between cells is measured:
+/// pooled standard deviation, Student's t with n − 2 degrees of freedom. With fewer it is a prior and the
+/// difference is compared with the normal distribution.
 public final class Contrasts {
     /// Fewest cells in both samples together from which their own scatter is used.
     public static final int ENOUGH_CELLS = 5;
@@ -132,8 +132,8 @@ public final class Contrasts {
                 .sum();
     }
 
-    /// Standard uncertainty of the difference that comes from measurement and evaluation: what the cells share in a
-    /// joint fit falls out of it, or adds up.
+    /// Standard uncertainty of the difference that comes from measurement and evaluation: what the cells
+    /// share in a joint fit falls out of it, or adds up.
     private double fitOfDifference(List<Finding> bare, List<Finding> coated) {
         double independent = Math.hypot(fitOfMean(bare), fitOfMean(coated));
         double together = covarianceWithin(bare) + covarianceWithin(coated) - 2 * covarianceBetween(bare, coated);

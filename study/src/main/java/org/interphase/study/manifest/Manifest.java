@@ -10,7 +10,8 @@ import org.interphase.data.Sample;
 ///
 /// @param title of the study
 /// @param reference the paper or notebook that the study belongs to, where one is named
-/// @param keptApart why its pairs are not ranked among those that differ in the coating alone, where they are not
+/// @param keptApart why its pairs are not ranked among those that differ in the coating alone, where they are
+///     not
 /// @param simulatedBecause why the raw files hold simulated data, where they do
 /// @param samples in order; at least one, except in a draft
 /// @param measurements in order

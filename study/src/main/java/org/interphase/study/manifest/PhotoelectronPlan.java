@@ -24,7 +24,8 @@ public record PhotoelectronPlan(List<Fit> fits, Optional<Calibration> calibratio
     /// One model, fitted jointly to all spectra of the study that cover its region.
     ///
     /// @param model name of a ready model, or path of a model file in the study's folder
-    /// @param share kinds of parameters in common, `position_eV`, `fwhm_eV`, `area`; empty for what the model says
+    /// @param share kinds of parameters in common, `position_eV`, `fwhm_eV`, `area`; empty for what the model
+    ///     says
     /// @param own names of parameters that are every spectrum's own; empty for what the model says
     /// @param region_eV lowest and highest binding energy; empty for the model's region
     /// @param findings components that together make an observable; empty for what the model says

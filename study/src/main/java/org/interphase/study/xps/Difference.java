@@ -10,8 +10,9 @@ import org.interphase.measure.xps.fit.Systematics;
 import org.interphase.numerics.Distributions;
 import org.interphase.quantity.Measured;
 
-/// How much a fraction differs between coated and bare in one state, from one joint fit with its covariance, and what
-/// the analyst's choices do to it. The scatter between cells is not in it: contrasts of the study add it.
+/// How much a fraction differs between coated and bare in one state, from one joint fit with its covariance,
+/// and what the analyst's choices do to it. The scatter between cells is not in it: contrasts of the study
+/// add it.
 ///
 /// @param bare mean over the bare sample's spectra in this state, in percent
 /// @param coated the same of the coated sample

@@ -3,10 +3,10 @@ package org.interphase.study.xps;
 import java.util.Optional;
 import org.interphase.study.manifest.PhotoelectronPlan;
 
-/// The scale on which binding energies are given: every spectrum's own anchor is set to an agreed energy, which hangs
-/// on the steps before it. The errors of those steps are common to all spectra and fall out of every difference; that
-/// of a spectrum's anchor is its own and common to all lines of the same cell and state. Distances within one spectrum
-/// hold neither.
+/// The scale on which binding energies are given: every spectrum's own anchor is set to an agreed energy,
+/// which hangs on the steps before it. The errors of those steps are common to all spectra and fall out of
+/// every difference; that of a spectrum's anchor is its own and common to all lines of the same cell and
+/// state. Distances within one spectrum hold neither.
 final class EnergyScale {
     private final Optional<PhotoelectronPlan.Calibration> calibration;
     private final Optional<LineFit> anchor;

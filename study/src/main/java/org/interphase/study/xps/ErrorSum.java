@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.interphase.measure.xps.model.ModelParameter;
 
-/// What a number depends on, to first order: parameters of joint fits and errors with a name, each with its slope.
-/// Two numbers that hang on the same parameter, or on the same step of a calibration, covary; what cancels in a
-/// difference cancels here.
+/// What a number depends on, to first order: parameters of joint fits and errors with a name, each with its
+/// slope. Two numbers that hang on the same parameter, or on the same step of a calibration, covary; what
+/// cancels in a difference cancels here.
 final class ErrorSum {
     private sealed interface Cause {}
 
@@ -71,8 +71,8 @@ final class ErrorSum {
         return Math.sqrt(Math.max(0, covariance(this)));
     }
 
-    /// The name of a parameter that it depends on and that the data do not determine. Areas at zero are determined:
-    /// their error says how large they might be.
+    /// The name of a parameter that it depends on and that the data do not determine. Areas at zero are
+    /// determined: their error says how large they might be.
     Optional<String> undetermined() {
         return slopes.keySet().stream()
                 .filter(Fitted.class::isInstance)

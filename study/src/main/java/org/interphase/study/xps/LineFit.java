@@ -12,8 +12,8 @@ import org.interphase.measure.xps.model.PeakModel;
 
 /// One line of the study: a model fitted jointly to all its spectra.
 ///
-/// The fit's covariance is that of counts. Where the model misses the data, by more than they scatter, all errors are
-/// multiplied by the root of reduced χ² (Birge's ratio), never divided by it.
+/// The fit's covariance is that of counts. Where the model misses the data, by more than they scatter, all
+/// errors are multiplied by the root of reduced χ² (Birge's ratio), never divided by it.
 final class LineFit {
     /// An area below this many standard uncertainties is not told from none.
     private static final double VISIBLE = 3;

@@ -10,8 +10,9 @@ import org.interphase.study.yaml.YamlGroup;
 
 /// What electrons travel through: a few solids by formula, or any other by its numbers.
 ///
-/// Densities are those of the crystals, valence electrons those of the outer shells (Tanuma, Powell and Penn count
-/// alike), gaps are rounded; 10 % of a density changes a path by about 5 %, well within the 10 % of TPP-2M itself.
+/// Densities are those of the crystals, valence electrons those of the outer shells (Tanuma, Powell and Penn
+/// count alike), gaps are rounded; 10 % of a density changes a path by about 5 %, well within the 10 % of
+/// TPP-2M itself.
 final class Materials {
     private static final Map<String, double[]> KNOWN = known();
 

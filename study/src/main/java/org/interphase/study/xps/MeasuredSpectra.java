@@ -150,8 +150,8 @@ final class MeasuredSpectra {
                 .build();
     }
 
-    /// Without surveys; one alone where the manifest does not ask for all: the one named like the line, else the
-    /// narrowest.
+    /// Without surveys; one alone where the manifest does not ask for all: the one named like the line, else
+    /// the narrowest.
     private List<Candidate> chosen(List<Candidate> covering, StudyModel model, List<String> warnings) {
         double narrowest =
                 covering.stream().mapToDouble(Candidate::span_eV).min().orElse(Double.POSITIVE_INFINITY);

@@ -12,7 +12,8 @@ import org.interphase.study.manifest.PhotoelectronPlanReader;
 import org.interphase.study.yaml.YamlGroup;
 import org.interphase.study.yaml.YamlReader;
 
-/// What a model file says beside the model: what it is for, what its components mean, where its numbers come from.
+/// What a model file says beside the model: what it is for, what its components mean, where its numbers come
+/// from.
 ///
 /// @param title of the report's part; empty where the file gives none
 /// @param line such as `S 2p`; empty where the file gives none

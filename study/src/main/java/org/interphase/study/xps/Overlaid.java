@@ -63,7 +63,8 @@ record Overlaid(Optional<Measured> thickness_nm, Optional<Measured> openArea, Li
         return depths > 1 ? both(layer, lines, attenuations, assumed) : closed(layer, lines, attenuations, assumed);
     }
 
-    /// Of known thickness: every line says how much is open; the mean is weighted by what the lines themselves err.
+    /// Of known thickness: every line says how much is open; the mean is weighted by what the lines
+    /// themselves err.
     private static Overlaid open(
             QuantifyPlan.Layer layer, List<Left> lines, List<Overlayer.Attenuation> attenuations, Set<String> assumed)
             throws XpsRefusedException {

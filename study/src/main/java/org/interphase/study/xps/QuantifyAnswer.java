@@ -20,7 +20,8 @@ import org.interphase.quantity.MeasuredText;
 import org.interphase.study.answer.Answer;
 import org.interphase.study.json.Json;
 
-/// `xps quantify MODEL.yaml FILE`: atomic percent, and what lies over a substrate, with all errors and assumptions.
+/// `xps quantify MODEL.yaml FILE`: atomic percent, and what lies over a substrate, with all errors and
+/// assumptions.
 public final class QuantifyAnswer {
     private static final double REFERENCE_eV = 1000;
 

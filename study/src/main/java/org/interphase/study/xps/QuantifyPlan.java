@@ -20,7 +20,8 @@ import org.interphase.study.yaml.YamlReader;
 ///
 /// @param lines whose areas make the composition
 /// @param matter that the electrons leave through
-/// @param exponent of the transmission over kinetic energy, `(E/1000 eV)^exponent`; empty for the file's own column
+/// @param exponent of the transmission over kinetic energy, `(E/1000 eV)^exponent`; empty for the file's own
+///     column
 /// @param exponentU standard uncertainty of the exponent: an error common to all lines
 /// @param sensitivityU relative standard uncertainty of every line's sensitivity factor
 /// @param overlayer a layer over a substrate, where one is asked for

@@ -20,8 +20,8 @@ record Trend(Observable observable, String sample, StateAxis axis, List<Double> 
         points = List.copyOf(points);
     }
 
-    /// All series of at least two places, by observable and then sample, along the axis on which the most places
-    /// differ.
+    /// All series of at least two places, by observable and then sample, along the axis on which the most
+    /// places differ.
     static List<Trend> of(List<Finding> findings) {
         Map<String, List<Finding>> groups = new LinkedHashMap<>();
         for (Finding finding : findings) {
@@ -81,9 +81,9 @@ record Trend(Observable observable, String sample, StateAxis axis, List<Double> 
         return points.stream().mapToDouble(f -> f.measured().u()).toArray();
     }
 
-    /// Slope of a straight line by least squares with equal weights, in the observable's unit over the axis', from
-    /// three places on. Its error is that of the points with all that they have in common, which a slope does not
-    /// see; or that of their scatter about the line, where that is the larger one.
+    /// Slope of a straight line by least squares with equal weights, in the observable's unit over the axis',
+    /// from three places on. Its error is that of the points with all that they have in common, which a slope
+    /// does not see; or that of their scatter about the line, where that is the larger one.
     Optional<Answered> slope(XpsFindings found) {
         double[] x = copyX();
         double[] y = values();

@@ -11,8 +11,8 @@ import org.interphase.report.figure.Mark;
 import org.interphase.report.figure.Panel;
 import org.interphase.report.figure.SeriesStyle;
 
-/// The figures of photoelectron spectra as they are published: data, background, components, envelope and residual;
-/// one spectrum over another; a stacked series; numbers along a series.
+/// The figures of photoelectron spectra as they are published: data, background, components, envelope and
+/// residual; one spectrum over another; a stacked series; numbers along a series.
 final class XpsFigures {
     private static final double RESIDUALS = 0.35;
     /// Height of one spectrum in a stack, in units of the highest line.

@@ -120,8 +120,8 @@ final class XpsFindings implements FitCovariance {
         }
     }
 
-    /// The group before cycling (cycle 0) of the same sample, of the same cell where it was measured then; −1 where
-    /// there is none.
+    /// The group before cycling (cycle 0) of the same sample, of the same cell where it was measured then; −1
+    /// where there is none.
     private static int before(LineFit line, List<List<Integer>> groups, List<Integer> group) {
         CellRegion here = line.regions().get(group.getFirst());
         int found = -1;
@@ -229,7 +229,8 @@ final class XpsFindings implements FitCovariance {
         errors.put(finding, answer.error());
     }
 
-    /// How deep the line sees into argyrodite: mean free paths of TPP-2M differ by a tenth between the electrolytes.
+    /// How deep the line sees into argyrodite: mean free paths of TPP-2M differ by a tenth between the
+    /// electrolytes.
     private static Probe probe(LineFit line) {
         OptionalDouble depth = OptionalDouble.empty();
         Optional<CoreLine> known = CoreLine.of(line.model().notes().line());

@@ -41,17 +41,27 @@ class QuantifyAnswerTest {
     private static double number(Json.Fields fields, String... path) {
         Json at = fields;
         for (String key : path) {
-            at = at instanceof Json.Fields f ? f.find(key) : null;
+            at = field(at, key);
         }
-        assertThat(at).as(String.join(".", path)).isInstanceOf(Json.Real.class);
-        return ((Json.Real) at).value();
+        if (at instanceof Json.Real real) {
+            return real.value();
+        }
+        throw new AssertionError("no number at " + String.join(".", path));
+    }
+
+    private static Json field(Json object, String key) {
+        Json found = object instanceof Json.Fields fields ? fields.find(key) : null;
+        if (found == null) {
+            throw new AssertionError("no key " + key);
+        }
+        return found;
     }
 
     @Test
     void theWorkedExampleOfTheReferenceComesOutOfTheCommand() throws IOException, InputException {
         Path reference = ReferenceFolder.require("reference/spectra/xps/quant.json");
-        Json.Fields example = (Json.Fields)
-                ((Json.Fields) JsonReader.read("quant.json", Files.readString(reference))).find("worked_example");
+        Json.Fields example =
+                (Json.Fields) field(JsonReader.read("quant.json", Files.readString(reference)), "worked_example");
         Json.Fields answer = run(EXAMPLE, Optional.empty());
         Tolerance tolerance = Tolerance.relative(1e-9, "the same closed formula in two programs");
         for (String element : new String[] {"Li 1s", "P 2p", "S 2p", "Cl 2p"}) {
@@ -78,8 +88,13 @@ class QuantifyAnswerTest {
 
     @Test
     void thicknessAndOpenAreaOfALayerComeBackFromWhatItLeaves() throws IOException, InputException {
-        String layer = "overlayer:\n  matter: LiNbO3\n  lines:\n    - {line: Ni 2p, left: %s, left_u: 0.002}\n"
-                + "    - {line: Mn 2p, left: %s, left_u: 0.002}\n";
+        String layer = """
+                overlayer:
+                  matter: LiNbO3
+                  lines:
+                    - {line: Ni 2p, left: %s, left_u: 0.002}
+                    - {line: Mn 2p, left: %s, left_u: 0.002}
+                """;
         // 3 nm over 80 % of the surface, escape depths of an independent program.
         double ni = 0.2 + 0.8 * Math.exp(-3 / 1.4515285440406454);
         double mn = 0.2 + 0.8 * Math.exp(-3 / 1.7956489024786655);
