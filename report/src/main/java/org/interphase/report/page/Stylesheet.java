@@ -97,6 +97,7 @@ final class Stylesheet {
             .unit{font-weight:400;color:var(--quiet);white-space:nowrap}
             .u{display:inline-block;text-align:left;color:var(--quiet);padding-left:.3em}
             .mark{display:inline-block;width:0;white-space:nowrap;text-indent:.15em}
+            .many{width:auto}
             .short{white-space:nowrap}
             .mark a{text-decoration:none}
             .number .origin{display:block}
@@ -108,6 +109,10 @@ final class Stylesheet {
             dl div{display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;gap:0 1.2rem;padding:.22rem 0}
             dt{color:var(--quiet)}
             dd{margin:0;overflow-wrap:anywhere;font-variant-numeric:tabular-nums lining-nums}
+            @media screen and (max-width:59.99rem){
+              .broad table{font-size:.8rem}
+              .broad th,.broad td{padding-left:.3rem;padding-right:.35rem}
+            }
             @media screen and (min-width:60rem){
               .broad .scroll{margin-right:max(-14rem,24rem - 50vw)}
               .broad table{width:auto;min-width:min(44rem,100%)}

@@ -121,7 +121,9 @@ final class TableWriter {
             letters.add("<a href=\"#" + noteId(index) + "\">" + letter(index) + "</a>");
         }
         if (letters.length() > 0) {
-            out.raw("<sup class=\"mark\">" + letters + "</sup>");
+            // One letter hangs over the edge of its column; several would reach into the next one.
+            boolean many = cell.notes().size() > 1 || notes.size() > 26;
+            out.raw("<sup class=\"" + (many ? "mark many" : "mark") + "\">" + letters + "</sup>");
         }
     }
 

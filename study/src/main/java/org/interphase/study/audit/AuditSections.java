@@ -193,7 +193,7 @@ public final class AuditSections {
                     Cell.text(finding.observable().title()),
                     Cell.text(finding.sample()),
                     Cell.text(finding.state().toString()),
-                    Cell.text(printed(entry)),
+                    Cell.text(printed(entry).replaceAll("(?<![\\w)])-(?=\\d)", "−")),
                     finding.value()
                             .number()
                             .map(m -> Cell.number(m).withNote(finding.method()))

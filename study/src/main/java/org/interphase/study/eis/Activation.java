@@ -203,14 +203,15 @@ public final class Activation {
                 sigma[i] = sigma_S_cm(i);
                 u[i] = relative[i] * ohm[i];
             }
-            return Json.object()
+            Json.Fields fields = Json.object()
                     .put("temperatures_K", kelvin())
                     .put("circuit", request.circuit())
                     .texts("resistances", request.resistances())
                     .put("r_ohm", ohm)
-                    .put("r_ohm_u", u)
-                    .put("sigma_S_per_cm", sigma)
-                    .put("form", hasGeometry() ? "ln(sigma T)" : "ln(T/R)")
+                    .put("r_ohm_u", u);
+            // Not a list of nulls: without a geometry there is no conductivity at all.
+            fields = hasGeometry() ? fields.put("sigma_S_per_cm", sigma) : fields.put("sigma_S_per_cm", Double.NaN);
+            return fields.put("form", hasGeometry() ? "ln(sigma T)" : "ln(T/R)")
                     .put("ea_eV", line.activationEnergy_eV())
                     .put("ea_eV_u_scatter", line.activationEnergyByScatter_eV())
                     .put("chi2", line.chi2())

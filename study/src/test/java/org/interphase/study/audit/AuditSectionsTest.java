@@ -35,6 +35,12 @@ class AuditSectionsTest {
         return html;
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"nmc811-lgps-linbox", "sc-nmc532-lgps-lnto", "ncm622-li6ps5cl"})
+    void noNumberOfATableBearsAHyphen(String study) throws InputException {
+        assertThat(all("<t[dh][^>]*>(-[0-9][^<]*)<", html(study))).isEmpty();
+    }
+
     private static List<String> all(String pattern, String text) {
         List<String> found = new ArrayList<>();
         Matcher matcher = Pattern.compile(pattern).matcher(text);
