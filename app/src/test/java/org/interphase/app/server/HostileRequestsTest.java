@@ -28,20 +28,126 @@ class HostileRequestsTest {
     private static final List<String> METHODS =
             List.of("GET", "POST", "PUT", "DELETE", "HEAD", "OPTIONS", "PATCH", "TRACE", "get", "BREW");
     private static final List<String> PARTS = List.of(
-            "api", "v1", "studies", BenchStudy.ID, "files", "raw", "bare.mpt", "edits", "yaml", "undo", "analyse",
-            "figure", "cycling", "eis-fit", "xps-fit", "cell-simulate", "columns", "pattern", "jobs", "events",
-            "catalogue", "rebuild", "compare", "ticket", "report", "index.html", "..", ".", "%2e%2e", "%2e%2e%2f",
-            "..%5c", "%00", "%0d%0a", "%ff", "%c0%ae", "%", "%zz", "", "ä", "~", "etc", "passwd", "secret.txt", "con",
-            "{id}", "a".repeat(300), "'", "\"", "<script>", ";", ":", "*", "?", "?q=%zz", "?study=../..", "&", "#");
+            "api",
+            "v1",
+            "studies",
+            BenchStudy.ID,
+            "files",
+            "raw",
+            "bare.mpt",
+            "edits",
+            "yaml",
+            "undo",
+            "analyse",
+            "figure",
+            "cycling",
+            "eis-fit",
+            "xps-fit",
+            "cell-simulate",
+            "columns",
+            "pattern",
+            "jobs",
+            "events",
+            "catalogue",
+            "rebuild",
+            "compare",
+            "ticket",
+            "report",
+            "index.html",
+            "..",
+            ".",
+            "%2e%2e",
+            "%2e%2e%2f",
+            "..%5c",
+            "%00",
+            "%0d%0a",
+            "%ff",
+            "%c0%ae",
+            "%",
+            "%zz",
+            "",
+            "ä",
+            "~",
+            "etc",
+            "passwd",
+            "secret.txt",
+            "con",
+            "{id}",
+            "a".repeat(300),
+            "'",
+            "\"",
+            "<script>",
+            ";",
+            ":",
+            "*",
+            "?",
+            "?q=%zz",
+            "?study=../..",
+            "&",
+            "#");
     private static final List<String> VALUES = List.of(
-            "null", "true", "-1", "0", "1", "1e308", "-0.0", "9999999999999999999", "\"\"", "\"raw/bare.mpt\"",
-            "\"raw/eis.csv\"", "\"../../secret.txt\"", "\"/etc/passwd\"", "\"raw/../study.yaml\"", "\"\\u0000\"",
-            "\"\\ud800\"", "[]", "{}", "[[[[]]]]", "[1,\"a\",null]", "{\"R1\":\"x\"}", "\"R0-p(R1\"", "\"p(p(p(p(\"",
-            "\"LiCoO2\"", "\"((((\"", "\"nmc811-lgps-5nm\"", "\"title: [\"", "\"region_eV: [1, 2]\"", "\"{sample\"");
+            "null",
+            "true",
+            "-1",
+            "0",
+            "1",
+            "1e308",
+            "-0.0",
+            "9999999999999999999",
+            "\"\"",
+            "\"raw/bare.mpt\"",
+            "\"raw/eis.csv\"",
+            "\"../../secret.txt\"",
+            "\"/etc/passwd\"",
+            "\"raw/../study.yaml\"",
+            "\"\\u0000\"",
+            "\"\\ud800\"",
+            "[]",
+            "{}",
+            "[[[[]]]]",
+            "[1,\"a\",null]",
+            "{\"R1\":\"x\"}",
+            "\"R0-p(R1\"",
+            "\"p(p(p(p(\"",
+            "\"LiCoO2\"",
+            "\"((((\"",
+            "\"nmc811-lgps-5nm\"",
+            "\"title: [\"",
+            "\"region_eV: [1, 2]\"",
+            "\"{sample\"");
     private static final List<String> KEYS = List.of(
-            "file", "files", "version", "edits", "text", "pattern", "circuit", "start", "model", "cell", "set",
-            "formulas", "a", "b", "columns", "dataset", "half_cycle", "method", "format", "name", "example", "folder",
-            "only", "again", "type", "lambda", "spectrum", "protocol", "op", "path", "value", "\\u0000");
+            "file",
+            "files",
+            "version",
+            "edits",
+            "text",
+            "pattern",
+            "circuit",
+            "start",
+            "model",
+            "cell",
+            "set",
+            "formulas",
+            "a",
+            "b",
+            "columns",
+            "dataset",
+            "half_cycle",
+            "method",
+            "format",
+            "name",
+            "example",
+            "folder",
+            "only",
+            "again",
+            "type",
+            "lambda",
+            "spectrum",
+            "protocol",
+            "op",
+            "path",
+            "value",
+            "\\u0000");
 
     @TempDir
     private Path outer;
@@ -155,7 +261,9 @@ class HostileRequestsTest {
                         + KEYS.get(random.nextInt(KEYS.size())) + "\":" + VALUES.get(random.nextInt(VALUES.size()))
                         + "}";
                 Answered answer = server.post("/api/v1/studies/" + BenchStudy.ID + "/analyse/" + verb, body);
-                assertThat(answer.status()).as(verb + " " + body + answer.text()).isIn(200, 400, 403, 422);
+                assertThat(answer.status())
+                        .as(verb + " " + body + answer.text())
+                        .isIn(200, 400, 403, 422);
             }
         }
     }
@@ -168,7 +276,8 @@ class HostileRequestsTest {
             List<java.net.Socket> open = new ArrayList<>();
             for (int i = 0; i < 50; i++) {
                 java.net.Socket socket = new java.net.Socket("127.0.0.1", server.port());
-                socket.getOutputStream().write("POST /api/v1/studies HTTP/1.1\r\nHost: ".getBytes(StandardCharsets.US_ASCII));
+                socket.getOutputStream()
+                        .write("POST /api/v1/studies HTTP/1.1\r\nHost: ".getBytes(StandardCharsets.US_ASCII));
                 socket.getOutputStream().flush();
                 open.add(socket);
             }

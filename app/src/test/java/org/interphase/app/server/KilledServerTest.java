@@ -32,7 +32,8 @@ class KilledServerTest {
     private record Own(Process process, URI base, String token) {
         static Own start(Path workspace) throws IOException {
             Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xmx500m",
                             "-cp",
                             System.getProperty("java.class.path"),
@@ -81,7 +82,8 @@ class KilledServerTest {
                 executioner.join();
             } catch (IOException e) {
                 // The server was killed under the request, as it should be.
-                assertThat(server.process().isAlive()).isFalse();
+                assertThat(server.process().waitFor(30, java.util.concurrent.TimeUnit.SECONDS))
+                        .isTrue();
             } finally {
                 server.kill();
             }
@@ -98,7 +100,8 @@ class KilledServerTest {
             assertThat(next.get("/api/v1/jobs/" + job + "/events").text()).contains("event: done");
         }
         try (Stream<Path> files = Files.walk(study)) {
-            List<Path> results = files.filter(p -> p.toString().endsWith(".json")).toList();
+            List<Path> results =
+                    files.filter(p -> p.toString().endsWith(".json")).toList();
             assertThat(results).isNotEmpty();
         }
     }

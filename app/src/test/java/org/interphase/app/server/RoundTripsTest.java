@@ -36,15 +36,25 @@ class RoundTripsTest {
             server = running;
             client = http;
             measure("about", "/api/v1/about", "");
-            measure("xps-fit, five doublets", base + "/analyse/xps-fit", "{\"file\":\"raw/s2p.csv\",\"model\":" + model + "}");
-            measure("eis-fit, one circuit", base + "/analyse/eis-fit", "{\"file\":\"raw/eis.csv\",\"circuit\":\"R0-p(R1,CPE1)\"}");
+            measure(
+                    "xps-fit, five doublets",
+                    base + "/analyse/xps-fit",
+                    "{\"file\":\"raw/s2p.csv\",\"model\":" + model + "}");
+            measure(
+                    "eis-fit, one circuit",
+                    base + "/analyse/eis-fit",
+                    "{\"file\":\"raw/eis.csv\",\"circuit\":\"R0-p(R1,CPE1)\"}");
             measure("eis-kk", base + "/analyse/eis-kk", "{\"file\":\"raw/eis.csv\"}");
             for (String cell : new String[] {"nmc811-lgps-5nm", "nmc532-lgps-lnto", "ncm622-li6ps5cl-coated"}) {
-                measure("cell-simulate " + cell, "/api/v1/analyse/cell-simulate",
+                measure(
+                        "cell-simulate " + cell,
+                        "/api/v1/analyse/cell-simulate",
                         "{\"cell\":\"" + cell + "\",\"set\":{\"accessible_fraction\":0.9%d}}");
             }
             measure("cycling-dqdv", base + "/analyse/cycling-dqdv", "{\"file\":\"raw/bare.mpt\"}");
-            measure("columns, 10^6 samples", base + "/columns",
+            measure(
+                    "columns, 10^6 samples",
+                    base + "/columns",
                     "{\"file\":\"raw/million.csv\",\"columns\":[\"time\",\"voltage\",\"current\"]}");
         }
     }
@@ -58,23 +68,37 @@ class RoundTripsTest {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
                     .header("X-Interphase-Token", Running.TOKEN);
             HttpResponse<byte[]> answer = client.send(
-                    (asked.isEmpty() ? request.GET() : request.POST(HttpRequest.BodyPublishers.ofString(asked))).build(),
+                    (asked.isEmpty() ? request.GET() : request.POST(HttpRequest.BodyPublishers.ofString(asked)))
+                            .build(),
                     HttpResponse.BodyHandlers.ofByteArray());
             if (i >= 0) {
                 times_ms[i] = (System.nanoTime() - start) / 1e6;
             }
-            assertThat(answer.statusCode()).as(new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8)).isEqualTo(200);
+            assertThat(answer.statusCode())
+                    .as(new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8))
+                    .isEqualTo(200);
             bytes = answer.body().length;
         }
         Arrays.sort(times_ms);
-        System.out.printf(Locale.ROOT, "round trip, median of %d: %6.1f ms (best %.1f), %d bytes: %s%n",
-                TIMES, times_ms[TIMES / 2], times_ms[0], bytes, what);
+        System.out.printf(
+                Locale.ROOT,
+                "round trip, median of %d: %6.1f ms (best %.1f), %d bytes: %s%n",
+                TIMES,
+                times_ms[TIMES / 2],
+                times_ms[0],
+                bytes,
+                what);
     }
 
     private static void million(Path file) throws IOException {
         StringBuilder text = new StringBuilder("time/s,voltage/V,current/mA\n");
         for (int i = 0; i < 1_000_000; i++) {
-            text.append(i).append(',').append(3 + (i % 1000) / 1000.0).append(',').append(i % 2000 < 1000 ? 1 : -1).append('\n');
+            text.append(i)
+                    .append(',')
+                    .append(3 + (i % 1000) / 1000.0)
+                    .append(',')
+                    .append(i % 2000 < 1000 ? 1 : -1)
+                    .append('\n');
         }
         Files.writeString(file, text);
     }
