@@ -2,7 +2,7 @@
 // because the machine may be busy with other work; the figures to hold are printed beside those measured.
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { browse, browserPath, median, picture, say, serve } from "../bench.mjs";
 
@@ -52,6 +52,16 @@ after(async () => {
   await server?.stop();
 });
 
+/** Processor time of a process so far; on Linux a tick is 10 ms. */
+function processor_ms(pid) {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1].split(" ");
+    return 10 * (Number(fields[11]) + Number(fields[12]));
+  } catch {
+    return NaN;
+  }
+}
+
 const at = (part) => `${server.url.split("#")[0]}#/study/speed/${part}`;
 
 test("the first page is there a second after the start", { skip, timeout: 60000 }, async () => {
@@ -61,7 +71,8 @@ test("the first page is there a second after the start", { skip, timeout: 60000 
     assert.equal(reply.status, 200);
     await reply.text();
     const took = performance.now() - fresh.begun;
-    say(`first page ${took.toFixed(0)} ms after the start of the process (address printed after ${fresh.ready_ms.toFixed(0)} ms); to hold: 1000 ms`);
+    const cpu_ms = processor_ms(fresh.pid);
+    say(`first page ${took.toFixed(0)} ms after the start of the process (address printed after ${fresh.ready_ms.toFixed(0)} ms, ${cpu_ms.toFixed(0)} ms of processor time${process.env.INTERPHASE_AOT ? ", with the launcher's cache" : ""}); to hold: 1000 ms`);
     assert.ok(took < 10000);
   } finally {
     await fresh.stop();
@@ -145,7 +156,9 @@ test("a handle of the fit answers while it is dragged", { skip, timeout: 120000 
   say(`fit of five doublets while dragged: median ${median(took).toFixed(0)} ms, best ${Math.min(...took).toFixed(0)} ms from the hand to the drawn fit, ${took.length} fits; to hold: 100 ms`);
   assert.ok(took.length >= 5 && median(took) < 3000);
   const row = page.getByLabel("Name of PS4").locator("xpath=ancestor::tr");
-  assert.match(await row.innerText(), /161\.6\d* ± 0\.0/, "the position returns to that of the data, with its error");
+  const [, position, u] = /(161\.\d+) ± (0\.\d+) eV/.exec(await row.innerText());
+  // Made at 161.6 eV of Gaussian lines and fitted with GL(30): the overlap with the neighbours moves it by hundredths.
+  assert.ok(Math.abs(position - 161.6) < 0.05 && u > 0 && u < 0.05, `the position returns to that of the data: ${position} ± ${u}`);
   await page.evaluate(() => window.scrollTo(0, 0));
   await picture(page, "xps");
 });
