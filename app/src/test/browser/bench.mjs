@@ -53,7 +53,7 @@ export async function serve({ workspace, heap = "500m" } = {}) {
 
 export async function browse(options = {}) {
   const browser = await chromium.launch({ executablePath: browserPath(), args: ["--no-sandbox", "--disable-gpu"] });
-  const context = await browser.newContext({ viewport: { width: 1360, height: 860 }, acceptDownloads: true, ...options });
+  const context = await browser.newContext({ viewport: { width: 1360, height: 900 }, acceptDownloads: true, ...options });
   const page = await context.newPage();
   page.setDefaultTimeout(20000);
   return { browser, context, page, troubles: watch(page) };

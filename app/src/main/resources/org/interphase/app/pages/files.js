@@ -21,12 +21,12 @@ const short = (file) => file.replace(/^raw\//, "");
 const PANEL = { cycling: "cycling", impedance: "impedance", xps: "xps" };
 
 function recognised(study, file) {
-  if (file.refused) return h("td.refused", { colspan: "2" }, h("b", "Not read. "), file.refused);
+  if (file.refused) return h("td.refused", h("b", "Not read. "), file.refused);
   const name = PANEL[file.technique] && file.measurement
     ? h("a", { href: `#/study/${encodeURIComponent(study.id)}/${PANEL[file.technique]}?file=${encodeURIComponent(file.file)}` }, file.technique)
     : h("span", file.technique || "unknown");
   const sets = file.datasets.length > 1 ? `, ${file.datasets.length} datasets` : file.datasets[0] ? `, ${file.datasets[0].shape[0]} points` : "";
-  return [h("td", h("b", name), h("div.quiet", file.format + sets)), h("td.why.quiet", file.why)];
+  return h("td", h("b", name), " ", file.format + sets, h("div.why.quiet", file.why));
 }
 
 function placeOf(study, file, assign) {
@@ -132,7 +132,7 @@ export async function openFiles(place, study) {
       if (!box.disabled) boxes.push(box);
       return line;
     };
-    const heads = ["File", "Recognised as", "Why", "Sample", "Cell", "State"];
+    const heads = ["File", "Recognised as, and why", "Sample", "Cell", "State"];
     fill(table, header(marks.element), h("div.scroll", h("table", h("thead", h("tr", h("th", all), heads.map((t) => h("th", { scope: "col" }, t)))), h("tbody", files.map(row)))));
   }
 

@@ -8,7 +8,7 @@ const open = (id) => (location.hash = `#/study/${encodeURIComponent(id)}/files`)
 
 /** Letters, digits and "-" only; a folder's name must mean the same on every system. */
 export const folderName = (text) =>
-  text.normalize("NFKD").replace(/[^A-Za-z0-9]+/g, "-").replace(/^-+|-+$/g, "").toLowerCase().slice(0, 60) || "study";
+  text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[^A-Za-z0-9]+/g, "-").replace(/^-+|-+$/g, "").toLowerCase().slice(0, 60) || "study";
 
 async function make(title) {
   const name = folderName(title);

@@ -1,6 +1,6 @@
 // Files into a study: dropped, or chosen.
 import { upload } from "./lib/api.js";
-import { h, fill, button } from "./lib/dom.js";
+import { h, fill, button, note } from "./lib/dom.js";
 import { bytes } from "./lib/number.js";
 
 const MOST = 5000;
@@ -75,19 +75,19 @@ export async function sendAll(study, files, where) {
   const total = files.reduce((sum, f) => sum + f.file.size, 0) || 1;
   const meter = h("progress", { max: "1", value: 0, "aria-label": "Sent" });
   const words = h("span");
-  const refused = h("div");
-  fill(where, h("div.card.row", { "data-uploading": "" }, meter, words, button("Stop", () => stop.abort())), refused);
+  fill(where, h("div.card.row", { "data-uploading": "" }, meter, words, button("Stop", () => stop.abort())));
   let sent = 0;
   let bad = 0;
   for (const { path, file } of files) {
     words.textContent = `${path} (${bytes(file.size)})`;
     try {
-      const address = `/studies/${encodeURIComponent(study)}/files/${encodeURIComponent(path)}`;
+      const address = `/studies/${encodeURIComponent(study)}/files/${path.split("/").map(encodeURIComponent).join("/")}`;
       await upload(address, file, (n) => (meter.value = (sent + n) / total), stop.signal);
     } catch (e) {
       if (e.name === "AbortError") break;
       bad++;
-      refused.append(h("p.problem", { role: "alert" }, `${path}: ${e.message}`));
+      // Said at the foot of the page, where it stays when the study opens.
+      note(`${path}: ${e.message}`, "bad");
     }
     sent += file.size;
     meter.value = sent / total;

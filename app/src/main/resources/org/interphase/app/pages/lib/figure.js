@@ -59,7 +59,7 @@ export async function png(svg) {
   }
 }
 
-const named = (title) => title.toLowerCase().normalize("NFKD").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") || "figure";
+const named = (title) => title.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") || "figure";
 
 /**
  * @param chart anything with svg, csv() and element; or {element, exportSvg(), csv()}

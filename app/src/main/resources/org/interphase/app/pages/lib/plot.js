@@ -310,7 +310,6 @@ export class Chart {
 
   /** Shows a stretch of x and all y within it. */
   zoom(from, to) {
-    if (this.options.equal) return;
     let [low, high] = [Infinity, -Infinity];
     for (const line of this.shown()) {
       for (let i = 0; i < (line.y?.length ?? 0); i++) {

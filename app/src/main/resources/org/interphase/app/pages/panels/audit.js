@@ -7,7 +7,10 @@ import { number, showSource } from "../lib/source.js";
 import { plain, measured, finite, percent } from "../lib/number.js";
 
 const KIND = { suppressed: "good", "not suppressed": "alert", "not decidable": "" };
-const words = (m) => m.replaceAll("-", " ");
+const words = (m) => {
+  const plain = m.replaceAll("-", " ").replace(/\bse\b/g, "SE").replace(/\bcam\b/g, "CAM");
+  return plain[0].toUpperCase() + plain.slice(1);
+};
 /** "discharge capacity, coated against bare, after cycling (0.72 dB)" */
 const weighed = (text) => {
   const found = /^(.*) \(([-−+]?[\d.]+) dB\)$/.exec(text);

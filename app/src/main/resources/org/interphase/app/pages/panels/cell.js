@@ -23,7 +23,7 @@ function scaled(n) {
 class CellPanel {
   constructor(element, context, cells) {
     Object.assign(this, { element, context, cells, changed: {}, latencies: [], kept: null });
-    this.cell = cells.includes(context.query.get("cell")) ? context.query.get("cell") : cells[0];
+    this.cell = cells.includes(context.query.get("cell")) ? context.query.get("cell") : (cells.find((c) => /coated|[1-9]\d*nm/.test(c)) ?? cells[0]);
     this.sliders = h("div");
     this.status = h("p.quiet", { role: "status" });
     this.warnings = h("div");
@@ -120,9 +120,9 @@ class CellPanel {
   draw() {
     const sets = [[this.answer, null, ""], ...(this.kept && this.kept !== this.answer ? [[this.kept, "5 4", ", kept"]] : [])];
     const each = (make) => sets.flatMap(([answer, dash, tail]) => make(answer, dash, tail));
-    this.voltage.update(each((a, dash, tail) => a.curves.map((c, k) => ({ name: `${c.direction} ${Math.floor(k / 2) + 1}${tail}`, kind: "line", dash, colour: Math.floor(k / 2), x: c.capacity_mAh_per_g, y: c.voltage_V }))));
-    this.spectrum.update(each((a, dash, tail) => (a.impedance ? [{ name: `impedance${tail}`, kind: "line", dash, colour: 1, x: a.impedance.z_re_ohm, y: a.impedance.z_im_ohm.map((v) => -v), texts: a.impedance.frequency_Hz.map((f, i) => `${plain(f)} Hz: ${plain(a.impedance.z_re_ohm[i])} Ω, ${plain(-a.impedance.z_im_ohm[i])} Ω`) }] : [])));
-    this.life.update(each((a, dash, tail) => [{ name: `life${tail}`, kind: "both", dash, open: !!tail, colour: 1, x: (a.life?.length ? a.life : a.cycles).map((c) => c.cycle), y: (a.life?.length ? a.life : a.cycles).map((c) => c.discharge_mAh_per_g) }]));
+    this.voltage.update(each((a, dash, tail) => a.curves.map((c, k) => ({ name: `${c.direction} ${Math.floor(k / 2) + 1}${tail}`, kind: "line", unlisted: !!tail, dash, colour: Math.floor(k / 2), x: c.capacity_mAh_per_g, y: c.voltage_V }))));
+    this.spectrum.update(each((a, dash, tail) => (a.impedance ? [{ name: `impedance${tail}`, kind: "line", unlisted: !!tail, dash, colour: 1, x: a.impedance.z_re_ohm, y: a.impedance.z_im_ohm.map((v) => -v), texts: a.impedance.frequency_Hz.map((f, i) => `${plain(f)} Hz: ${plain(a.impedance.z_re_ohm[i])} Ω, ${plain(-a.impedance.z_im_ohm[i])} Ω`) }] : [])));
+    this.life.update(each((a, dash, tail) => [{ name: `life${tail}`, kind: "both", unlisted: !!tail, dash, open: !!tail, colour: 1, x: (a.life?.length ? a.life : a.cycles).map((c) => c.cycle), y: (a.life?.length ? a.life : a.cycles).map((c) => c.discharge_mAh_per_g) }]));
   }
 }
 

@@ -47,8 +47,8 @@ class ImpedancePanel {
     const doFit = () => this.runFit();
     this.circuit.addEventListener("keydown", (e) => e.key === "Enter" && doFit());
     const overlay = h("details", h("summary", "Series: overlay other spectra"), h("div.chips", this.files.map((f) => h("label.chip", h("input", { type: "checkbox", onchange: (e) => this.overlay(f.file, e.target.checked) }), short(f.file)))));
-    this.nyquistBox = figure("Nyquist", this.nyquist, { caption: "Equal axes. Points are measured, lines fitted; hollow points are left out." });
-    this.drtBox = figure("Relaxation times", this.drt, { caption: "Not computed yet.", tools: button("Compute", () => this.runDrt()) });
+    this.nyquistBox = figure("Nyquist", this.nyquist, { caption: "Equal axes. Points are measured, the line is fitted; hollow points are left out. Drag across to look closer, double click for all." });
+    this.drtBox = figure("Relaxation times", this.drt, { caption: "Not computed yet.", tools: h("div.row", h("label.chip", "At long times", this.tail = select([["none", "an end"], ["cpe", "a constant phase element"]].map(([value, text]) => ({ value, text })), "none", null, {})), button("Compute", () => this.runDrt())) });
     fill(this.element, h("section.card", h("div.row.end",
       field("Spectrum file", select(this.files.map((f) => ({ value: f.file, text: (f.assigned ? `${f.assigned.sample}: ` : "") + short(f.file) })), this.file, (file) => {
         this.file = file;
@@ -179,17 +179,17 @@ class ImpedancePanel {
         h("td", sure ? "" : h("span.alert", "not identifiable")));
     });
     fill(this.table, h("div.row", h("b", fit.circuit), h("span.quiet", `AICc ${plain(fit.aicc, 5)}, ${fit.starts_at_best} of ${fit.starts} starts at the best, ${fit.converged ? "converged" : "not converged"}, largest correlation ${plain(fit.max_correlation, 3)}`)),
-      h("table", h("caption.unseen", "Fitted values"), h("tbody", rows)), (fit.warnings ?? []).map((w) => h("p.alert", w)));
+      h("table", h("caption.unseen", "Fitted values"), h("tbody", rows)), (fit.warnings ?? []).map((w) => h("p.alert", w[0].toUpperCase() + w.slice(1) + ".")));
   }
 
   async runDrt() {
     this.drtBox.say("Computing …");
     try {
-      const drt = await this.context.analyse("eis-drt", this.options());
+      const drt = await this.context.analyse("eis-drt", this.options({ tail: this.tail.value }));
       this.equal.show(drt);
       this.drt.update([{ name: "90 % of the resamplings", kind: "band", colour: 1, x: drt.tau_s, low: drt.gamma_low_ohm, high: drt.gamma_high_ohm }, { name: "γ", kind: "line", colour: 1, x: drt.tau_s, y: drt.gamma_ohm }]);
       const stable = drt.peaks.filter((p) => p.stable);
-      this.drtBox.say(`${stable.length} of ${drt.peaks.length} peaks are stable${stable.map((p) => `; ${plain(p.r_ohm, 3)} Ω at ${plain(p.frequency_Hz, 3)} Hz`).join("")}. λ = ${plain(drt.lambda, 2)}. ${(drt.warnings ?? []).join(". ")}`);
+      this.drtBox.say(`${stable.length} of ${drt.peaks.length} peaks are stable${stable.map((p) => `; ${plain(p.r_ohm, 3)} Ω at ${plain(p.frequency_Hz, 3)} Hz`).join("")}. λ = ${plain(drt.lambda, 2)}. ${(drt.warnings ?? []).map((w) => w[0].toUpperCase() + w.slice(1)).join(". ")}`);
     } catch (e) {
       this.drtBox.say(e.message);
     }

@@ -1,0 +1,162 @@
+// Two windows on one study, the keyboard alone, dark and light, and the policy of the pages.
+import { after, before, test } from "node:test";
+import assert from "node:assert/strict";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { browse, browserPath, picture, serve, watch } from "../bench.mjs";
+
+const skip = browserPath() ? false : "no Chromium on this machine";
+let server;
+let user;
+
+before(async () => {
+  if (skip) return;
+  server = await serve();
+  user = await browse();
+  const study = join(server.workspace, "pair");
+  mkdirSync(join(study, "raw"), { recursive: true });
+  writeFileSync(join(study, "study.yaml"), "# ours\ntitle: Pair\nsamples:\n  bare: {role: bare}\n  coated: {role: coated, coating: LiNbO3}\n");
+});
+
+after(async () => {
+  await user?.browser.close();
+  await server?.stop();
+});
+
+const files = () => `${server.url.split("#")[0]}#/study/pair/files`;
+const manifest = () => readFileSync(join(server.workspace, "pair", "study.yaml"), "utf8");
+
+async function retitle(page, title) {
+  const box = page.getByLabel("Title of the study");
+  await box.fill(title);
+  await box.press("Tab");
+}
+
+test("two windows on one study lose nothing", { skip, timeout: 60000 }, async () => {
+  const one = user.page;
+  const two = await user.context.newPage();
+  const troubles = watch(two);
+  for (const page of [one, two]) {
+    await page.goto(server.url);
+    await page.goto(files());
+    await page.getByLabel("Title of the study").waitFor();
+  }
+  await two.getByLabel("Coating of coated").fill("Li2CO3");
+  await two.getByLabel("Coating of coated").press("Tab");
+  await two.locator("aside.manifest li", { hasText: "Li2CO3" }).waitFor();
+  await retitle(one, "Seen by both");
+  const box = one.locator("[data-conflict]");
+  await box.waitFor();
+  assert.match(await box.innerText(), /not written/);
+  assert.match(await one.locator("aside.manifest").innerText(), /Li2CO3/, "what the other window wrote is shown");
+  assert.match(manifest(), /title: Pair/, "nothing was forced");
+  await one.getByRole("button", { name: "Apply mine on top" }).click();
+  await box.waitFor({ state: "detached" });
+  await one.locator("aside.manifest li", { hasText: "Seen by both" }).waitFor();
+  const text = manifest();
+  assert.match(text, /Seen by both/);
+  assert.match(text, /Li2CO3/);
+  assert.match(text, /^# ours/, "comments stay");
+  await two.close();
+  assert.deepEqual(troubles.filter((t) => !/409/.test(t)), []);
+});
+
+test("a wrong line of study.yaml is marked and the last good state stays", { skip, timeout: 60000 }, async () => {
+  const { page } = user;
+  const before = manifest();
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
+  const box = page.getByLabel("Text of study.yaml");
+  await box.fill(before.replace("role: coated", "rolle: coated"));
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.locator("aside.manifest .problem").waitFor();
+  assert.match(await page.locator("aside.manifest .problem").innerText(), /role/);
+  const marked = await page.evaluate(() => {
+    const t = document.querySelector("aside.manifest textarea");
+    return t.value.slice(t.selectionStart, t.selectionEnd);
+  });
+  assert.match(marked, /rolle/, "the line is marked");
+  assert.equal(manifest(), before);
+  await page.getByRole("button", { name: "Cancel", exact: true }).click();
+});
+
+test("the keyboard reaches everything, and its place is seen", { skip, timeout: 90000 }, async () => {
+  const { page } = user;
+  await page.goto(files());
+  await page.getByLabel("Title of the study").waitFor();
+  await page.locator("a.skip").focus();
+  const reached = new Set();
+  for (let k = 0; k < 70; k++) {
+    await page.keyboard.press("Tab");
+    const now = await page.evaluate(() => {
+      const e = document.activeElement;
+      const outline = getComputedStyle(e);
+      const name = e.getAttribute("aria-label") || e.labels?.[0]?.textContent || e.textContent.trim().slice(0, 40) || e.tagName;
+      return { name, seen: outline.outlineStyle !== "none" && parseFloat(outline.outlineWidth) >= 1, tag: e.tagName };
+    });
+    if (now.tag === "BODY") break;
+    assert.ok(now.seen, `the focus on ${now.name} is seen`);
+    reached.add(now.name);
+  }
+  for (const name of ["Interphase", "Files", "Run", "Title of the study", "Role of coated", "Choose files …", "Edit"]) {
+    assert.ok([...reached].some((r) => r.includes(name)), `${name} is reached; seen: ${[...reached].join(" | ")}`);
+  }
+});
+
+test("every control has a name", { skip, timeout: 60000 }, async () => {
+  const { page } = user;
+  for (const part of ["files", "results", "thermodynamics", "cell", "audit"]) {
+    await page.goto(`${server.url.split("#")[0]}#/study/pair/${part}`);
+    await page.waitForTimeout(1200);
+    const nameless = await page.evaluate(() => [...document.querySelectorAll("button, input:not([type=file]), select, textarea, a, svg[role=img]")]
+      .filter((e) => !(e.getAttribute("aria-label") || e.labels?.length || e.textContent.trim() || e.title)).map((e) => e.outerHTML.slice(0, 120)));
+    assert.deepEqual(nameless, [], part);
+  }
+});
+
+/** Contrast of each text against what lies behind it, by the formula of WCAG 2. */
+const contrasts = () => {
+  const parse = (c) => c.match(/[\d.]+/g).map(Number);
+  const lum = ([r, g, b]) => [r, g, b].map((v) => (v /= 255) <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4).reduce((s, v, i) => s + v * [0.2126, 0.7152, 0.0722][i], 0);
+  const behind = (e) => {
+    for (let n = e; n; n = n.parentElement) {
+      const c = getComputedStyle(n).backgroundColor;
+      if (c.startsWith("rgb") && (parse(c)[3] ?? 1) > 0.99) return parse(c);
+    }
+    return [255, 255, 255];
+  };
+  const poor = [];
+  for (const e of document.querySelectorAll("p, td, th, a, button:not(:disabled), label, h1, h2, h3, li, dt, dd, span, small, b, summary, option")) {
+    if (![...e.childNodes].some((n) => n.nodeType === 3 && n.textContent.trim()) || !e.getClientRects().length || e.closest(".unseen, button:disabled")) continue;
+    const [a, b] = [lum(parse(getComputedStyle(e).color)), lum(behind(e))].sort((x, y) => y - x);
+    const ratio = (a + 0.05) / (b + 0.05);
+    if (ratio < 4.5) poor.push(`${e.tagName}.${e.className}: ${e.textContent.trim().slice(0, 40)} ${ratio.toFixed(2)}`);
+  }
+  return [...new Set(poor)];
+};
+
+for (const colorScheme of ["light", "dark"]) {
+  test(`letters stand out in the ${colorScheme} theme`, { skip, timeout: 90000 }, async () => {
+    const { browser, page, troubles } = await browse({ colorScheme });
+    try {
+      await page.goto(server.url);
+      await page.getByRole("button", { name: /^Open a copy of Li2CO3/ }).click();
+      await page.waitForURL(/\/files/);
+      await page.locator("tr[data-file]").first().waitFor();
+      assert.deepEqual(await page.evaluate(contrasts), []);
+      await page.getByRole("link", { name: "Evidence" }).click();
+      await page.getByRole("heading", { name: "Evidence matrix" }).waitFor({ timeout: 60000 });
+      assert.deepEqual((await page.evaluate(contrasts)).filter((t) => !/^TD\.num/.test(t)), []);
+      await page.evaluate(() => window.scrollTo(0, 0));
+      await picture(page, colorScheme === "dark" ? "evidence-dark" : "evidence");
+      assert.deepEqual(troubles, []);
+    } finally {
+      await browser.close();
+    }
+  });
+}
+
+test("the pages carry the policy that forbids scripts and styles from elsewhere", { skip }, async () => {
+  const reply = await fetch(server.url.split("#")[0]);
+  assert.match(reply.headers.get("content-security-policy"), /default-src 'none'; script-src 'self'; style-src 'self'/);
+  assert.doesNotMatch(await reply.text(), /<script(?![^>]*src=)|style=|onclick=|https?:\/\//);
+});
