@@ -39,8 +39,8 @@ final class ElectrodeFigures {
             new Loss("diffusion in particles", o -> o.diffusion() + o.unevenness()),
             new Loss("interphase and films", Overpotentials::films),
             new Loss("charge transfer", Overpotentials::chargeTransfer),
-            new Loss("electrolyte and separator", o -> o.electrolyte() + o.separator()),
-            new Loss("electrons in the composite", Overpotentials::oxide),
+            new Loss("electrolyte", o -> o.electrolyte() + o.separator()),
+            new Loss("electrons", Overpotentials::oxide),
             new Loss("counter electrode", Overpotentials::counter));
 
     /// By the name of the file; empty where no current was seen.
@@ -113,7 +113,7 @@ final class ElectrodeFigures {
         String caption =
                 CellFigures.SIMULATED + " Where voltage is lost, stacked: the upper edge is the distance between"
                         + " the voltage and that of the same lithium content at rest. Diffusion holds what is lost inside the"
-                        + " particles and by a lithium content that differs over the depth.";
+                        + " particles and by a lithium content that differs over the depth; electrolyte that of composite and separator.";
         return Figure.grid(cell.title(), halves.size() > 2 ? 2 : halves.size(), panels)
                 .withCaption(caption);
     }
