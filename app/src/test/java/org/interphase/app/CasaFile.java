@@ -103,9 +103,23 @@ final class CasaFile {
         comment.append(component("S", "SGL(0)", 900, "-1 1", 1.56, "2 1.2", at[3], "-1 1"))
                 .append('\n');
         long lines = comment.chars().filter(c -> c == '\n').count();
-        StringBuilder file = new StringBuilder(
-                "VAMAS Surface Chemical Analysis Standard Data Transfer Format 1988 May 4\nan institution\nan instrument\n"
-                        + "an operator\nan experiment\n0\nNORM\nREGULAR\n1\n0\n0\n0\n0\n0\n1\n");
+        StringBuilder file = new StringBuilder("""
+                VAMAS Surface Chemical Analysis Standard Data Transfer Format 1988 May 4
+                an institution
+                an instrument
+                an operator
+                an experiment
+                0
+                NORM
+                REGULAR
+                1
+                0
+                0
+                0
+                0
+                0
+                1
+                """);
         file.append("S 2p\na cell\n2024\n2\n29\n13\n5\n7\n0\n")
                 .append(lines)
                 .append('\n')

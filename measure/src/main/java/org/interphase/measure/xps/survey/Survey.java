@@ -94,7 +94,7 @@ public final class Survey {
                 peaks.add(new Peak(energies[i], stands[i], near(energies[i], source_eV)));
             }
         }
-        return new Survey(peaks, elements(peaks, energies, stands, source_eV));
+        return new Survey(peaks, elements(peaks, energies, source_eV));
     }
 
     private static List<String> near(double energy_eV, double source_eV) {
@@ -114,7 +114,7 @@ public final class Survey {
                 .orElse(0);
     }
 
-    private static List<Element> elements(List<Peak> peaks, double[] energies, double[] stands, double source_eV) {
+    private static List<Element> elements(List<Peak> peaks, double[] energies, double source_eV) {
         List<Candidate> candidates = new ArrayList<>();
         for (String symbol :
                 SurveyLine.all().stream().map(SurveyLine::element).distinct().toList()) {
@@ -177,7 +177,7 @@ public final class Survey {
                 .filter(line -> stands * line.strength() / main.get().strength() > MISSED)
                 .toList();
         int others = (int) inRange.stream()
-                .filter(line -> !line.auger() && line != main.get() && line.strength() > WORTH_EXPECTING)
+                .filter(line -> !line.auger() && !line.equals(main.get()) && line.strength() > WORTH_EXPECTING)
                 .count();
         return Optional.of(new Candidate(symbol, seen, missed, others));
     }
@@ -188,7 +188,7 @@ public final class Survey {
         return peaks.stream()
                 .filter(peak -> peak.lines().contains(line.label()))
                 .anyMatch(peak -> candidates.stream()
-                        .filter(other -> other != of && (other.missed().isEmpty() || certain.contains(other)))
+                        .filter(other -> !other.equals(of) && (other.missed().isEmpty() || certain.contains(other)))
                         .flatMap(other -> other.seen().stream())
                         .noneMatch(other -> peak.lines().contains(other.label())));
     }
@@ -198,7 +198,7 @@ public final class Survey {
         for (SurveyLine line : c.seen()) {
             for (Candidate other : others) {
                 for (SurveyLine foreign : other.seen()) {
-                    boolean same = other != c
+                    boolean same = !other.equals(c)
                             && peaks.stream()
                                     .anyMatch(peak -> peak.lines().contains(line.label())
                                             && peak.lines().contains(foreign.label()));
