@@ -36,8 +36,8 @@ class SensitivityTest {
             values.add(cycle.charge_mAh_per_g());
             values.add(cycle.discharge_mAh_per_g());
             values.add(100 * cycle.meanVoltage());
-            values.add(100 * cycle.states().get("connected_fraction"));
-            values.add(cycle.states().get("film_resistance_ohm_cm2"));
+            values.add(100 * cycle.states().getOrDefault("connected_fraction", Double.NaN));
+            values.add(cycle.states().getOrDefault("film_resistance_ohm_cm2", Double.NaN));
         }
         for (Spectrum spectrum : spectra) {
             double[] re = spectrum.points().real();

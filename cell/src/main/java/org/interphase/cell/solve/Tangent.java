@@ -42,7 +42,8 @@ public final class Tangent {
     /// @param model that marches
     /// @param up the same cell with p + offset
     /// @param down the same cell with p − offset
-    /// @param start of the two, at rest
+    /// @param startUp state of that cell as made, at rest
+    /// @param startDown the same of the other
     public Tangent(CellModel model, CellModel up, CellModel down, double offset, double[] startUp, double[] startDown) {
         this.model = model;
         this.up = up;
