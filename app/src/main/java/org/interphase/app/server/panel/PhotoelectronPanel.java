@@ -79,7 +79,8 @@ final class PhotoelectronPanel implements Panel {
         CommandText command = CommandText.of("xps", "fit", "model.yaml");
         files.forEach(command::file);
         return Verb.Analysed.of(
-                        ModelText.fit(bench.registry(), model, files, number, !quick), command.option("--spectrum", number, 0))
+                        ModelText.fit(bench.registry(), model, files, number, !quick),
+                        command.option("--spectrum", number, 0))
                 .withManifest(model);
     }
 }
