@@ -3,6 +3,8 @@ package org.interphase.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.BindException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -70,8 +72,24 @@ final class ServeCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "--port must lie between 0 and 65535, not " + port);
         }
+        if (everywhere(host)) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(),
+                    "--host must be the one address by which others reach this machine, not all of them: '" + host
+                            + "'");
+        }
         Where where = new Where(host, port, workspace, others);
         return rehearsed == null ? serve(where, open, spec.commandLine()) : rehearse(where, rehearsed);
+    }
+
+    /// Requests must name the host that was bound, which no request can where all are.
+    private static boolean everywhere(String host) {
+        try {
+            return host.isBlank() || InetAddress.getByName(host).isAnyLocalAddress();
+        } catch (UnknownHostException e) {
+            // Said when the port is bound.
+            return false;
+        }
     }
 
     private static int rehearse(Where where, Path study) throws InputException {
@@ -123,6 +141,7 @@ final class ServeCommand implements Callable<Integer> {
     private static String reason(IOException e) {
         return switch (e) {
             case NoSuchFileException missing -> "there is no folder " + missing.getFile() + ".";
+            case UnknownHostException _ -> "there is no such address.";
             case BindException _ -> "another program listens there, or the address is not this machine's.";
             default -> e.getMessage() + ".";
         };

@@ -94,12 +94,18 @@ record StudyRoutes(Workspace workspace, Examples examples, Tickets tickets) {
         return Reply.json(StudyDocument.of(id, folder));
     }
 
-    private Reply ticket(Route.Call call) throws RequestRefusedException, InputException {
+    private Reply ticket(Route.Call call) throws RequestRefusedException, InputException, OptionException {
         StudyFolder folder = workspace.study(call.place("id"));
-        if (!Files.isRegularFile(folder.report())) {
+        Options options = new Options(Bodies.object(call.request()));
+        String page = options.choice("page", List.of("index", "audit"), "index") + ".html";
+        options.refuseOthers();
+        if (!Files.isRegularFile(folder.report().resolveSibling(page))) {
             throw new RequestRefusedException(
-                    RequestRefusedException.NOT_FOUND, "This study has no report yet: run it first.");
+                    RequestRefusedException.NOT_FOUND,
+                    page.startsWith("audit")
+                            ? "This study has not been audited yet."
+                            : "This study has no report yet: run it first.");
         }
-        return Reply.json(Json.object().put("url", tickets.issue(folder)));
+        return Reply.json(Json.object().put("url", tickets.issue(folder, page)));
     }
 }

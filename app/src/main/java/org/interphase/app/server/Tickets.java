@@ -36,8 +36,10 @@ final class Tickets {
         this.clock = clock;
     }
 
-    /// The address of a study's report.
-    String issue(StudyFolder study) {
+    /// The address of a page of a study's report.
+    ///
+    /// @param page name of a file in `report`
+    String issue(StudyFolder study, String page) {
         long now = clock.millis();
         issued.values().removeIf(t -> t.until() < now);
         if (issued.size() >= MOST) {
@@ -45,7 +47,7 @@ final class Tickets {
         }
         String name = Guard.freshToken();
         issued.put(name, new Ticket(study.root(), now + LIFE.toMillis()));
-        return "/ticket/" + name + "/report/index.html";
+        return "/ticket/" + name + "/report/" + page;
     }
 
     /// What lies behind an address, empty where the ticket has expired or names nothing below `report` or `results`.

@@ -228,7 +228,7 @@ class GuardTest {
         Path study = workspace.resolve("ncm622-li6ps5cl");
         Files.createDirectories(study.resolve("report"));
         Files.writeString(study.resolve("report/index.html"), "report");
-        String url = tickets.issue(org.interphase.study.manifest.StudyFolder.open(study));
+        String url = tickets.issue(org.interphase.study.manifest.StudyFolder.open(study), "index.html");
         List<String> segments = List.of(url.substring("/ticket/".length()).split("/"));
         assertThat(tickets.open(segments)).isPresent();
         now[0] = Tickets.LIFE.toMillis() + 1;

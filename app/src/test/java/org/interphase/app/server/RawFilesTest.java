@@ -49,6 +49,22 @@ class RawFilesTest {
     }
 
     @Test
+    void decimalCommasAndCarriageReturnsAreRead() {
+        byte[] german = "time/s;voltage/V;current/mA\r\n0;3,25;1,5\r\n10;3,5;1,5\r\n20;3,75;1,5\r\n"
+                .getBytes(StandardCharsets.UTF_8);
+        Answered file = server.put(FILES + "/gro%C3%9F.csv", german);
+        assertThat(file.text("technique")).as(file.text()).isEqualTo("cycling");
+        Answered columns = server.post(
+                "/api/v1/studies/ncm622-li6ps5cl/columns",
+                "{\"file\":\"raw/groß.csv\",\"columns\":[\"voltage\",\"current\"]}");
+        java.nio.ByteBuffer numbers = java.nio.ByteBuffer.wrap(columns.body()).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+        assertThat(new double[] {
+                    numbers.getDouble(0), numbers.getDouble(8), numbers.getDouble(16), numbers.getDouble(24)
+                })
+                .containsExactly(3.25, 3.5, 3.75, 0.0015);
+    }
+
+    @Test
     void theSameBytesUnderTheSameNameAreNoConflictAndOthersAre() throws IOException {
         assertThat(server.put(FILES + "/a.csv", TABLE).status()).isEqualTo(200);
         assertThat(server.put(FILES + "/a.csv", TABLE).status()).isEqualTo(200);

@@ -47,10 +47,11 @@ final class DraftText {
     }
 
     private static StudyDraft.Problem problem(InputException e) {
+        String sentence = String.valueOf(e.getMessage());
         return switch (e.place()) {
-            case Place.Position p -> new StudyDraft.Problem(p.line(), p.column(), e.getMessage());
-            case Place.Line l -> new StudyDraft.Problem(l.number(), 0, e.getMessage());
-            default -> new StudyDraft.Problem(0, 0, e.getMessage());
+            case Place.Position p -> new StudyDraft.Problem(p.line(), p.column(), sentence);
+            case Place.Line l -> new StudyDraft.Problem(l.number(), 0, sentence);
+            default -> new StudyDraft.Problem(0, 0, sentence);
         };
     }
 }

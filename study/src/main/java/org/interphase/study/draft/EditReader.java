@@ -176,7 +176,7 @@ public final class EditReader {
     private OptionalDouble number(@Nullable Json value, String key) throws InputException {
         return switch (value) {
             case null -> OptionalDouble.empty();
-            case Json.Whole w -> OptionalDouble.of(w.value());
+            case Json.Whole w -> OptionalDouble.of((double) w.value());
             case Json.Real r -> OptionalDouble.of(r.value());
             case Json.Text t when t.value() == null -> OptionalDouble.empty();
             default -> throw refuse(key, "a number", "something else");

@@ -115,7 +115,7 @@ final class EditedText {
             if (digits.matches("-?[0-9]{1,9}(\\.[0-9]{1,9})?")) {
                 double plain = Double.parseDouble(digits);
                 boolean whole = digits.indexOf('.') < 0;
-                boolean kept = whole || Double.toString(plain).equals(digits) && plain != Math.rint(plain);
+                boolean kept = whole || (Double.toString(plain).equals(digits) && plain != Math.rint(plain));
                 return kept ? new Json.Real(plain) : new Json.Text(digits);
             }
         }

@@ -83,7 +83,7 @@ public final class NewStudy {
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
             boolean top = from.equals(folder.getParent());
-            if (folder.equals(to) || top && LEFT_BEHIND.contains(String.valueOf(folder.getFileName()))) {
+            if (folder.equals(to) || (top && LEFT_BEHIND.contains(String.valueOf(folder.getFileName())))) {
                 return FileVisitResult.SKIP_SUBTREE;
             }
             Files.createDirectories(to.resolve(from.relativize(folder)));

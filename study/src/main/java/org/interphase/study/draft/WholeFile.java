@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 
 /// Writes a file so that after a crash it is either the old or the new one, whole.
 final class WholeFile {
@@ -32,7 +33,10 @@ final class WholeFile {
         syncFolder(target.toAbsolutePath().getParent());
     }
 
-    private static void syncFolder(Path folder) {
+    private static void syncFolder(@Nullable Path folder) {
+        if (folder == null) {
+            return;
+        }
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException e) {

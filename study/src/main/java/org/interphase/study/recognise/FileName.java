@@ -14,7 +14,7 @@ record FileName(List<String> parts, List<Said> said) {
     /// @param file relative to the study folder
     /// @param reader that reads it; some instruments add their channel to the name
     static FileName of(String file, String reader) {
-        List<String> names = List.of(file.split("/"));
+        List<String> names = List.of(file.split("/", -1));
         List<String> folders = names.subList(Math.min(1, names.size() - 1), names.size() - 1);
         String name = stem(names.getLast());
         if (reader.startsWith("biologic")) {

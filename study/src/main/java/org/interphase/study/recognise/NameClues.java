@@ -106,7 +106,7 @@ final class NameClues {
     }
 
     private static String capitalised(String words) {
-        return Arrays.stream(words.split("\\|"))
+        return Arrays.stream(words.split("\\|", -1))
                 .map(w -> w.substring(0, 1).toUpperCase(Locale.ROOT) + w.substring(1))
                 .collect(Collectors.joining("|"));
     }

@@ -121,7 +121,7 @@ record PatternMatch(Optional<String> sample, Optional<String> cell, Map<StateAxi
             while (end < name.length() && end - first < 9 && isDigit(name.charAt(end))) {
                 end++;
             }
-            if (end == first || inside || end < name.length() && isDigit(name.charAt(end))) {
+            if (end == first || inside || (end < name.length() && isDigit(name.charAt(end)))) {
                 return;
             }
             take(part, at, end, soFar, axis);

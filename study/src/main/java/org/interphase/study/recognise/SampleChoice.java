@@ -159,8 +159,8 @@ record SampleChoice(Optional<String> sample, List<String> why, Optional<String> 
         String coating = text(sample, "coating");
         String family = formula.equals("LiNbO3") ? "LiNbO" : formula;
         return coating.contains(family)
-                || formula.equals("LiNb0.5Ta0.5O3") && coating.contains("LNTO")
-                || coating.equals("LNO") && family.equals("LiNbO");
+                || (formula.equals("LiNb0.5Ta0.5O3") && coating.contains("LNTO"))
+                || (coating.equals("LNO") && family.equals("LiNbO"));
     }
 
     /// Whether the manifest gives that thickness; one that it does not give contradicts none.

@@ -41,7 +41,7 @@ final class YamlCut {
     }
 
     private static boolean isBlock(YamlSpan span) {
-        return span instanceof YamlSpan.Group g && !g.flow() || span instanceof YamlSpan.Items l && !l.flow();
+        return (span instanceof YamlSpan.Group g && !g.flow()) || (span instanceof YamlSpan.Items l && !l.flow());
     }
 
     /// @param depth of the group in the document; the outermost has 0

@@ -60,7 +60,7 @@ final class YamlPath {
 
     /// Whether entries can be put into it: it is a group or an empty value.
     static boolean holdsEntries(Optional<YamlSpan> span) {
-        return isBlank(span) || span.isPresent() && span.get() instanceof YamlSpan.Group;
+        return isBlank(span) || (span.isPresent() && span.get() instanceof YamlSpan.Group);
     }
 
     /// Whether something on the way stands in braces or brackets.
@@ -68,8 +68,8 @@ final class YamlPath {
         for (int i = 0; i < path.size(); i++) {
             Optional<YamlSpan> above = find(root, path.subList(0, i));
             if (above.isPresent()
-                    && (above.get() instanceof YamlSpan.Group g && g.flow()
-                            || above.get() instanceof YamlSpan.Items l && l.flow())) {
+                    && ((above.get() instanceof YamlSpan.Group g && g.flow())
+                            || (above.get() instanceof YamlSpan.Items l && l.flow()))) {
                 return true;
             }
         }
@@ -112,7 +112,7 @@ final class YamlPath {
         Json.Fields kept = Json.object();
         for (String key : source.keys()) {
             Json there = source.find(key);
-            if (there == null || key.equals(step) && rest.isEmpty()) {
+            if (there == null || (key.equals(step) && rest.isEmpty())) {
                 continue;
             }
             kept.put(key, key.equals(step) ? without(there, rest) : there);
