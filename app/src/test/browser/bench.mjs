@@ -71,6 +71,7 @@ export function watch(page) {
 
 export async function picture(page, name, options = {}) {
   if (!pictures) return;
+  await page.mouse.move(5, 700);
   await page.screenshot({ path: join(pictures, `workbench-${name}.png`), caret: "initial", animations: "allow", ...options });
 }
 

@@ -12,7 +12,7 @@ const skip = !browserPath() ? "no Chromium on this machine" : !data ? "no refere
 
 const FILES = [
   ["cycler/20160805_test001_45_cc_01.res", "bare_1.res"], ["cycler/arbin_example.res", "coated_1.res"],
-  ["eis/PEIS_TSeq2_25C_#60_C01.mpr", "bare_1_PEIS_25C.mpr"], ["eis/PEIS_TSeq3_15C_#56_C01.mpr", "coated_1_PEIS_15C.mpr"],
+  ["eis/exampleDataBioLogic.mpt", "bare_1_PEIS_25C.mpt"], ["eis/PEIS_TSeq3_15C_#56_C01.mpr", "coated_1_PEIS_15C.mpr"],
   ["xps/FeO_analyzed.vms", "xps/FeO_analyzed.vms"], ["xps/20240220_Au_MPPipTFSI4AMSIol3_S_2p.csv", "xps/S_2p.csv"],
   ["cycler/empty.ndax", "broken.ndax"],
 ];
@@ -66,7 +66,7 @@ test("from a folder of real files to a figure of bare against coated", { skip, t
   await t.test("each file is recognised with a reason, a broken one refused in a sentence beside its name", async () => {
     const row = (name) => page.locator(`tr[data-file="raw/${name}"]`);
     assert.match(await row("bare_1.res").innerText(), /cycling[\s\S]*Arbin/i);
-    assert.match(await row("bare_1_PEIS_25C.mpr").innerText(), /impedance/);
+    assert.match(await row("bare_1_PEIS_25C.mpt").innerText(), /impedance/);
     assert.match(await row("xps/FeO_analyzed.vms").innerText(), /xps[\s\S]*VAMAS/);
     assert.match(await row("broken.ndax").innerText(), /Not read\. \S.{20,}/);
     assert.ok((await row("bare_1.res").locator(".why").innerText()).length > 15, "a reason is given");
@@ -107,7 +107,7 @@ test("from a folder of real files to a figure of bare against coated", { skip, t
   });
 
   await t.test("the rest is assigned in bulk, and taken back and made again", async () => {
-    await page.getByLabel("Mark bare_1_PEIS_25C.mpr").check();
+    await page.getByLabel("Mark bare_1_PEIS_25C.mpt").check();
     await page.getByLabel("Mark coated_1_PEIS_15C.mpr").check();
     await page.getByText("2 marked").waitFor();
     const group = page.getByRole("group", { name: "Assign the marked files" });

@@ -16,7 +16,7 @@ class ServeCommandTest {
 
     @Test
     void aPortThatIsTakenIsRefused() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             CommandRun run = CommandRun.of(
                     "serve", "--port", Integer.toString(taken.getLocalPort()), "--workspace", folder.toString());
             assertThat(run.code()).isEqualTo(Exit.ENVIRONMENT);

@@ -53,7 +53,7 @@ final class Bodies {
         } catch (CharacterCodingException e) {
             throw new RequestRefusedException(RequestRefusedException.BAD_REQUEST, "The request is not UTF-8.");
         } catch (InputException e) {
-            throw new RequestRefusedException(RequestRefusedException.BAD_REQUEST, e.getMessage());
+            throw new RequestRefusedException(RequestRefusedException.BAD_REQUEST, String.valueOf(e.getMessage()));
         }
         throw new RequestRefusedException(RequestRefusedException.BAD_REQUEST, "The request must be one JSON object.");
     }

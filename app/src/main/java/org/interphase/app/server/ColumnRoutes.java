@@ -75,20 +75,17 @@ record ColumnRoutes(Workspace workspace, FormatRegistry registry, CellShelf cell
     }
 
     private static void write(List<NumberColumn> columns, OutputStream out) throws IOException {
-        ByteBuffer block = ByteBuffer.allocate(8 * ROWS_AT_ONCE).order(ByteOrder.LITTLE_ENDIAN);
+        byte[] bytes = new byte[8 * ROWS_AT_ONCE];
+        ByteBuffer block = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         for (NumberColumn column : columns) {
             for (int row = 0; row < column.size(); row++) {
                 block.putDouble(column.at(row));
                 if (!block.hasRemaining()) {
-                    flush(block, out);
+                    out.write(bytes, 0, block.position());
+                    block.clear();
                 }
             }
         }
-        flush(block, out);
-    }
-
-    private static void flush(ByteBuffer block, OutputStream out) throws IOException {
-        out.write(block.array(), 0, block.position());
-        block.clear();
+        out.write(bytes, 0, block.position());
     }
 }

@@ -34,7 +34,7 @@ final class PathText {
         if (raw.isEmpty()) {
             return query;
         }
-        for (String pair : raw.split("&")) {
+        for (String pair : raw.split("&", -1)) {
             int equals = pair.indexOf('=');
             Optional<String> key = decode(equals < 0 ? pair : pair.substring(0, equals), true);
             Optional<String> value = decode(equals < 0 ? "" : pair.substring(equals + 1), true);

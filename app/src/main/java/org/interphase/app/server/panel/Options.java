@@ -26,7 +26,7 @@ public final class Options {
     private Optional<Json> find(String key) {
         known.add(key);
         Json value = fields.find(key);
-        return value == null || value instanceof Json.Text t && t.value() == null
+        return value == null || (value instanceof Json.Text t && t.value() == null)
                 ? Optional.empty()
                 : Optional.of(value);
     }

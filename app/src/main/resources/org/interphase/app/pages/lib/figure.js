@@ -14,7 +14,7 @@ export function standalone(chart) {
     for (const line of names) {
       const long = 26 + line.name.length * 6.6;
       if (x + long > width) [x, y] = [62, y + 17];
-      copied.append(s("rect", { x, y: y - 9, width: 10, height: 10, fill: line.open ? "none" : `var(--c${(line.colour ?? 0) % 7})`, stroke: `var(--c${(line.colour ?? 0) % 7})` }),
+      copied.append(s("rect", { x, y: y - 9, width: 10, height: 10, fill: line.open ? "none" : `var(--c${(line.colour ?? 0) % 9})`, stroke: `var(--c${(line.colour ?? 0) % 9})` }),
         s("text", { x: x + 14, y, fill: "var(--ink)" }, line.name));
       x += long;
     }
@@ -34,7 +34,7 @@ function lightColours() {
   const before = root.dataset.theme;
   root.dataset.theme = "light";
   const style = getComputedStyle(root);
-  const names = ["paper", "ink", "quiet", "axis", "grid", "rule", "edge", "link", "alert", "good", "tint", "c0", "c1", "c2", "c3", "c4", "c5", "c6"];
+  const names = ["paper", "ink", "quiet", "axis", "grid", "rule", "edge", "link", "alert", "good", "tint", "c0", "c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8"];
   const found = Object.fromEntries(names.map((n) => [`--${n}`, style.getPropertyValue(`--${n}`).trim()]));
   if (before === undefined) delete root.dataset.theme;
   else root.dataset.theme = before;

@@ -5,7 +5,8 @@ import { ticks, tickText, decade, finite, measured, plain } from "./number.js";
 
 const FONT = "system-ui, 'Segoe UI', Roboto, Arial, sans-serif";
 const USUAL_WIDTH = 640;
-export const colour = (index) => `var(--c${index % 7})`;
+export const COLOURS = 9;
+export const colour = (index) => `var(--c${index % COLOURS})`;
 
 class Axis {
   constructor(spec, from, to, start, end) {
@@ -253,7 +254,7 @@ export class Chart {
     const names = this.series.filter((line) => line.name && !line.unlisted);
     fill(this.legend, names.length < 2 ? [] : names.map((line) =>
       h("button", { type: "button", "aria-pressed": String(!this.hidden.has(line.name)), onclick: () => this.toggle(line.name) },
-        h("span.swatch", { class: `k${(line.colour ?? 0) % 7}${line.open ? " open" : ""}` }), line.name)));
+        h("span.swatch", { class: `k${(line.colour ?? 0) % COLOURS}${line.open ? " open" : ""}` }), line.name)));
   }
 
   toggle(name) {

@@ -61,14 +61,14 @@ export class Timeline {
 
   build() {
     this.plot?.destroy();
-    const axis = (spec, more) => ({ label: spec.label + (spec.unit ? ` / ${spec.unit}` : ""), labelSize: 18, stroke: css("--quiet"), font: "12px system-ui", labelFont: "12px system-ui", grid: { stroke: css("--grid"), width: 1 }, ticks: { stroke: css("--grid"), width: 1 }, ...more });
+    const axis = (spec, more) => ({ label: spec.label + (spec.unit ? ` / ${spec.unit}` : ""), labelSize: 18, size: 36, stroke: css("--quiet"), font: "12px system-ui", labelFont: "12px system-ui", grid: { stroke: css("--grid"), width: 1 }, ticks: { stroke: css("--grid"), width: 1 }, ...more });
     const sides = [...new Set(this.series.map((l) => l.scale ?? "left"))];
     this.plot = new uPlot({
       width: this.element.clientWidth || 900, height: this.height,
       scales: { x: { time: false, auto: false, range: () => this.view }, left: {}, right: {} },
       axes: [axis(this.axis), ...sides.map((side) => axis(side === "left" ? this.left : this.right, { scale: side, side: side === "left" ? 3 : 1, size: 62, grid: side === "left" ? { stroke: css("--grid"), width: 1 } : { show: false } }))],
       series: [{ label: this.axis.label, value: (_, v) => `${plain(v, 6)} ${this.axis.unit}` },
-        ...this.series.map((line) => ({ label: line.name, scale: line.scale ?? "left", stroke: css(`--c${line.colour % 7}`), width: 1.3, spanGaps: true, points: { show: false }, value: (_, v) => (v === null || v === undefined ? "–" : `${plain(v, 5)} ${line.unit}`) }))],
+        ...this.series.map((line) => ({ label: line.name, scale: line.scale ?? "left", stroke: css(`--c${line.colour % 9}`), width: 1.3, spanGaps: true, points: { show: false }, value: (_, v) => (v === null || v === undefined ? "–" : `${plain(v, 5)} ${line.unit}`) }))],
       cursor: { drag: { x: false, y: false } },
     }, this.data(), this.element);
   }

@@ -31,7 +31,7 @@ function flip(v) {
   const distance = (f) => Math.abs(Math.log(Math.abs(f.value_at_flip / (f.value_now || 1)) || 1));
   const f = [...near].sort((a, b) => distance(a) - distance(b))[0];
   return h("button.number", { type: "button", onclick: () => showSource(`${words(v.mechanism)}: where the verdict turns`, Object.fromEntries(v.flips.map((x) => [x.assumption, finite(x.value_at_flip) ? `now ${plain(x.value_now, 3)}; ${x.becomes} at ${plain(x.value_at_flip, 3)}` : `now ${plain(x.value_now, 3)}; does not turn it`]))) },
-    `${f.assumption}: ${plain(f.value_now, 3)} → ${plain(f.value_at_flip, 3)}`);
+    `${f.assumption.replace(/^prior of (.+)$/, "prior probability")}: ${plain(f.value_now, 3)} → ${plain(f.value_at_flip, 3)}`);
 }
 
 function evidence(verdicts) {

@@ -6,6 +6,9 @@ import { plain, finite, percent } from "../lib/number.js";
 
 const FIRST = [/coating\.thickness/, /coverage/, /accessible_fraction/, /electrolyte.*conductivity/, /conductivity/, /exchange/, /interphase/, /trapped/, /radius|diameter/, /tortuosity/];
 const STEPS = 200;
+const LIFE_MOVING = 3;
+const LIFE_AT_REST = 10;
+const REST_ms = 500;
 
 /** A slider runs in powers of ten where its range does. */
 function scaled(n) {
@@ -86,18 +89,22 @@ class CellPanel {
   }
 
   /** Only the latest wish waits while one is computed. */
-  ask() {
+  ask(rest = false) {
     if (this.busy) {
       this.again = true;
       return this.busy;
     }
     const begun = performance.now();
-    this.busy = this.context.analyse("cell-simulate", { cell: this.cell, protocol: this.protocol.value, ...(Object.keys(this.changed).length ? { set: this.changed } : {}), ...(this.without.size ? { without: [...this.without] } : {}) })
+    // A few cycles of its life while a slider moves, more when it rests.
+    const life_cycles = rest ? LIFE_AT_REST : LIFE_MOVING;
+    clearTimeout(this.later);
+    if (!rest) this.later = setTimeout(() => this.ask(true), REST_ms);
+    this.busy = this.context.analyse("cell-simulate", { cell: this.cell, protocol: this.protocol.value, life_cycles, ...(Object.keys(this.changed).length ? { set: this.changed } : {}), ...(this.without.size ? { without: [...this.without] } : {}) })
       .then((answer) => {
         this.answer = answer;
         this.draw();
         const took = performance.now() - begun;
-        this.latencies.push(took);
+        if (!rest) this.latencies.push(took);
         const c = answer.cycles;
         this.status.textContent = `${c.length} cycles in ${took.toFixed(0)} ms on a coarse grid: ${c.map((x) => `${plain(x.discharge_mAh_per_g, 4)} mAh/g (${percent(x.coulombic_efficiency)})`).slice(0, 3).join(", ")}. ${answer.complete ? "" : `Stopped: ${answer.stopped_because}.`}`;
         fill(this.warnings, (answer.warnings ?? []).map((w) => h("p.quiet", w)));
@@ -129,7 +136,9 @@ class CellPanel {
 async function mount(element, context) {
   const { cells } = await context.analyse("cell-list", {});
   if (cells.length === 0) return void note("No cells are described on this machine.", "bad");
-  await new CellPanel(element, context, cells).open();
+  const panel = new CellPanel(element, context, cells);
+  await panel.open();
+  return () => clearTimeout(panel.later);
 }
 
 export default { technique: "cell", title: "Cell model", mount };

@@ -8,7 +8,13 @@ import { measured, plain, finite } from "../lib/number.js";
 
 const MOST_AT_FIRST = 6;
 const short = (file) => file.replace(/^raw\//, "");
-const named = (file) => (file.assigned ? `${file.assigned.sample}, cell ${file.assigned.cell || "?"} (${short(file.file)})` : short(file.file));
+/** "bare, cell 1"; with the file's name where another file is of the same cell. */
+function named(file, files) {
+  if (!file.assigned) return short(file.file);
+  const name = (f) => `${f.assigned.sample}, cell ${f.assigned.cell || "?"}`;
+  const alone = files.filter((f) => f.assigned && name(f) === name(file)).length === 1;
+  return alone ? name(file) : `${name(file)} (${short(file.file)})`;
+}
 
 /** The table of cycles of one file; every number leads to its half cycles. */
 function cyclesTable(file, answer) {
@@ -57,7 +63,7 @@ async function mount(element, context) {
     h("input", { type: "checkbox", checked: chosen.has(f.file), onchange: (e) => {
       e.target.checked ? chosen.add(f.file) : chosen.delete(f.file);
       draw();
-    } }), h("span.swatch", { class: `k${coloured(f.file) % 7}` }), named(f))));
+    } }), h("span.swatch", { class: `k${coloured(f.file) % 9}`, title: f.file }), named(f, files))));
   let quantity = "voltage";
   const what = select([{ value: "voltage", text: "Voltage" }, { value: "current", text: "Current" }, { value: "both", text: "Voltage and current" }], quantity, (v) => {
     quantity = v;
@@ -133,7 +139,7 @@ async function mount(element, context) {
     const mine = ++turn;
     const list = (await Promise.all([...chosen].map(async (file) => {
       const entry = files.find((f) => f.file === file);
-      return entry ? { file, name: named(entry), data: await load(file) } : null;
+      return entry ? { file, name: named(entry, files), data: await load(file) } : null;
     }))).filter(Boolean);
     if (mine !== turn) return;
     drawRecord(list);

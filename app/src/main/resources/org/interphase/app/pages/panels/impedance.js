@@ -46,6 +46,7 @@ class ImpedancePanel {
     }
     const doFit = () => this.runFit();
     this.circuit.addEventListener("keydown", (e) => e.key === "Enter" && doFit());
+    fill(this.table, h("p.quiet", "No circuit is fitted yet."));
     const overlay = h("details", h("summary", "Series: overlay other spectra"), h("div.chips", this.files.map((f) => h("label.chip", h("input", { type: "checkbox", onchange: (e) => this.overlay(f.file, e.target.checked) }), short(f.file)))));
     this.nyquistBox = figure("Nyquist", this.nyquist, { caption: "Equal axes. Points are measured, the line is fitted; hollow points are left out. Drag across to look closer, double click for all." });
     this.drtBox = figure("Relaxation times", this.drt, { caption: "Not computed yet.", tools: h("div.row", h("label.chip", "At long times", this.tail = select([["none", "an end"], ["cpe", "a constant phase element"]].map(([value, text]) => ({ value, text })), "none", null, {})), button("Compute", () => this.runDrt())) });
@@ -62,8 +63,9 @@ class ImpedancePanel {
     h("section.card", h("div.row.end", field("Circuit", h("span.row", this.circuit, select(CIRCUITS.map(([value, text]) => ({ value, text })), null, (value) => {
       this.circuit.value = value;
       doFit();
-    }, { "aria-label": "Usual circuits" }))), button("Fit", doFit, { class: "main" })), this.circuitProblem, this.table),
+    }, { "aria-label": "Usual circuits" }))), button("Fit", doFit, { class: "main" })), this.circuitProblem),
     h("div.grid", this.nyquistBox.element, h("div.stack", figure("Modulus", this.modulus).element, figure("Phase", this.phase).element)),
+    h("section.card", { "aria-label": "Fit" }, this.table),
     h("div.grid", h("div.stack", figure("Residuals", this.residuals, { caption: "Measured less fitted, or less the Kramers-Kronig test where nothing is fitted." }).element, this.validity), this.drtBox.element),
     overlay, this.equal.element);
   }
@@ -86,7 +88,7 @@ class ImpedancePanel {
   async open() {
     const mine = ++this.turn;
     this.fit = null;
-    fill(this.table);
+    fill(this.table, h("p.quiet", "No circuit is fitted yet."));
     this.drt.update([]);
     this.drtBox.say("Not computed yet.");
     try {
@@ -174,12 +176,13 @@ class ImpedancePanel {
   showFit(fit) {
     const rows = Object.entries(fit.parameters).map(([name, p]) => {
       const sure = fit.identifiable[name];
-      const text = measured(p.value, sure ? p.u : null, p.unit);
+      const unit = p.unit.replace("^α", "ᵅ");
+      const text = measured(p.value, sure ? p.u : null, unit);
       return h("tr", h("th", { scope: "row" }, name), h("td.num", number(text, `${name} of ${fit.circuit}`, { Value: text, "95 % interval": p.interval_95 ? `${plain(p.interval_95[0])} to ${plain(p.interval_95[1])} ${p.unit}` : null, "One standard uncertainty": `${plain(p.u, 3)} ${p.unit}`, file: fit.file, Points: fit.points, Weights: "modulus", command: fit.command })),
         h("td", sure ? "" : h("span.alert", "not identifiable")));
     });
     fill(this.table, h("div.row", h("b", fit.circuit), h("span.quiet", `AICc ${plain(fit.aicc, 5)}, ${fit.starts_at_best} of ${fit.starts} starts at the best, ${fit.converged ? "converged" : "not converged"}, largest correlation ${plain(fit.max_correlation, 3)}`)),
-      h("table", h("caption.unseen", "Fitted values"), h("tbody", rows)), (fit.warnings ?? []).map((w) => h("p.alert", w[0].toUpperCase() + w.slice(1) + ".")));
+      h("table.fitted", h("caption.unseen", "Fitted values"), h("tbody", rows)), (fit.warnings ?? []).map((w) => h("p.alert", w[0].toUpperCase() + w.slice(1) + ".")));
   }
 
   async runDrt() {

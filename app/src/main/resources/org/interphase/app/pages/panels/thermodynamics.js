@@ -91,10 +91,11 @@ class ThermodynamicsPanel {
       const q = answer.quantiles?.mutual_min;
       const sure = Object.entries(answer.product_probability ?? {}).sort((a, b) => b[1] - a[1]);
       fill(this.reaction, h("section.card", h("h2", `${answer.a} with ${answer.b}${contact.voltage_V === null ? "" : ` at ${contact.voltage_V} V`}`),
-        h("p.mono", answer.mutual_min.reaction),
-        h("p", number(`${meV(answer.mutual_min.energy_eV_per_atom)} meV/atom`, "Reaction energy", { Value: `${meV(answer.mutual_min.energy_eV_per_atom)} meV/atom at a share of ${plain(answer.mutual_min.x, 3)}`, "Over the errors of the energies": q ? `median ${meV(q.q50)}, 5 to 95 %: ${meV(q.q05)} to ${meV(q.q95)} meV/atom` : "–", source: answer.source, command: answer.command }),
+        h("p", h("b", "Where contact drives it most: "), h("span.mono", answer.mutual_min.reaction)),
+        h("p", number(`${meV(answer.mutual_min.energy_eV_per_atom)} meV/atom`, "Reaction energy less what each does alone", { Value: `${meV(answer.mutual_min.energy_eV_per_atom)} meV/atom at a share of ${plain(answer.mutual_min.x, 3)}`, "Over the errors of the energies": q ? `median ${meV(q.q50)}, 5 to 95 %: ${meV(q.q05)} to ${meV(q.q95)} meV/atom` : "–", source: answer.source, command: answer.command }),
           q ? h("span.quiet", ` (5 to 95 %: ${meV(q.q05)} to ${meV(q.q95)})`) : null, answer.below_its_error ? h("b", " smaller than its own error") : null),
-        h("table", h("thead", h("tr", h("th", "Product"), h("th.num", "In how many draws"), h("th", ""))), h("tbody", sure.slice(0, 10).map(([phase, p]) => h("tr", h("td", phase), h("td.num", `${(100 * p).toFixed(0)} %`),
+        h("p", h("b", "At the deepest point: "), h("span.mono", answer.total_min.reaction), ` ${meV(answer.total_min.energy_eV_per_atom)} meV/atom`),
+        h("table", h("thead", h("tr", h("th", "Product at the deepest point"), h("th.num", "In how many draws"), h("th", ""))), h("tbody", sure.slice(0, 10).map(([phase, p]) => h("tr", h("td", phase), h("td.num", `${(100 * p).toFixed(0)} %`),
           h("td", button("What if it does not form", () => this.without(phase), { class: "plain", "aria-label": `What if ${phase} does not form` })))))),
         (answer.fragile ?? []).slice(0, 4).map((f) => h("p.quiet", `${f.phase}: ${f.reason}`))));
     } catch (e) {

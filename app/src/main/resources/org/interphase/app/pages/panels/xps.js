@@ -6,6 +6,12 @@ import { number } from "../lib/source.js";
 import { measured, plain, finite, typed } from "../lib/number.js";
 import { BACKGROUNDS, LINES, freshModel, freshComponent, modelText, positionOf, adopt } from "../lib/peakmodel.js";
 
+const PEAK_COLOURS = [1, 2, 3, 4, 7, 8];
+/** Share of a doublet's area in its stronger line, from the degeneracies of its two levels. */
+const MAIN_SHARE = { p: 2 / 3, d: 3 / 5, f: 4 / 7 };
+/** Area of a line of unit height and width, between a Gaussian's 1.06 and a Lorentzian's 1.57. */
+const FORM = 1.2;
+const mainShare = (c) => MAIN_SHARE[/[spdf]$/.exec(c.line.trim())?.[0]] ?? 1;
 const short = (file) => file.replace(/^raw\//, "");
 
 class XpsPanel {
@@ -14,7 +20,7 @@ class XpsPanel {
     this.file = context.query.get("file") ?? (files.find((f) => f.assigned) ?? files[0]).file;
     this.number = 1;
     this.others = new Set();
-    this.chart = new Chart({ height: 400, x: { label: "Binding energy", unit: "eV", reverse: true, tight: true }, y: { label: "Intensity", unit: "counts" }, describe: "Spectrum with background and components. Tab reaches the handles; arrow keys move them.",
+    this.chart = new Chart({ height: 400, x: { label: "Binding energy", unit: "eV", reverse: true, tight: true }, y: { label: "Intensity", unit: "counts", pad: 0.1 }, describe: "Spectrum with background and components. Tab reaches the handles; arrow keys move them.",
       marks: (layer, chart) => this.handles(layer, chart), onbrush: (from, to) => this.brushed(from, to) });
     this.rest = new Chart({ height: 130, margin: { left: 62, right: 12, top: 6, bottom: 38 }, x: { label: "Binding energy", unit: "eV", reverse: true, tight: true }, y: { label: "Residual", unit: "σ" }, describe: "Residuals in standard deviations of the counts" });
     this.build();
@@ -176,7 +182,7 @@ class XpsPanel {
 
   colourOf(name, k) {
     const index = this.model.components.findIndex((c) => c.name === name);
-    return 1 + ((index < 0 ? k : index) % 4);
+    return PEAK_COLOURS[(index < 0 ? k : index) % PEAK_COLOURS.length];
   }
 
   baseAt(energy) {
@@ -210,9 +216,9 @@ class XpsPanel {
   componentHandle(layer, chart, c) {
     const position = positionOf(this.model, c);
     const base = this.baseAt(position);
-    const height = c.area / (c.fwhm * 1.15);
+    const height = (c.area * mainShare(c)) / (c.fwhm * FORM);
     const ink = colour(this.colourOf(c.name, 0));
-    const [x, y] = [chart.x.at(position), Math.max(chart.y.end + 4, chart.y.at(base + height))];
+    const [x, y] = [chart.x.at(position), Math.max(chart.y.end + 20, chart.y.at(base + height))];
     const label = s("text", { x, y: y - 9, "text-anchor": "middle", fill: ink, "font-weight": 600 }, c.name);
     const peak = s("g", { class: "handle", tabindex: 0, role: "slider", "aria-label": `Position and height of ${c.name}`, "aria-valuenow": position.toFixed(2), "aria-valuetext": `${position.toFixed(2)} eV`, "data-screen": "", "data-component": c.name },
       s("circle", { cx: x, cy: y, r: 13, fill: "transparent" }), s("circle", { class: "knob", cx: x, cy: y, r: 5.5, fill: "var(--paper)", stroke: ink, "stroke-width": 2.5 }));
@@ -222,7 +228,7 @@ class XpsPanel {
     };
     this.grab(peak, `peak-${c.name}`, (energy, intensity) => {
       moveTo(energy);
-      if (!c.areaOf) c.area = Math.max(1, (intensity - base) * c.fwhm * 1.15);
+      if (!c.areaOf) c.area = Math.max(1, ((intensity - base) * c.fwhm * FORM) / mainShare(c));
     }, (step, up) => {
       moveTo(positionOf(this.model, c) + step * 0.05);
       if (up && !c.areaOf) c.area *= 1 + 0.05 * up;

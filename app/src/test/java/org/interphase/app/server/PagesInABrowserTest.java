@@ -1,0 +1,66 @@
+package org.interphase.app.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.interphase.testkit.ReferenceFolder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/// Starts the scripts of `src/test/browser`, which walk through the pages in a headless browser; with `./build -Pui`
+/// only. Skipped with one line where node, its packages or a browser are missing.
+@EnabledIfSystemProperty(named = "interphase.ui", matches = "true", disabledReason = "runs with -Pui")
+class PagesInABrowserTest {
+    private static final Path ROOT = ReferenceFolder.repositoryRoot();
+    private static final Path SCRIPTS = ROOT.resolve("app/src/test/browser");
+    private static final List<String> BROWSERS =
+            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+
+    @Test
+    void thePagesHoldWhatTheyPromise() throws Exception {
+        assumeTrue(
+                System.getenv("INTERPHASE_CHROMIUM") != null
+                        || BROWSERS.stream().anyMatch(b -> Files.isExecutable(Path.of(b))),
+                "skipped: no Chromium");
+        assumeTrue(ran(List.of("node", "--version")), "skipped: no node");
+        if (!Files.isDirectory(SCRIPTS.resolve("node_modules/playwright-core"))) {
+            assumeTrue(
+                    ran(List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund")),
+                    "skipped: npm cannot fetch playwright-core");
+        }
+        ProcessBuilder builder =
+                new ProcessBuilder("node", "--test", "--test-reporter=spec", "--test-concurrency=1", "tests/");
+        builder.environment().put("INTERPHASE_CLASSPATH", classPath());
+        builder.environment()
+                .put("INTERPHASE_JAVA", ProcessHandle.current().info().command().orElse("java"));
+        builder.environment().put("NODE_TEST_CONTEXT", "");
+        Process process = builder.directory(SCRIPTS.toFile()).inheritIO().start();
+        assertThat(process.waitFor(20, TimeUnit.MINUTES)).as("the scripts end").isTrue();
+        assertThat(process.exitValue()).as("what node reports").isZero();
+    }
+
+    private static String classPath() {
+        // The forked test machine may carry its class path in the manifest of a jar; this property holds it in full.
+        return System.getProperty("surefire.real.class.path", System.getProperty("java.class.path", ""))
+                .replace(";", File.pathSeparator);
+    }
+
+    private static boolean ran(List<String> command) throws InterruptedException {
+        try {
+            Process process = new ProcessBuilder(command)
+                    .directory(SCRIPTS.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return process.waitFor(3, TimeUnit.MINUTES) && process.exitValue() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
