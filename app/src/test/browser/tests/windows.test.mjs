@@ -147,7 +147,7 @@ for (const colorScheme of ["light", "dark"]) {
       await page.getByRole("heading", { name: "Evidence matrix" }).waitFor({ timeout: 60000 });
       assert.deepEqual((await page.evaluate(contrasts)).filter((t) => !/^TD\.num/.test(t)), []);
       await page.evaluate(() => window.scrollTo(0, 0));
-      await picture(page, colorScheme === "dark" ? "evidence-dark" : "evidence");
+      if (colorScheme === "dark") await picture(page, "evidence-dark");
       assert.deepEqual(troubles, []);
     } finally {
       await browser.close();

@@ -77,7 +77,7 @@ export async function openHome(element) {
     : h("div.scroll", h("table", h("thead", h("tr", ["Title", "Samples", "Techniques", "Report", "Changed"].map((t) => h("th", { scope: "col" }, t)))), h("tbody", studies.map(listed)))));
   try {
     const { examples } = await get("/examples");
-    fill(more, examples.map((example) => h("div.row", button("Open a copy", async () => {
+    fill(more, examples.map((example) => h("div.row.one", button("Open a copy", async () => {
       try {
         open((await post("/studies", { example: example.name })).id);
       } catch (e) {
