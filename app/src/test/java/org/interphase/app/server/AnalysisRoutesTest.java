@@ -99,7 +99,7 @@ class AnalysisRoutesTest {
             if (!OWN.contains(key)) {
                 assertThat(answer.find(key).toText())
                         .as(key)
-                        .isEqualTo(run.json().find(key).toText());
+                        .isEqualTo(Answered.at(run.json(), key).toText());
             }
         }
     }
@@ -112,12 +112,11 @@ class AnalysisRoutesTest {
         List<String> words = words(answer.text("command"));
         CommandRun run = CommandRun.of("xps", "fit", model.toString(), words.get(4), "--json");
         assertThat(answer.find("spectra").toText())
-                .isEqualTo(run.json().find("spectra").toText());
-        Json.Fields spectrum = (Json.Fields) answer.list("spectra").getFirst();
-        Json.Fields first =
-                (Json.Fields) ((Json.Array) spectrum.find("components")).items().get(1);
+                .isEqualTo(Answered.at(run.json(), "spectra").toText());
+        Json spectrum = answer.list("spectra").getFirst();
+        Json first = Answered.listAt(spectrum, "components").get(1);
         Tolerance.absolute(0.05, "noise of counting; the standard uncertainty is 0.01 eV")
-                .check("position", ((Json.Real) first.find("position_eV")).value(), BenchStudy.PLACES_eV[1]);
+                .check("position", number(first, "position_eV"), BenchStudy.PLACES_eV[1]);
     }
 
     @Test
@@ -130,7 +129,7 @@ class AnalysisRoutesTest {
         words.add("--json");
         CommandRun run = CommandRun.of(words.toArray(String[]::new));
         List<Json> mine = answer.list("cycles");
-        List<Json> theirs = ((Json.Array) run.json().find("cycles")).items();
+        List<Json> theirs = Answered.listAt(run.json(), "cycles");
         assertThat(mine).hasSameSizeAs(theirs);
         for (int i = 0; i < mine.size(); i++) {
             // Samples for the curve make the integrator stop more often: the same within its tolerance.
@@ -146,7 +145,7 @@ class AnalysisRoutesTest {
     }
 
     private static double number(Json object, String key) {
-        return ((Json.Real) ((Json.Fields) object).find(key)).value();
+        return Answered.numberAt(object, key);
     }
 
     @Test
@@ -170,7 +169,7 @@ class AnalysisRoutesTest {
                 .check(
                         "mutual",
                         number(answer.list("contacts").getFirst(), "mutual_eV_per_atom"),
-                        number(alone.json().find("mutual_min"), "energy_eV_per_atom"));
+                        number(Answered.at(alone.json(), "mutual_min"), "energy_eV_per_atom"));
     }
 
     @ParameterizedTest

@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.interphase.study.json.Json;
 import org.interphase.testkit.ReferenceFolder;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.snakeyaml.engine.v2.api.Load;
@@ -31,18 +31,24 @@ class OpenApiTest {
     }
 
     private static Map<?, ?> description() throws IOException {
-        return (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(text());
+        return map(new Load(LoadSettings.builder().build()).loadFromString(text()));
+    }
+
+    private static Map<?, ?> map(@Nullable Object node) {
+        if (node instanceof Map<?, ?> map) {
+            return map;
+        }
+        throw new AssertionError("no object: " + node);
     }
 
     @Test
     void everyRouteIsDocumentedAndEveryDocumentedRouteExists() throws IOException {
         Set<String> documented = new TreeSet<>();
-        ((Map<?, ?>) description().get("paths"))
-                .forEach((path, item) -> ((Map<?, ?>) item)
-                        .keySet().stream()
-                                .map(String::valueOf)
-                                .filter(METHODS::contains)
-                                .forEach(m -> documented.add(m.toUpperCase(Locale.ROOT) + " " + path)));
+        map(description().get("paths"))
+                .forEach((path, item) -> map(item).keySet().stream()
+                        .map(String::valueOf)
+                        .filter(METHODS::contains)
+                        .forEach(m -> documented.add(m.toUpperCase(Locale.ROOT) + " " + path)));
         try (Running server = Running.in(workspace)) {
             assertThat(server.workbench().routes()).containsExactlyInAnyOrderElementsOf(documented);
         }
@@ -54,15 +60,15 @@ class OpenApiTest {
         Set<String> references = new LinkedHashSet<>();
         collect(description, references);
         assertThat(references).isNotEmpty().allSatisfy(reference -> {
-            Object at = description;
+            @Nullable Object at = description;
             for (String key : List.of(reference.substring(2).split("/"))) {
-                at = ((Map<?, ?>) at).get(key);
+                at = map(at).get(key);
                 assertThat(at).as(reference).isNotNull();
             }
         });
     }
 
-    private static void collect(Object node, Set<String> references) {
+    private static void collect(@Nullable Object node, Set<String> references) {
         if (node instanceof Map<?, ?> map) {
             map.forEach((key, value) -> {
                 if (key.equals("$ref")) {
@@ -79,12 +85,7 @@ class OpenApiTest {
     void everyVerbIsDocumented() throws IOException {
         String text = text();
         try (Running server = Running.in(workspace)) {
-            List<String> verbs = new ArrayList<>();
-            for (Json panel : server.get("/api/v1/about").list("panels")) {
-                ((Json.Array) ((Json.Fields) panel).find("verbs"))
-                        .items()
-                        .forEach(v -> verbs.add(((Json.Text) v).value()));
-            }
+            List<String> verbs = new ArrayList<>(server.get("/api/v1/about").verbs());
             assertThat(verbs).isNotEmpty().allSatisfy(verb -> assertThat(text).contains("| " + verb + " |"));
         }
     }

@@ -22,72 +22,72 @@ class RoundTripsTest {
     @TempDir
     private Path workspace;
 
-    private Running server;
-    private HttpClient client;
-
     @Test
     void printsTheMedianOfEachQuestion() throws Exception {
         Path study = BenchStudy.in(workspace);
         million(study.resolve("raw/million.csv"));
         String base = "/api/v1/studies/" + BenchStudy.ID;
         String model = new Json.Text(BenchStudy.model()).toText().strip();
-        try (Running running = Running.in(workspace);
+        try (Running server = Running.in(workspace);
                 HttpClient http = HttpClient.newHttpClient()) {
-            server = running;
-            client = http;
-            measure("about", "/api/v1/about", "");
-            measure(
+            Client client = new Client(server, http);
+            client.measure("about", "/api/v1/about", "");
+            client.measure(
                     "xps-fit, five doublets",
                     base + "/analyse/xps-fit",
                     "{\"file\":\"raw/s2p.csv\",\"model\":" + model + "}");
-            measure(
+            client.measure(
                     "eis-fit, one circuit",
                     base + "/analyse/eis-fit",
                     "{\"file\":\"raw/eis.csv\",\"circuit\":\"R0-p(R1,CPE1)\"}");
-            measure("eis-kk", base + "/analyse/eis-kk", "{\"file\":\"raw/eis.csv\"}");
+            client.measure("eis-kk", base + "/analyse/eis-kk", "{\"file\":\"raw/eis.csv\"}");
             for (String cell : new String[] {"nmc811-lgps-5nm", "nmc532-lgps-lnto", "ncm622-li6ps5cl-coated"}) {
-                measure(
+                client.measure(
                         "cell-simulate " + cell,
                         "/api/v1/analyse/cell-simulate",
                         "{\"cell\":\"" + cell + "\",\"set\":{\"accessible_fraction\":0.9%d}}");
             }
-            measure("cycling-dqdv", base + "/analyse/cycling-dqdv", "{\"file\":\"raw/bare.mpt\"}");
-            measure(
+            client.measure("cycling-dqdv", base + "/analyse/cycling-dqdv", "{\"file\":\"raw/bare.mpt\"}");
+            client.measure(
                     "columns, 10^6 samples",
                     base + "/columns",
                     "{\"file\":\"raw/million.csv\",\"columns\":[\"time\",\"voltage\",\"current\"]}");
         }
     }
 
-    private void measure(String what, String path, String body) throws Exception {
-        double[] times_ms = new double[TIMES];
-        long bytes = 0;
-        for (int i = -3; i < TIMES; i++) {
-            String asked = body.replace("%d", Integer.toString(i + 3));
-            long start = System.nanoTime();
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
-                    .header("X-Interphase-Token", Running.TOKEN);
-            HttpResponse<byte[]> answer = client.send(
-                    (asked.isEmpty() ? request.GET() : request.POST(HttpRequest.BodyPublishers.ofString(asked)))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofByteArray());
-            if (i >= 0) {
-                times_ms[i] = (System.nanoTime() - start) / 1e6;
+    /// One who asks again and again.
+    private record Client(Running server, HttpClient http) {
+        void measure(String what, String path, String body) throws Exception {
+            double[] times_ms = new double[TIMES];
+            long bytes = 0;
+            for (int i = -3; i < TIMES; i++) {
+                String asked = body.replace("%d", Integer.toString(i + 3));
+                long start = System.nanoTime();
+                HttpRequest.Builder request = HttpRequest.newBuilder(
+                                URI.create("http://127.0.0.1:" + server.port() + path))
+                        .header("X-Interphase-Token", Running.TOKEN);
+                HttpResponse<byte[]> answer = http.send(
+                        (asked.isEmpty() ? request.GET() : request.POST(HttpRequest.BodyPublishers.ofString(asked)))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+                if (i >= 0) {
+                    times_ms[i] = (System.nanoTime() - start) / 1e6;
+                }
+                assertThat(answer.statusCode())
+                        .as(new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8))
+                        .isEqualTo(200);
+                bytes = answer.body().length;
             }
-            assertThat(answer.statusCode())
-                    .as(new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8))
-                    .isEqualTo(200);
-            bytes = answer.body().length;
+            Arrays.sort(times_ms);
+            System.out.printf(
+                    Locale.ROOT,
+                    "round trip, median of %d: %6.1f ms (best %.1f), %d bytes: %s%n",
+                    TIMES,
+                    times_ms[TIMES / 2],
+                    times_ms[0],
+                    bytes,
+                    what);
         }
-        Arrays.sort(times_ms);
-        System.out.printf(
-                Locale.ROOT,
-                "round trip, median of %d: %6.1f ms (best %.1f), %d bytes: %s%n",
-                TIMES,
-                times_ms[TIMES / 2],
-                times_ms[0],
-                bytes,
-                what);
     }
 
     private static void million(Path file) throws IOException {

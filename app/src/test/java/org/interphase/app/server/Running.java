@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -85,7 +86,7 @@ final class Running implements AutoCloseable {
 
     /// Sends bytes as they are and reads until the server closes.
     Answered exchange(byte[] request) {
-        try (Socket socket = new Socket("127.0.0.1", port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(PATIENCE_ms);
             socket.getOutputStream().write(request);
             socket.getOutputStream().flush();
@@ -115,7 +116,7 @@ final class Running implements AutoCloseable {
         if (end < 0) {
             return new Answered(0, Map.of(), bytes);
         }
-        String[] lines = text.substring(0, end).split("\r\n");
+        String[] lines = text.substring(0, end).split("\r\n", -1);
         Map<String, String> headers = new LinkedHashMap<>();
         for (String line : List.of(lines).subList(1, lines.length)) {
             int colon = line.indexOf(':');
@@ -125,7 +126,7 @@ final class Running implements AutoCloseable {
         }
         byte[] body = text.substring(end + 4).getBytes(StandardCharsets.ISO_8859_1);
         boolean chunked = headers.getOrDefault("transfer-encoding", "").equals("chunked");
-        int status = Integer.parseInt(lines[0].split(" ")[1]);
+        int status = Integer.parseInt(lines[0].split(" ", -1)[1]);
         return new Answered(status, headers, chunked ? joined(body) : body);
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.interphase.app.ExampleStudy;
+import org.interphase.study.json.Json;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class StudyRoutesTest {
     }
 
     private static String quoted(String text) {
-        return new org.interphase.study.json.Json.Text(text).toText().strip();
+        return new Json.Text(text).toText().strip();
     }
 
     private String version() {
@@ -54,10 +55,8 @@ class StudyRoutesTest {
     void aFolderWithSpacesAndUmlautsIsAStudyLikeAnyOther() throws IOException {
         Path odd = workspace.resolve("Prüfling Nr. 7 (März)");
         Files.move(folder, odd);
-        String id = ((org.interphase.study.json.Json.Text) ((org.interphase.study.json.Json.Fields)
-                                server.get("/api/v1/studies").list("studies").getFirst())
-                        .find("id"))
-                .value();
+        Json first = server.get("/api/v1/studies").list("studies").getFirst();
+        String id = String.valueOf(((Json.Text) Answered.at(first, "id")).value());
         assertThat(id).matches("[A-Za-z0-9._-]+");
         Answered answer = server.post("/api/v1/studies/" + id + "/analyse/cycling", "{\"file\":\"raw/bare.mpt\"}");
         assertThat(answer.status()).isEqualTo(200);
