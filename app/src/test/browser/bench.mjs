@@ -1,9 +1,10 @@
 // Starts the workbench and a browser for a test, and ends both.
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, mkdirSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { chromium } from "playwright-core";
+import { shrink } from "./shrink.mjs";
 
 const here = import.meta.dirname;
 export const project = resolve(here, "../../../..");
@@ -53,7 +54,7 @@ export async function serve({ workspace, heap = "500m" } = {}) {
 
 export async function browse(options = {}) {
   const browser = await chromium.launch({ executablePath: browserPath(), args: ["--no-sandbox", "--disable-gpu"] });
-  const context = await browser.newContext({ viewport: { width: 1360, height: 900 }, acceptDownloads: true, ...options });
+  const context = await browser.newContext({ viewport: { width: 1360, height: 860 }, acceptDownloads: true, ...options });
   const page = await context.newPage();
   page.setDefaultTimeout(20000);
   return { browser, context, page, troubles: watch(page) };
@@ -72,7 +73,8 @@ export function watch(page) {
 export async function picture(page, name, options = {}) {
   if (!pictures) return;
   await page.mouse.move(5, 700);
-  await page.screenshot({ path: join(pictures, `workbench-${name}.png`), caret: "initial", animations: "allow", ...options });
+  const png = await page.screenshot({ caret: "initial", animations: "allow", ...options });
+  writeFileSync(join(pictures, `workbench-${name}.png`), shrink(png));
 }
 
 /** Drops files or folders of the disk on an element, as a hand does. */

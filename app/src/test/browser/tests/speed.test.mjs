@@ -183,6 +183,7 @@ test("a slider of the cell answers while it is moved", { skip, timeout: 120000 }
     return page.evaluate(() => window.interphaseCell.latencies);
   };
   await page.getByRole("button", { name: "Keep for comparison" }).click();
+  await page.waitForFunction(() => window.interphaseCell.kept);
   await move(20);
   const before_ms = processor_ms(server.pid);
   const took = await move(30);

@@ -50,7 +50,6 @@ test("from a folder of real files to a figure of bare against coated", { skip, t
     assert.equal(await page.locator("ol.steps li").count(), 4);
     assert.ok(!page.url().includes("token"), "the token has left the address");
     await page.getByRole("button", { name: /^Open a copy of/ }).first().waitFor();
-    await picture(page, "start");
   });
 
   await t.test("a folder is dropped, and becomes a study with its files", async () => {

@@ -147,13 +147,30 @@ for (const colorScheme of ["light", "dark"]) {
       await page.getByRole("heading", { name: "Evidence matrix" }).waitFor({ timeout: 60000 });
       assert.deepEqual((await page.evaluate(contrasts)).filter((t) => !/^TD\.num/.test(t)), []);
       await page.evaluate(() => window.scrollTo(0, 0));
-      await picture(page, colorScheme === "dark" ? "evidence-dark" : "evidence");
+      if (colorScheme === "dark") await picture(page, "evidence-dark");
       assert.deepEqual(troubles, []);
     } finally {
       await browser.close();
     }
   });
 }
+
+test("studies are found by their coating and set beside each other", { skip, timeout: 90000 }, async () => {
+  const { page } = user;
+  await page.goto(`${server.url.split("#")[0]}#/`);
+  await page.getByRole("link", { name: "Seen by both" }).waitFor();
+  const rows = page.locator("section[aria-label=Studies] tbody tr");
+  const all = await rows.count();
+  assert.ok(all >= 3, "the study made above and the copies of the example");
+  await page.getByRole("search").getByLabel("Coating").fill("no such coating");
+  await page.getByText("No study holds that.").waitFor();
+  await page.getByRole("search").getByLabel("Coating").fill("Li2CO3");
+  await page.waitForFunction((n) => document.querySelectorAll("section[aria-label=Studies] tbody tr").length === n, all);
+  for (const box of (await page.getByLabel(/^Compare /).all()).slice(0, 2)) await box.check();
+  await page.getByRole("button", { name: "Compare 2 studies" }).click();
+  await page.getByRole("heading", { name: /^Compared: / }).waitFor({ timeout: 60000 });
+  assert.match(await page.locator(".equal code").innerText(), /^interphase compare /);
+});
 
 test("the pages carry the policy that forbids scripts and styles from elsewhere", { skip }, async () => {
   const reply = await fetch(server.url.split("#")[0]);

@@ -3,6 +3,7 @@ import { get, post, Refused } from "./lib/api.js";
 import { h, fill, button, note, field } from "./lib/dom.js";
 import { bar } from "./shell.js";
 import { dropZone, sendAll } from "./upload.js";
+import { search } from "./catalogue.js";
 
 const open = (id) => (location.hash = `#/study/${encodeURIComponent(id)}/files`);
 
@@ -21,8 +22,12 @@ async function make(title) {
   }
 }
 
-function listed(study) {
+function listed(study, chosen, changed) {
   return h("tr",
+    h("td", h("input", { type: "checkbox", checked: chosen.has(study.id), "aria-label": `Compare ${study.title}`, onchange: (e) => {
+      e.target.checked ? chosen.add(study.id) : chosen.delete(study.id);
+      changed();
+    } })),
     h("td", h("a", { href: `#/study/${encodeURIComponent(study.id)}/files` }, study.title),
       study.problem ? h("div.alert", study.problem) : null),
     h("td", study.samples.join(", ") || "–"), h("td", study.techniques.join(", ") || "–"),
@@ -36,6 +41,22 @@ function steps() {
     h("li", h("b", "Say what they are"), "bare or coated, which cell, which cycle: by hand, in bulk, or from the file names."),
     h("li", h("b", "Run"), "each file is analysed the same way; coated is set against bare, with error bars."),
     h("li", h("b", "Look"), "at what the coating changed, what it did not, and what the data cannot decide."));
+}
+
+function drawStudies(list, studies) {
+  const chosen = new Set();
+  const table = h("div.scroll");
+  const compare = button("Compare", () => (location.hash = `#/compare?${new URLSearchParams([...chosen].map((id) => ["study", id]))}`));
+  const count = () => {
+    compare.disabled = chosen.size < 2;
+    compare.textContent = chosen.size < 2 ? "Compare (mark two or more)" : `Compare ${chosen.size} studies`;
+  };
+  const show = (some) => fill(table, some.length
+    ? h("table", h("thead", h("tr", h("th", h("span.unseen", "Compare")), ["Title", "Samples", "Techniques", "Report", "Changed"].map((t) => h("th", { scope: "col" }, t)))), h("tbody", some.map((x) => listed(x, chosen, count))))
+    : h("p.quiet", "No study holds that."));
+  count();
+  show(studies);
+  fill(list, h("div.row.end", search(show), h("span.gap"), compare), table);
 }
 
 export async function openHome(element) {
@@ -72,12 +93,14 @@ export async function openHome(element) {
     h("h1", "What does the coating do?"),
     steps(), zone, progress, h("section.card", { "aria-label": "Studies" }, h("h2", "Studies"), list), h("section.card", { "aria-label": "Examples" }, h("h2", "Examples"), more)));
   const { studies } = await get("/studies");
-  fill(list, studies.length === 0
-    ? h("p.quiet", "None yet. Drop files above, or open an example below: it is copied, so that you can change everything in it.")
-    : h("div.scroll", h("table", h("thead", h("tr", ["Title", "Samples", "Techniques", "Report", "Changed"].map((t) => h("th", { scope: "col" }, t)))), h("tbody", studies.map(listed)))));
+  if (studies.length === 0) {
+    fill(list, h("p.quiet", "None yet. Drop files above, or open an example below: it is copied, so that you can change everything in it."));
+  } else {
+    drawStudies(list, studies);
+  }
   try {
     const { examples } = await get("/examples");
-    fill(more, examples.map((example) => h("div.row", button("Open a copy", async () => {
+    fill(more, examples.map((example) => h("div.row.one", button("Open a copy", async () => {
       try {
         open((await post("/studies", { example: example.name })).id);
       } catch (e) {

@@ -1,4 +1,4 @@
-// The first page and the way between pages. Addresses: #/, #/study/ID/PART, #/tool/PART, each with ?key=value.
+// The first page and the way between pages. Addresses: #/, #/study/ID/PART, #/tool/PART, #/compare, each with ?key=value.
 import { takeToken, get } from "./lib/api.js";
 import { fill, h } from "./lib/dom.js";
 import { bar } from "./shell.js";
@@ -27,6 +27,9 @@ async function show() {
     } else if (parts[0] === "tool") {
       const { openTool } = await import("./tool.js");
       done = await openTool(element, parts[1], query);
+    } else if (parts[0] === "compare") {
+      const { openCompare } = await import("./catalogue.js");
+      done = await openCompare(element, query);
     } else {
       const { openHome } = await import("./home.js");
       done = await openHome(element);

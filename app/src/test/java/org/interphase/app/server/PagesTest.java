@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.interphase.study.json.Json;
 import org.interphase.study.json.JsonReader;
 import org.interphase.testkit.ReferenceFolder;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// The pages as they are shipped: nothing from elsewhere that is not named with its hash, nothing that the policy of
@@ -99,13 +100,17 @@ class PagesTest {
         }
     }
 
-    private static Json.Fields fields(Json json) {
-        assertThat(json).isInstanceOf(Json.Fields.class);
-        return (Json.Fields) json;
+    private static Json.Fields fields(@Nullable Json json) {
+        if (json instanceof Json.Fields fields) {
+            return fields;
+        }
+        throw new AssertionError("expected an object, found " + json);
     }
 
     private static String text(Json.Fields fields, String key) {
-        assertThat(fields.find(key)).as(key).isInstanceOf(Json.Text.class);
-        return String.valueOf(((Json.Text) fields.find(key)).value());
+        if (fields.find(key) instanceof Json.Text(String text) && text != null) {
+            return text;
+        }
+        throw new AssertionError("expected a text under " + key);
     }
 }

@@ -44,7 +44,10 @@ class Axis {
     }
     const list = [];
     const [lo, hi] = [Math.ceil(Math.log10(this.from) - 1e-9), Math.floor(Math.log10(this.to) + 1e-9)];
-    if (hi - lo < 1) return ticks(this.from, this.to, 4).map((value) => ({ value, text: plain(value, 3) }));
+    if (hi - lo < 1) {
+      const linear = ticks(this.from, this.to, 4);
+      return linear.map((value) => ({ value, text: tickText(value, linear[1] - linear[0] || 1) }));
+    }
     const each = Math.max(1, Math.ceil((hi - lo) / about));
     for (let k = lo; k <= hi; k++) list.push({ value: 10 ** k, text: (k - lo) % each ? "" : decade(k) });
     return list;

@@ -37,7 +37,10 @@ class CellPanel {
     this.life = chart({ label: "Cycle" }, { label: "Discharge", unit: "mAh/g" }, { describe: "Discharge capacity against cycle" });
     this.equal = equalLine();
     this.protocol = select(["rate", "life"], "rate", () => this.ask(), {});
-    const keep = button("Keep for comparison", () => {
+    const keep = button("Keep for comparison", async () => {
+      // With as many cycles of its life as what it will be compared with.
+      await this.busy;
+      await this.ask(true);
       this.kept = this.answer;
       this.draw();
     });

@@ -108,16 +108,20 @@ async function mount(element, context) {
   }
 
   async function drawDqdv(list) {
-    const most = Math.max(1, ...list.map(({ data }) => data.answer.half_cycles?.length ?? 1));
-    const half = h("input", { type: "number", min: "1", max: String(most), value: "1", size: "4" });
+    const halves = list.flatMap(({ data }) => data.answer.half_cycles ?? []).filter((x) => x.cycle > 0);
+    const cycles = halves.map((x) => x.cycle);
+    const cycle = h("input", { type: "number", min: "1", max: String(Math.max(1, ...cycles)), value: String(Math.min(...cycles, 1e9) === 1e9 ? 1 : Math.min(...cycles)) });
+    const direction = select(["charge", "discharge"], "charge", () => look(), { "aria-label": "Half cycle" });
     const width = h("input", { type: "number", min: "0.5", step: "0.5", value: "5", size: "4" });
     const chart = new Chart({ height: 300, x: { label: "Voltage", unit: "V" }, y: { label: "dQ/dV", unit: "mAh/V" }, series: [], describe: "Incremental capacity" });
-    const box = figure("dQ/dV", chart, { tools: h("div.row", h("label.chip", "Half cycle", half), h("label.chip", "Bin / mV", width)) });
+    const box = figure("dQ/dV", chart, { tools: h("div.row", h("label.chip", "Cycle", cycle), direction, h("label.chip", "Bin / mV", width)) });
     const look = async () => {
       const mine = turn;
-      const answers = await Promise.all(list.map(async ({ file, name }) => {
+      const answers = await Promise.all(list.map(async ({ file, name, data }) => {
+        const half = data.answer.half_cycles?.find((x) => x.cycle === Number(cycle.value) && x.direction === direction.value);
+        if (!half) return { file, name, failed: `no ${direction.value} of cycle ${cycle.value}` };
         try {
-          return { file, name, answer: await context.analyse("cycling-dqdv", { file, half_cycle: Number(half.value), dv_mV: Number(width.value) }) };
+          return { file, name, answer: await context.analyse("cycling-dqdv", { file, half_cycle: half.index, dv_mV: Number(width.value) }) };
         } catch (e) {
           return { file, name, failed: e.message };
         }
@@ -129,7 +133,7 @@ async function mount(element, context) {
       const peaks = good.map(({ name, answer }) => answer.peaks.length ? `${name}: peaks at ${answer.peaks.slice(0, 4).map((p) => `${plain(p.voltage_V, 4)} V`).join(", ")}` : null).filter(Boolean);
       box.say([...peaks, ...answers.filter((a) => a.failed).map((a) => `${a.name}: ${a.failed}`)].join(". "));
     };
-    half.addEventListener("change", look);
+    cycle.addEventListener("change", look);
     width.addEventListener("change", look);
     fill(curves, box.element);
     await look();

@@ -192,6 +192,16 @@ class XpsPanel {
     return curves.background[i];
   }
 
+  /** Height at the component's position times its width over its area: of the last fit, or of a line by itself. */
+  form(c) {
+    const fitted = this.fits[0]?.components.find((x) => x.name === c.name);
+    const curves = this.fits[0]?.curves;
+    const curve = curves?.components.find((x) => x.name === c.name)?.curve;
+    if (!fitted || !curve || !(fitted.area > 0)) return mainShare(c) / FORM;
+    const at = curves.energy_eV.reduce((best, e, i) => (Math.abs(e - fitted.position_eV) < Math.abs(curves.energy_eV[best] - fitted.position_eV) ? i : best), 0);
+    return (curve[at] * fitted.fwhm_eV) / fitted.area || mainShare(c) / FORM;
+  }
+
   /** Handles of the region and of each component: dragged, or moved by arrow keys. */
   handles(layer, chart) {
     if (!this.model || !this.spectrum) return;
@@ -216,7 +226,7 @@ class XpsPanel {
   componentHandle(layer, chart, c) {
     const position = positionOf(this.model, c);
     const base = this.baseAt(position);
-    const height = (c.area * mainShare(c)) / (c.fwhm * FORM);
+    const height = (c.area * this.form(c)) / c.fwhm;
     const ink = colour(this.colourOf(c.name, 0));
     const [x, y] = [chart.x.at(position), Math.max(chart.y.end + 20, chart.y.at(base + height))];
     const label = s("text", { x, y: y - 9, "text-anchor": "middle", fill: ink, "font-weight": 600 }, c.name);
@@ -228,7 +238,7 @@ class XpsPanel {
     };
     this.grab(peak, `peak-${c.name}`, (energy, intensity) => {
       moveTo(energy);
-      if (!c.areaOf) c.area = Math.max(1, ((intensity - base) * c.fwhm * FORM) / mainShare(c));
+      if (!c.areaOf) c.area = Math.max(1, ((intensity - base) * c.fwhm) / this.form(c));
     }, (step, up) => {
       moveTo(positionOf(this.model, c) + step * 0.05);
       if (up && !c.areaOf) c.area *= 1 + 0.05 * up;
