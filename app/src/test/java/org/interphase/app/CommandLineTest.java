@@ -29,10 +29,9 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "nonsense", "run", "audit", "compare", "inspect --wrong", "convert x", "cycling dqdv x"})
+    @ValueSource(strings = {"nonsense", "run", "audit", "compare", "inspect --wrong", "convert x", "cycling dqdv x"})
     void wrongUsageEndsWithTwo(String line) {
-        CommandRun run = CommandRun.of(line.isEmpty() ? new String[0] : line.split(" "));
+        CommandRun run = CommandRun.of(line.split(" "));
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
