@@ -12,7 +12,9 @@ import org.interphase.measure.xps.XpsRefusedException;
 import org.interphase.measure.xps.fit.FitOptions;
 import org.interphase.measure.xps.fit.PeakFit;
 import org.interphase.measure.xps.fit.SavedFit;
+import org.interphase.report.figure.Figure;
 import org.interphase.study.answer.Answer;
+import org.interphase.study.answer.Drawn;
 import org.interphase.study.answer.TextTable;
 import org.interphase.study.json.Json;
 import org.interphase.study.results.FigureFile;
@@ -61,12 +63,11 @@ public final class CasaFits {
             }
             refusals.forEach(r -> warnings.add(file.file() + ": left out: " + r));
         }
+        Fitted fitted = new Fitted(opened, warnings);
         if (request.figure().isPresent()) {
-            FigureFile.write(
-                    request.figure().get(),
-                    FitFigure.of(opened.stream().map(Opened::analysis).toList()));
+            FigureFile.write(request.figure().get(), fitted.figure());
         }
-        return new Fitted(opened, warnings);
+        return fitted;
     }
 
     private static Opened open(String file, CasaRegion region, FitRequest request) throws InputException {
@@ -176,7 +177,12 @@ public final class CasaFits {
         }
     }
 
-    private record Fitted(List<Opened> opened, List<String> readers) implements Answer {
+    private record Fitted(List<Opened> opened, List<String> readers) implements Drawn {
+        @Override
+        public Figure figure() {
+            return FitFigure.of(opened.stream().map(Opened::analysis).toList());
+        }
+
         @Override
         public Json json() {
             return Json.object()

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.interphase.data.InputException;
 import org.interphase.study.xps.BackgroundAnswer;
+import org.interphase.study.xps.CasaFits;
 import org.interphase.study.xps.FitRequest;
 import org.interphase.study.xps.ModelText;
 import org.interphase.study.xps.SpectrumAnswer;
@@ -30,7 +31,8 @@ final class PhotoelectronPanel implements Panel {
         return List.of(
                 new Verb("xps-spectrum", PhotoelectronPanel::spectrum),
                 new Verb("xps-background", PhotoelectronPanel::background),
-                new Verb("xps-fit", PhotoelectronPanel::fit));
+                new Verb("xps-fit", PhotoelectronPanel::fit),
+                new Verb("xps-casa", PhotoelectronPanel::casa));
     }
 
     private static Verb.Analysed spectrum(Bench bench, Options options) throws OptionException, InputException {
@@ -68,6 +70,18 @@ final class PhotoelectronPanel implements Panel {
                 BackgroundAnswer.answer(
                         bench.registry(), file, new BackgroundAnswer.Request(type, c, d, from, to, endPoints, number)),
                 command.option("--end-points", endPoints, 1).option("--spectrum", number, 1));
+    }
+
+    /// The fits that CasaXPS saved in a file, as saved and fitted anew.
+    private static Verb.Analysed casa(Bench bench, Options options) throws OptionException, InputException {
+        Path file = bench.file(options);
+        options.refuseOthers();
+        return Verb.Analysed.of(
+                CasaFits.answer(bench.registry(), List.of(file), FitRequest.fitAlone(0)),
+                CommandText.of("xps", "fit", CasaFits.WORD)
+                        .file(file)
+                        .option("--copies", "0")
+                        .add("--no-systematics"));
     }
 
     private static Verb.Analysed fit(Bench bench, Options options) throws OptionException, InputException {

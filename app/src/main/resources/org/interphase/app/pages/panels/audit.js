@@ -44,7 +44,7 @@ function evidence(verdicts) {
   const strongest = Math.max(1e-9, ...[...rows.values()].flatMap((r) => [...r.values()].map((d) => Math.abs(d ?? 0))));
   const weight = (r) => Math.max(...[...r.values()].map((d) => Math.abs(d ?? 0)));
   const sorted = [...rows].sort((a, b) => weight(b[1]) - weight(a[1]));
-  return h("div.scroll", { tabindex: "0" }, h("table.evidence", h("caption.unseen", "Evidence for and against each mechanism in decibels"),
+  return h("div.scroll", { tabindex: "0" }, h("table.evidence", h("caption.unseen", "Evidence for and against each mechanism in decibans"),
     h("thead", h("tr", h("th", "Finding / dB"), verdicts.map((v) => h("th", { scope: "col" }, words(v.mechanism))))),
     h("tbody", sorted.map(([what, row]) => h("tr", h("th", { scope: "row", class: "plainhead" }, what), verdicts.map((v) => {
       const dB = row.get(v.mechanism);

@@ -77,13 +77,22 @@ class XpsPanel {
     this.components();
   }
 
+  /** The fit that CasaXPS saved in the file: its areas beside ours, and the same model fitted anew. */
   async openCasa() {
     try {
-      const answer = await this.context.analyse("xps-model", { file: this.file, spectrum: this.number });
-      note("The fit that CasaXPS saved is shown as text below; it can be fitted anew.");
-      fill(this.contrasts, h("pre.lines", typeof answer.model === "string" ? answer.model : JSON.stringify(answer, null, 1)));
+      const answer = await this.context.analyse("xps-casa", { file: this.file });
+      const saved = answer.spectra[0];
+      this.model.components = [];
+      this.fits = [saved];
+      this.spectrum = { ...this.spectrum, energy_eV: saved.curves.energy_eV, intensity: saved.curves.measured };
+      this.status.textContent = `${saved.name}: χ²/ν = ${plain(saved.chi2_reduced, 3)} fitted anew, ${plain(saved.chi2_reduced_as_saved, 3)} as saved. ${[...(saved.warnings ?? []), ...(answer.warnings ?? [])].join(". ")}`;
+      this.equal.show(answer);
+      this.chart.whole();
+      this.draw();
+      this.components();
+      fill(this.contrasts, h("h3", "As CasaXPS saved it"), casaTable(saved));
     } catch (e) {
-      note(e.status === 404 && /no verb/i.test(e.message) ? "This build does not open fits that CasaXPS saved; the spectrum itself is shown." : e.message, "bad");
+      note(e.message, "bad");
     }
   }
 
@@ -350,3 +359,11 @@ async function mount(element, context) {
 }
 
 export default { technique: "xps", title: "XPS", mount };
+
+function casaTable(saved) {
+  const heads = ["Component", "Line shape", "Area saved", "Ours, all else as saved", "Area fitted anew", "Position / eV"];
+  return h("div.scroll", { tabindex: "0" }, h("table", h("thead", h("tr", heads.map((t) => h("th", { scope: "col" }, t)))),
+    h("tbody", saved.components.map((c) => h("tr", h("th", { scope: "row" }, c.casa_name || c.name), h("td", c.casa_line_shape),
+      h("td.num", plain(c.casa_area, 6)), h("td.num", `${plain(c.area_as_saved, 6)} (${plain(100 * c.area_as_saved_difference, 2)} %)`),
+      h("td.num", `${plain(c.area, 6)} ± ${plain(c.area_u, 2)}`), h("td.num", plain(c.position_eV, 6)))))));
+}
