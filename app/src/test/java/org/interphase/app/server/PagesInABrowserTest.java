@@ -39,10 +39,21 @@ class PagesInABrowserTest {
         builder.environment().put("INTERPHASE_CLASSPATH", classPath());
         builder.environment()
                 .put("INTERPHASE_JAVA", ProcessHandle.current().info().command().orElse("java"));
-        builder.environment().put("NODE_TEST_CONTEXT", "");
-        Process process = builder.directory(SCRIPTS.toFile()).inheritIO().start();
-        assertThat(process.waitFor(20, TimeUnit.MINUTES)).as("the scripts end").isTrue();
-        assertThat(process.exitValue()).as("what node reports").isZero();
+        Path said = Files.createTempFile("interphase-browser-", ".log");
+        try {
+            Process process = builder.directory(SCRIPTS.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(said.toFile())
+                    .start();
+            boolean ended = process.waitFor(20, TimeUnit.MINUTES);
+            String words = Files.readString(said);
+            System.out.println(words);
+            assertThat(ended).as("the scripts end").isTrue();
+            assertThat(words).as("at least one script ran").containsPattern("\\bpass [1-9]");
+            assertThat(process.exitValue()).as("what node reports").isZero();
+        } finally {
+            Files.deleteIfExists(said);
+        }
     }
 
     private static String classPath() {
