@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.interphase.data.Finding;
 import org.interphase.data.Origin;
 import org.interphase.data.Role;
@@ -17,6 +18,7 @@ import org.interphase.study.check.Input;
 import org.interphase.study.check.Rules;
 import org.interphase.study.check.StudyNumbers;
 import org.interphase.study.contrast.CellScatter;
+import org.interphase.study.contrast.Changes;
 import org.interphase.study.contrast.Contrast;
 import org.interphase.study.contrast.Contrasts;
 import org.interphase.study.contrast.FitCovariance;
@@ -32,18 +34,22 @@ import org.interphase.study.verdict.Judgement;
 /// All that follows from the numbers that a study prints.
 ///
 /// @param name of the study, such as its folder's
+/// @param contrasts coated less bare
+/// @param changes the same of what changed on cycling
 /// @param judgement empty where the study has no bare or no coated sample
 public record Audit(
         String name,
         Manifest manifest,
         List<Finding> findings,
         List<Contrast> contrasts,
+        List<Contrast> changes,
         List<Check> checks,
         Optional<Judgement> judgement,
         List<Gap> gaps) {
     public Audit {
         findings = List.copyOf(findings);
         contrasts = List.copyOf(contrasts);
+        changes = List.copyOf(changes);
         checks = List.copyOf(checks);
         gaps = List.copyOf(gaps);
     }
@@ -79,6 +85,7 @@ public record Audit(
                 manifest,
                 findings,
                 new Contrasts(scatter, covariance).of(manifest.samples(), findings),
+                new Changes(scatter, covariance).of(manifest.samples(), findings),
                 checks,
                 judgement,
                 Gaps.of(manifest, checks));
@@ -109,6 +116,11 @@ public record Audit(
                 .toList();
         boolean none = !carbon.isEmpty() && carbon.stream().allMatch(c -> c.value() == 0);
         return none ? EnumSet.of(Mechanism.SE_OXIDATION_AT_CARBON) : EnumSet.noneOf(Mechanism.class);
+    }
+
+    /// Differences between samples and of their changes, in this order.
+    public List<Contrast> allContrasts() {
+        return Stream.concat(contrasts.stream(), changes.stream()).toList();
     }
 
     /// Everything that was taken for granted, each once: numbers of samples, of checks, and priors.

@@ -26,7 +26,7 @@ public final class AuditFiles {
                 .put("title", audit.manifest().title())
                 .put("study", audit.name())
                 .put("findings", FindingFiles.findings(audit.findings()))
-                .put("contrasts", FindingFiles.contrasts(audit.contrasts()))
+                .put("contrasts", FindingFiles.contrasts(audit.allContrasts()))
                 .put("checks", checks(audit.checks()))
                 .put("verdicts", audit.judgement().map(AuditFiles::verdicts).orElse(List.of()))
                 .put(

@@ -1,5 +1,6 @@
 package org.interphase.study.contrast;
 
+import java.util.Optional;
 import org.interphase.data.Observable;
 import org.interphase.data.Origin;
 import org.interphase.data.State;
@@ -7,10 +8,12 @@ import org.interphase.quantity.Measured;
 import org.interphase.quantity.MeasuredText;
 import org.interphase.quantity.Source;
 
-/// The difference coated − bare of one observable in one state.
+/// The difference coated − bare of one observable in one state, or of what changed up to it since an earlier one.
 ///
 /// `u² = u_fit² + u_cell²`; normalisation by mass and area is part of `u_fit`.
 ///
+/// @param state the later one of two
+/// @param since the earlier state that `bare` and `coated` are changes since; empty where they are no changes
 /// @param bare mean over the cells of the bare sample
 /// @param coated mean over the cells of the coated sample
 /// @param difference coated − bare with its whole standard uncertainty
@@ -23,6 +26,7 @@ import org.interphase.quantity.Source;
 public record Contrast(
         Observable observable,
         State state,
+        Optional<State> since,
         Side bare,
         Side coated,
         Measured difference,
@@ -43,7 +47,20 @@ public record Contrast(
     /// The design in words.
     public String design() {
         String where = state.toString();
+        if (since.isPresent()) {
+            return change(coated.sample()) + " − " + change(bare.sample());
+        }
         return coated.sample() + " − " + bare.sample() + (where.isEmpty() ? "" : " at " + where);
+    }
+
+    private String change(String sample) {
+        return "(" + sample + " at " + state + " − " + sample + " at "
+                + since.map(State::toString).orElse("") + ")";
+    }
+
+    /// The state, or the two of a change, in words.
+    public String states() {
+        return since.map(early -> state + " less " + early).orElseGet(state::toString);
     }
 
     /// In one line for a terminal.

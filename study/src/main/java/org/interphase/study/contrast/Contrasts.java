@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.interphase.data.Finding;
 import org.interphase.data.Observable;
 import org.interphase.data.Origin;
@@ -84,6 +85,7 @@ public final class Contrasts {
             return new Contrast(
                     key.observable(),
                     key.state(),
+                    Optional.empty(),
                     side(bare, meanBare),
                     side(coated, meanCoated),
                     Measured.of(difference, uCell),
@@ -99,6 +101,7 @@ public final class Contrasts {
         return new Contrast(
                 key.observable(),
                 key.state(),
+                Optional.empty(),
                 side(bare, meanBare),
                 side(coated, meanCoated),
                 Measured.of(difference, Math.hypot(known, uCell)),

@@ -47,7 +47,7 @@ public final class FindingFiles {
         return Json.object()
                 .put("observable", contrast.observable().title())
                 .put("design", contrast.design())
-                .put("state", contrast.state().toString())
+                .put("state", contrast.states())
                 .put("origin", contrast.origin().word())
                 .put(
                         "samples",

@@ -37,7 +37,7 @@ public final class AuditStudy {
         Json.Fields fields = AuditFiles.json(audit).put("report", REPORT);
         new OutputFolder(folder.root())
                 .add("results/audit/findings.csv", FindingFiles.findingsCsv(audit.findings()))
-                .add("results/audit/contrasts.csv", FindingFiles.contrastsCsv(audit.contrasts()))
+                .add("results/audit/contrasts.csv", FindingFiles.contrastsCsv(audit.allContrasts()))
                 .add("results/audit/checks.csv", AuditFiles.checksCsv(audit.checks()))
                 .add("results/audit/audit.json", fields.toText())
                 .add(REPORT, html(audit))

@@ -79,7 +79,9 @@ public final class RunStudy {
                         Json.object()
                                 .put("findings", FindingFiles.findings(outcome.findings()))
                                 .toText())
-                .add("results/contrasts.csv", FindingFiles.contrastsCsv(outcome.contrasts()))
+                .add(
+                        "results/contrasts.csv",
+                        FindingFiles.contrastsCsv(outcome.audit().allContrasts()))
                 .add("results/checks.csv", AuditFiles.checksCsv(outcome.audit().checks()));
         outcome.parts().forEach(part -> part.addTo(out));
         progress.report("writing the report", 0.95);
@@ -137,7 +139,7 @@ public final class RunStudy {
         if (outcome.manifest().simulatedBecause().isPresent()) {
             out.append("The raw files of this study are simulated.\n");
         }
-        outcome.contrasts().stream()
+        outcome.audit().allContrasts().stream()
                 .filter(c -> c.origin() != org.interphase.data.Origin.PUBLISHED)
                 .forEach(c -> out.append("  ").append(c.line()).append('\n'));
         outcome.failures().forEach(f -> out.append("Refused: ").append(f).append('\n'));

@@ -32,7 +32,7 @@ final class StudyReport {
         sections.add(Section.of("Samples", Block.table(tables.samples())));
         outcome.parts().forEach(part -> sections.addAll(part.sections()));
         if (!outcome.contrasts().isEmpty()) {
-            sections.add(comparison(outcome.contrasts()));
+            sections.add(comparison(outcome.contrasts(), outcome.audit().changes()));
         }
         tables.published().ifPresent(t -> sections.add(Section.of("Published numbers", Block.table(t))));
         sections.add(audit.checks());
@@ -66,7 +66,7 @@ final class StudyReport {
                 : prose;
     }
 
-    private static Section comparison(List<Contrast> contrasts) {
+    private static Section comparison(List<Contrast> contrasts, List<Contrast> changes) {
         List<Contrast> own =
                 contrasts.stream().filter(c -> c.origin() != Origin.PUBLISHED).toList();
         List<Contrast> published =
@@ -77,6 +77,11 @@ final class StudyReport {
         }
         if (!published.isEmpty()) {
             blocks.add(Block.table(StudyTables.contrasts("Coated against bare, as published", published)));
+        }
+        if (!changes.isEmpty()) {
+            blocks.add(Block.table(StudyTables.contrasts("What cycling changed, coated against bare", changes)));
+            blocks.add(Block.paragraph("In this table 'bare' and 'coated' are changes between two states, so that what"
+                    + " the two cathodes differed in before cycling falls out; states count as different cells."));
         }
         return Section.of("Coated against bare", blocks);
     }

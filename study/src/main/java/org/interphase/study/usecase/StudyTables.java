@@ -39,7 +39,7 @@ final class StudyTables {
         for (Contrast c : contrasts) {
             table = table.row(
                     Cell.text(c.observable().title()),
-                    Cell.text(c.state().toString()),
+                    Cell.text(c.states()),
                     plain(c.bare().mean()),
                     plain(c.coated().mean()),
                     Cell.number(c.difference()).from(c.origin()),

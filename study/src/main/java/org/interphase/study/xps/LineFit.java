@@ -100,6 +100,13 @@ final class LineFit {
         return fit;
     }
 
+    /// Sample, cell and state of a spectrum, with the name in its file where several are of one cell in one state.
+    String title(int index, boolean withCell) {
+        CellRegion region = regions.get(index);
+        boolean alone = regions.stream().filter(region::sameAs).count() < 2;
+        return region.title(withCell) + (alone ? "" : ": " + region.spectrum());
+    }
+
     FittedSpectrum spectrum(int index) {
         return fit.spectra().get(index);
     }

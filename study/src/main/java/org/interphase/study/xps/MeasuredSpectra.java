@@ -198,6 +198,8 @@ final class MeasuredSpectra {
                 measurement.cell(),
                 merged(measurement.state(), candidate.spectrum().state()),
                 candidate.spectrum().provenance(),
+                candidate.spectrum().title(),
+                candidate.spectrum().metadata().getOrDefault("sample", "").strip(),
                 candidate.region(),
                 measurement.spectra().shift_eV(),
                 simulated);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.interphase.data.Finding;
 import org.interphase.data.Observable;
+import org.interphase.data.State;
 import org.interphase.data.StateAxis;
 
 /// One observable of one sample along a series: cycles, potential, sputter time.
@@ -63,6 +64,21 @@ record Trend(Observable observable, String sample, StateAxis axis, List<Double> 
                 axis,
                 sorted.stream().map(f -> f.state().at(axis).orElseThrow()).toList(),
                 sorted);
+    }
+
+    /// `sputter time 0 to 600 s, 11 points`.
+    String words() {
+        String first = State.of(axis, x.getFirst()).toString();
+        String from = axis.unit().isEmpty()
+                ? first
+                : first.substring(0, first.length() - axis.unit().length() - 1);
+        String to = State.of(axis, x.getLast()).toString().substring(axis.word().length());
+        return from + " to" + to + ", " + size() + " points";
+    }
+
+    /// The observable's over the axis', such as `%/s`.
+    String slopeUnit() {
+        return observable.unit() + "/" + (axis.unit().isEmpty() ? axis.word() : axis.unit());
     }
 
     int size() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.interphase.data.StateAxis;
 import org.interphase.measure.xps.fit.FittedSpectrum;
+import org.interphase.measure.xps.survey.Plateau;
 import org.interphase.report.figure.Axis;
 import org.interphase.report.figure.Figure;
 import org.interphase.report.figure.Look;
@@ -30,7 +31,7 @@ final class XpsFigures {
         List<Panel> panels = new ArrayList<>();
         for (int i : spectra) {
             panels.add(panel(line, i, withCells));
-            panels.add(residuals(line, i));
+            panels.add(residuals(line, i, withCells));
         }
         return Figure.stacked(title, panels.toArray(Panel[]::new))
                 .withCaption("Points are measured; background, components and their sum are fitted, jointly to all "
@@ -58,17 +59,18 @@ final class XpsFigures {
         marks.add(Mark.line("sum", energy, spectrum.copyModel(), DATA.strong()));
         boolean counts = spectrum.region().countsPerUnit() == 1;
         return Panel.of(energyAxis(), Axis.linear("Intensity", counts ? "counts" : "counts/s"), marks)
-                .titled(line.regions().get(index).title(withCells));
+                .titled(line.title(index, withCells));
     }
 
-    private static Panel residuals(LineFit line, int index) {
+    private static Panel residuals(LineFit line, int index, boolean withCells) {
         FittedSpectrum spectrum = line.spectrum(index);
         return Panel.of(
                         energyAxis(),
                         Axis.linear("Residual", "σ"),
                         Mark.horizontal("", 0),
                         Mark.points("", spectrum.region().copyEnergy_eV(), spectrum.residuals(), DATA))
-                .withHeight(RESIDUALS);
+                .withHeight(RESIDUALS)
+                .titled("Residuals, " + line.title(index, withCells));
     }
 
     private static Axis energyAxis() {
@@ -95,7 +97,8 @@ final class XpsFigures {
             marks.add(Mark.points(
                     "", energy, offset(spectrum.region().copyIntensity(), background, scale, k), look.faint()));
             boolean named = shown.size() <= MOST_NAMED || k == 0 || k == shown.size() - 1;
-            marks.add(Mark.line(named ? label(line, shown, k) : "", energy, offset(model, background, scale, k), look));
+            String name = named ? label(line, shown, k) : "";
+            marks.add(Mark.line(name, energy, offset(model, background, scale, k), look));
         }
         return Panel.of(energyAxis(), Axis.linear("Intensity, normalised", ""), marks)
                 .titled(line.regions().get(shown.getFirst()).sample().title());
@@ -103,8 +106,20 @@ final class XpsFigures {
 
     private static String label(LineFit line, List<Integer> shown, int k) {
         CellRegion region = line.regions().get(shown.get(k));
+        boolean alone =
+                shown.stream().filter(i -> line.regions().get(i).sameAs(region)).count() < 2;
         String state = region.state().toString();
-        return state.isEmpty() ? "cell " + region.cell() : state;
+        return !alone ? region.spectrum() : state.isEmpty() ? "cell " + region.cell() : state;
+    }
+
+    /// A strong line on the plateau, with the error of its begin.
+    private static void plateau(SputterProfile profile, String sample, Look look, List<Mark> marks) {
+        Plateau.Found found = profile.found().orElseThrow();
+        double[] level = {found.level(), found.level()};
+        marks.add(Mark.line(
+                sample + ", plateau", new double[] {found.begin(), profile.lastTime_s()}, level, look.strong()));
+        marks.add(Mark.points("", new double[] {found.begin()}, new double[] {found.level()}, look)
+                .withHorizontal(new double[] {found.beginU()}));
     }
 
     private static double[] offset(double[] values, double[] background, double scale, int k) {
@@ -115,14 +130,21 @@ final class XpsFigures {
         return moved;
     }
 
-    /// One observable along the series, a line for each sample.
-    static Panel trends(List<Trend> trends, List<Look> looks, List<String> titles) {
+    /// One observable along the series, a line for each sample; where a sputter profile settles, its plateau.
+    ///
+    /// @param profiles of these trends' samples; may be empty
+    static Panel trends(List<Trend> trends, List<Look> looks, List<String> titles, List<SputterProfile> profiles) {
         Trend first = trends.getFirst();
         List<Mark> marks = new ArrayList<>();
         for (int i = 0; i < trends.size(); i++) {
             Trend trend = trends.get(i);
             marks.add(Mark.points(titles.get(i), trend.copyX(), trend.values(), trend.uncertainties(), looks.get(i))
                     .withLine());
+            for (SputterProfile profile : profiles) {
+                if (profile.sample().equals(trend.sample()) && profile.settles()) {
+                    plateau(profile, titles.get(i), looks.get(i), marks);
+                }
+            }
         }
         StateAxis axis = first.axis();
         String word = axis.word().substring(0, 1).toUpperCase(java.util.Locale.ROOT)

@@ -13,6 +13,7 @@ final class XpsMethods {
                         + " (2014) 897.",
                 "Errors of peak fits: P. J. Cumpson, M. P. Seah, Surf. Interface Anal. 18 (1992) 345.",
                 "Errors where a model misses the data: R. T. Birge, Phys. Rev. 40 (1932) 207.",
+                "Plateau of a sputter series: D. V. Hinkley, Biometrika 56 (1969) 495.",
                 "Mean free path: S. Tanuma, C. J. Powell, D. R. Penn, Surf. Interface Anal. 21 (1994) 165.");
     }
 }

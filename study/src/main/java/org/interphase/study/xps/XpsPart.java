@@ -9,6 +9,7 @@ import java.util.Set;
 import org.interphase.data.Finding;
 import org.interphase.data.Observable;
 import org.interphase.data.Origin;
+import org.interphase.data.Sample;
 import org.interphase.quantity.MeasuredText;
 import org.interphase.report.page.Prose;
 import org.interphase.report.page.Section;
@@ -100,6 +101,31 @@ record XpsPart(
                 }
             }
             LimitWords.of(line).forEach(warnings::add);
+            warnings.addAll(differentlyNamed(line));
+        }
+        for (SputterProfile profile : SputterProfile.of(findings())) {
+            String title = manifest.sample(profile.sample()).map(Sample::title).orElse(profile.sample());
+            profile.reduction(title, found).ifPresent(warnings::add);
+        }
+        return warnings;
+    }
+
+    /// Spectra that count as one cell in one state although their file names different samples.
+    private static Set<String> differentlyNamed(LineFit line) {
+        Set<String> warnings = new LinkedHashSet<>();
+        for (CellRegion region : line.regions()) {
+            List<String> names = line.regions().stream()
+                    .filter(region::sameAs)
+                    .map(CellRegion::sampleInFile)
+                    .filter(name -> !name.isEmpty())
+                    .distinct()
+                    .toList();
+            if (names.size() > 1) {
+                warnings.add(
+                        line.model().title() + " of " + region.title(true) + ": the mean is over spectra that their"
+                                + " files name differently (" + String.join("; ", names)
+                                + "); 'sample_in_file' or a state such as temperature_C tells them apart.");
+            }
         }
         return warnings;
     }

@@ -12,6 +12,7 @@ import org.interphase.data.Observable;
 import org.interphase.data.Origin;
 import org.interphase.data.Sample;
 import org.interphase.data.State;
+import org.interphase.data.StateAxis;
 import org.interphase.measure.xps.fit.FittedComponent;
 import org.interphase.report.figure.Figure;
 import org.interphase.report.figure.Look;
@@ -22,6 +23,7 @@ import org.interphase.report.page.Cell;
 import org.interphase.report.page.Prose;
 import org.interphase.report.page.ReportTable;
 import org.interphase.report.page.Section;
+import org.interphase.report.page.Warning;
 import org.interphase.study.manifest.Manifest;
 import org.interphase.study.manifest.PhotoelectronPlan;
 
@@ -59,9 +61,9 @@ final class XpsSection {
         List<Integer> shown = pairShown(line);
         blocks.add(Block.figure(XpsFigures.fits(line.model().title(), line, shown, cells)));
         List<Difference> differences = Difference.of(line);
-        List<Difference> last = differences.stream()
-                .filter(d -> d.state().equals(differences.getLast().state()))
-                .toList();
+        State telling = line.regions().get(shown.getFirst()).state();
+        List<Difference> last =
+                differences.stream().filter(d -> d.state().equals(telling)).toList();
         if (!differences.isEmpty()) {
             blocks.add(Block.table(differences(line, last)));
         }
@@ -71,7 +73,9 @@ final class XpsSection {
         }
         stacks(line).ifPresent(f -> blocks.add(Block.figure(f)));
         List<Trend> trends = Trend.of(findings(line));
-        trends(trends).ifPresent(f -> blocks.add(Block.figure(f)));
+        List<SputterProfile> profiles = SputterProfile.of(findings(line));
+        trends(trends, profiles).ifPresent(f -> blocks.add(Block.figure(f)));
+        blocks.addAll(argon(profiles));
         trendTable(trends).ifPresent(t -> blocks.add(Block.table(t)));
         blocks.add(Block.details("Components of every spectrum", Block.table(components(line, cells))));
         List<Integer> rest = IntStream.range(0, line.size())
@@ -80,8 +84,7 @@ final class XpsSection {
                 .toList();
         for (int from = 0; from < rest.size(); from += MOST_SHOWN) {
             List<Integer> some = rest.subList(from, Math.min(rest.size(), from + MOST_SHOWN));
-            String title = line.model().title() + ", "
-                    + line.regions().get(some.getFirst()).title(cells);
+            String title = line.model().title() + ", " + line.title(some.getFirst(), cells);
             blocks.add(Block.details("Fit of " + title, Block.figure(XpsFigures.fits(title, line, some, cells))));
         }
         model(line).ifPresent(blocks::add);
@@ -96,14 +99,28 @@ final class XpsSection {
                 > line.regions().stream().map(r -> r.sample().id()).distinct().count();
     }
 
-    /// The last state in which both a bare and a coated sample were measured, else the first spectra.
+    /// The last state in which both a bare and a coated sample were measured, of a sputter series before the others,
+    /// as argon changes what it uncovers; else the first spectra.
     private static List<Integer> pairShown(LineFit line) {
         List<List<List<Integer>>> pairs = Difference.pairs(line);
         if (!pairs.isEmpty()) {
-            return List.of(
-                    pairs.getLast().get(0).getFirst(), pairs.getLast().get(1).getFirst());
+            double least =
+                    pairs.stream().mapToDouble(p -> sputter_s(line, p)).min().orElse(0);
+            List<List<Integer>> pair = pairs.stream()
+                    .filter(p -> sputter_s(line, p) == least)
+                    .reduce((_, later) -> later)
+                    .orElseThrow();
+            return List.of(pair.get(0).getFirst(), pair.get(1).getFirst());
         }
         return IntStream.range(0, Math.min(MOST_SHOWN, line.size())).boxed().toList();
+    }
+
+    private static double sputter_s(LineFit line, List<List<Integer>> pair) {
+        return line.regions()
+                .get(pair.getFirst().getFirst())
+                .state()
+                .at(StateAxis.SPUTTER_TIME)
+                .orElse(0);
     }
 
     /// Findings that follow from this line's model.
@@ -167,7 +184,32 @@ final class XpsSection {
                 manifest.samples().stream().map(Sample::id).toList().indexOf(sample));
     }
 
-    private Optional<Figure> trends(List<Trend> trends) {
+    /// What the sputter series says, and what argon itself may have made.
+    private List<Block> argon(List<SputterProfile> profiles) {
+        if (profiles.isEmpty()) {
+            return List.of();
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Block.items(profiles.stream()
+                .map(p -> Prose.of(p.sentence(title(p.sample()))))
+                .toArray(Prose[]::new)));
+        List<Warning> warnings = new ArrayList<>();
+        profiles.forEach(
+                p -> p.reduction(title(p.sample()), found).map(Warning::of).ifPresent(warnings::add));
+        if (!warnings.isEmpty()) {
+            blocks.add(Block.warnings(warnings));
+        }
+        blocks.add(Block.paragraph("Argon ions reduce what they uncover (" + SputterProfile.SOURCES + "): a plateau is"
+                + " where surface and argon are in balance and need not be the bulk. Its begin is the mean over the"
+                + " likelihood of a straight line that joins a constant, with its spread."));
+        return blocks;
+    }
+
+    private String title(String sample) {
+        return manifest.sample(sample).map(Sample::title).orElse(sample);
+    }
+
+    private Optional<Figure> trends(List<Trend> trends, List<SputterProfile> profiles) {
         Map<Observable, List<Trend>> byObservable = new LinkedHashMap<>();
         trends.stream()
                 .filter(t -> t.size() >= SERIES)
@@ -180,15 +222,22 @@ final class XpsSection {
             List<String> titles = new ArrayList<>();
             for (Trend trend : some) {
                 looks.add(style(trend.sample()).from(trend.points().getFirst().origin()));
-                titles.add(manifest.sample(trend.sample()).map(Sample::title).orElse(trend.sample()));
+                titles.add(title(trend.sample()));
             }
-            panels.add(XpsFigures.trends(some, looks, titles));
+            List<SputterProfile> here = profiles.stream()
+                    .filter(p -> some.getFirst().axis() == StateAxis.SPUTTER_TIME)
+                    .filter(p -> p.observable() == some.getFirst().observable())
+                    .toList();
+            panels.add(XpsFigures.trends(some, looks, titles, here));
         }
         return panels.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Figure.grid("Along the series", Math.min(2, panels.size()), panels)
                         .withCaption("Bars are one standard uncertainty of the fit and the energy scale; what all"
-                                + " points of a series have in common is in each of them."));
+                                + " points of a series have in common is in each of them."
+                                + (profiles.stream().anyMatch(SputterProfile::settles)
+                                        ? " A level line marks a plateau, the bar at its left end where it begins."
+                                        : "")));
     }
 
     private Optional<ReportTable> trendTable(List<Trend> trends) {
@@ -197,8 +246,9 @@ final class XpsSection {
                 ReportTable.text("Observable"),
                 ReportTable.text("Sample"),
                 ReportTable.text("Along"),
-                ReportTable.number("Last less first", "unit of the observable"),
-                ReportTable.number("Slope", "unit over that of the axis"));
+                ReportTable.number("Last less first", ""),
+                ReportTable.number("Slope", ""),
+                ReportTable.text("Unit of the slope"));
         boolean any = false;
         for (Trend trend : trends) {
             any = true;
@@ -206,12 +256,12 @@ final class XpsSection {
                     Cell.text(trend.observable().title() + " ("
                             + trend.observable().unit() + ")"),
                     Cell.text(trend.sample()),
-                    Cell.text(State.of(trend.axis(), trend.x().getFirst()) + " to "
-                            + State.of(trend.axis(), trend.x().getLast()) + ", " + trend.size() + " points"),
+                    Cell.text(trend.words()),
                     Cell.number(trend.change(found).measured()),
                     trend.slope(found)
                             .map(s -> Cell.number(s.measured()))
-                            .orElse(Cell.missing("fewer than three places")));
+                            .orElse(Cell.missing("fewer than three places")),
+                    Cell.text(trend.slopeUnit()));
         }
         return any
                 ? Optional.of(table.withCaption("Errors of the fit and of the energy scale; what all points have in"
@@ -235,7 +285,7 @@ final class XpsSection {
             for (FittedComponent c : line.spectrum(i).components()) {
                 Optional<Answered> position = scale.position(line, i, c.name());
                 table = table.row(
-                        Cell.text(first ? line.regions().get(i).title(cells) : ""),
+                        Cell.text(first ? line.title(i, cells) : ""),
                         Cell.text(c.name()),
                         position.map(p -> Cell.number(p.measured()))
                                 .orElse(Cell.missing("no spectrum sets the energy scale")),

@@ -53,7 +53,7 @@ class JointDifferenceTest {
     private static CellRegion cell(Role role, Region region) {
         Sample sample = new Sample(role.word(), role.word(), role, Map.of(), Map.of());
         Provenance file = new Provenance(role.word() + ".csv", "", "test", true, List.of());
-        return new CellRegion(sample, "1", State.unspecified(), file, region, 0, true);
+        return new CellRegion(sample, "1", State.unspecified(), file, "", "", region, 0, true);
     }
 
     private static Difference pair(double bare, double coated, SplittableRandom random)

@@ -5,16 +5,19 @@ import org.interphase.measure.xps.XpsRefusedException;
 
 /// Where a number of a sputter series stops changing: a straight line up to a time, a constant from there on, the
 /// two joined. The time is the mean over its likelihood (each start of the plateau weighs `exp(−χ²/2)` with the
-/// best line and constant), and its uncertainty the spread of that.
+/// best line and constant), and its uncertainty the spread of that. Where line and constant miss the points by
+/// more than their errors, as in a curved profile, the errors are enlarged by the root of χ²/ν (Birge 1932).
 ///
 /// Argon ions reduce what they uncover, so that a plateau need not be the bulk: oxides and hydroxides of Fe, Co, Ni
-/// (K. S. Kim et al., Surf. Sci. and Thin Solid Films, 1974–1978), of Ti and Nb (oxides of Fe, Co, Ti and Nb by
-/// low-energy ions; P. C. Karulkar, J. Vac. Sci. Technol. 18 (1981) 169), and sulfates lose oxygen.
+/// (T. J. Chuang et al., Thin Solid Films 53 (1978) 19), of Nb (P. C. Karulkar, J. Vac. Sci. Technol. 18 (1981) 169)
+/// and sulfates (G. J. Coyle et al., J. Electron Spectrosc. Relat. Phenom. 24 (1981) 221) lose oxygen.
 ///
 /// Source: D. V. Hinkley, Biometrika 56 (1969) 495, for two lines that join.
 public final class Plateau {
     private static final int FEWEST = 5;
     private static final int STEPS = 2000;
+    /// Level, slope and begin.
+    private static final int PARAMETERS = 3;
 
     private Plateau() {}
 
@@ -22,7 +25,8 @@ public final class Plateau {
     /// @param beginU its standard uncertainty
     /// @param level of the plateau
     /// @param levelU its standard uncertainty, at the most likely begin
-    /// @param chi2Fall of a joined line and constant below a constant alone: above about 9 there was a change
+    /// @param chi2Fall in units of χ²/ν where that exceeds 1, of a joined line and constant below a constant
+    ///     alone: above about 9 there was a change
     public record Found(double begin, double beginU, double level, double levelU, double chi2Fall) {}
 
     private record Joined(double level, double levelU, double chi2) {}
@@ -50,19 +54,25 @@ public final class Plateau {
         for (int k = 1; k <= STEPS; k++) {
             best = all[k].chi2() < all[best].chi2() ? k : best;
         }
+        double birge = Math.max(1, all[best].chi2() / (n - PARAMETERS));
         double weight = 0;
         double mean = 0;
         double square = 0;
         for (int k = 0; k <= STEPS; k++) {
             double at = from + (to - from) * k / STEPS;
-            double likelihood = Math.exp(-0.5 * (all[k].chi2() - all[best].chi2()));
+            double likelihood = Math.exp(-0.5 * (all[k].chi2() - all[best].chi2()) / birge);
             weight += likelihood;
             mean += likelihood * at;
             square += likelihood * at * at;
         }
         mean /= weight;
         double spread = Math.sqrt(Math.max(0, square / weight - mean * mean));
-        return new Found(mean, spread, all[best].level(), all[best].levelU(), constant(value, u) - all[best].chi2());
+        return new Found(
+                mean,
+                spread,
+                all[best].level(),
+                all[best].levelU() * Math.sqrt(birge),
+                (constant(value, u) - all[best].chi2()) / birge);
     }
 
     private static double constant(double[] value, double[] u) {

@@ -14,9 +14,13 @@ import org.interphase.measure.xps.XpsRefusedException;
 ///
 /// | certainty | when |
 /// |---|---|
-/// | `certain` | one of its lines is nobody else's, and a second one no certain element's; or its only line in range |
+/// | `certain` | its strongest line is clear, two lines are its own; or its only line is its own and strong |
 /// | `possible` | its strongest line in range is seen, and that is all that can be said |
 /// | not listed | its strongest line is not seen, or one that must be seen then is missed |
+///
+/// A line is an element's own unless another one, going by its strongest line, would make at least half of the peak;
+/// of two, the second need only be its own among the certain elements. Lines below a tenth of an element's strongest
+/// one prove nothing.
 public final class Survey {
     private static final double FWHM_eV = 2.8;
     private static final double REACH = 3.5;
@@ -25,8 +29,13 @@ public final class Survey {
     /// A line that should stand out by this much and does not speaks against its element.
     private static final double MISSED = 3 * SEEN;
 
-    /// What the only line of an element must stand out by.
-    private static final double ALONE = 12;
+    /// What the strongest line of a certain element must stand out by.
+    private static final double CLEAR = 12;
+    /// The only line of a certain element, over the strongest peak of the survey: a single weak line proves nothing,
+    /// as elements beyond the table may have one there.
+    private static final double STRONG_ALONE = 0.2;
+    /// From this part of a peak on a foreign line can be all of it, as strengths are known to a factor of two.
+    private static final double EXPLAINS = 0.5;
 
     private static final double WORTH_EXPECTING = 0.1;
     private static final int FEWEST = 100;
@@ -57,7 +66,15 @@ public final class Survey {
     }
 
     /// @param others core lines in range beside the strongest that are strong enough to be expected
-    private record Candidate(String symbol, List<SurveyLine> seen, List<SurveyLine> missed, int others) {}
+    /// @param stands signal to noise of the strongest core line in range
+    /// @param main strength of that line
+    private record Candidate(
+            String symbol, List<SurveyLine> seen, List<SurveyLine> missed, int others, double stands, double main) {
+        /// By which a line of this element would stand out, going by the strongest.
+        double expected(SurveyLine line) {
+            return stands * line.strength() / main;
+        }
+    }
 
     private Survey(List<Peak> peaks, List<Element> elements) {
         this.peaks = List.copyOf(peaks);
@@ -146,19 +163,25 @@ public final class Survey {
         return elements;
     }
 
-    /// Two lines of its own; or one that stands out clearly, where the element has no other in range. In a second
-    /// round, one of its own and another that no certain element has.
+    /// Two lines of its own; or one that is strong, where the element has no other in range. In a second round,
+    /// one of its own and another that no certain element has.
     private static boolean isCertain(
             Candidate c, List<Candidate> candidates, List<Candidate> certain, List<Peak> peaks, boolean freely) {
-        List<SurveyLine> own = c.seen().stream()
+        List<SurveyLine> telling = c.seen().stream()
+                .filter(line -> line.auger() || line.strength() >= WORTH_EXPECTING)
+                .toList();
+        List<SurveyLine> own = telling.stream()
                 .filter(line -> ownPeak(line, c, candidates, certain, peaks))
                 .toList();
-        long free = c.seen().stream()
+        long free = telling.stream()
                 .filter(line -> ownPeak(line, c, certain, certain, peaks))
                 .count();
-        return own.size() >= 2
-                || (own.size() == 1 && c.others() == 0 && strongest(peaks, own.getFirst()) > ALONE)
-                || (freely && !own.isEmpty() && free >= 2);
+        double strongest = peaks.stream().mapToDouble(Peak::signalToNoise).max().orElse(0);
+        boolean alone = own.size() == 1
+                && c.others() == 0
+                && !own.getFirst().auger()
+                && strongest(peaks, own.getFirst()) >= STRONG_ALONE * strongest;
+        return c.stands() > CLEAR && (own.size() >= 2 || alone || (freely && !own.isEmpty() && free >= 2));
     }
 
     /// An element whose strongest line in range is seen.
@@ -179,18 +202,24 @@ public final class Survey {
         int others = (int) inRange.stream()
                 .filter(line -> !line.auger() && !line.equals(main.get()) && line.strength() > WORTH_EXPECTING)
                 .count();
-        return Optional.of(new Candidate(symbol, seen, missed, others));
+        return Optional.of(
+                new Candidate(symbol, seen, missed, others, stands, main.get().strength()));
     }
 
-    /// Whether a line has a peak that no other candidate, and no certain element, has a line at.
+    /// Whether a line has a peak that no other candidate, and no certain element, would make alone.
     private static boolean ownPeak(
             SurveyLine line, Candidate of, List<Candidate> candidates, List<Candidate> certain, List<Peak> peaks) {
         return peaks.stream()
                 .filter(peak -> peak.lines().contains(line.label()))
                 .anyMatch(peak -> candidates.stream()
                         .filter(other -> !other.equals(of) && (other.missed().isEmpty() || certain.contains(other)))
-                        .flatMap(other -> other.seen().stream())
-                        .noneMatch(other -> peak.lines().contains(other.label())));
+                        .noneMatch(other -> explains(other, peak)));
+    }
+
+    private static boolean explains(Candidate other, Peak peak) {
+        return other.seen().stream()
+                .filter(line -> peak.lines().contains(line.label()))
+                .anyMatch(line -> other.expected(line) >= EXPLAINS * peak.signalToNoise());
     }
 
     private static Element element(Candidate c, String certainty, List<Candidate> others, List<Peak> peaks) {
