@@ -255,9 +255,18 @@ final class CellCommand implements Runnable {
         @SuppressWarnings("NullAway.Init")
         private String protocol;
 
+        @CommandLine.Option(
+                names = "--out",
+                paramLabel = "F.csv",
+                description = "Append each case as it is computed. The same command goes on where a killed one ended.")
+        private @Nullable Path out;
+
         @Override
         Answer answer() throws InputException {
-            return SweepCell.sweep(file, new SweepCell.Request(protocol, vary, changes()));
+            return SweepCell.sweep(
+                    file,
+                    new SweepCell.Request(protocol, vary, Optional.ofNullable(out), changes()),
+                    Terminal.progress());
         }
     }
 
@@ -301,13 +310,27 @@ final class CellCommand implements Runnable {
                 description = "Starts of the search, the first from the cell as it is. Default: ${DEFAULT-VALUE}.")
         private int starts;
 
+        @CommandLine.Option(
+                names = "--beside",
+                paramLabel = "CELL.yaml",
+                description = "Another cell of the same size: its rate test says which area a resistance in ohm is on.")
+        private @Nullable Path beside;
+
         @Override
         Answer answer() throws InputException {
             if (starts < 1 || starts > 100) {
                 throw wrongUsage("--starts must lie between 1 and 100, not " + starts);
             }
             return FitCell.fit(
-                    file, new FitCell.Request(study, Optional.ofNullable(sample), free, predict, starts, changes()));
+                    file,
+                    new FitCell.Request(
+                            study,
+                            Optional.ofNullable(sample),
+                            free,
+                            predict,
+                            starts,
+                            Optional.ofNullable(beside),
+                            changes()));
         }
     }
 }

@@ -153,7 +153,7 @@ public enum Key {
     }
 
     public String range() {
-        return lowest + " to " + highest + " " + unit.symbol();
+        return (lowest + " to " + highest + " " + (unit.symbol().equals("1") ? "" : unit.symbol())).strip();
     }
 
     public static Optional<Key> find(String path) {

@@ -1,7 +1,9 @@
 package org.interphase.cell.life;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.interphase.cell.description.CellDescription;
 import org.interphase.cell.model.CellModel;
@@ -25,6 +27,7 @@ public final class Simulation {
     private final Watcher watcher;
     private final Course main;
     private final List<Side> sides = new ArrayList<>();
+    private final Map<String, AtOnce> atOnce = new LinkedHashMap<>();
     private Optional<String> stopped = Optional.empty();
     private double clock;
 
@@ -111,8 +114,22 @@ public final class Simulation {
                 stopped.orElse("the protocol is complete"),
                 stopped.isEmpty(),
                 main.ledger.conservation(),
-                Warnings.of(main.model, main.ledger),
+                warnings(),
                 march.steps());
+    }
+
+    /// Where a step first ended before any charge passed, and how often it did.
+    private record AtOnce(int cycle, int times) {}
+
+    private List<String> warnings() {
+        List<String> warnings = new ArrayList<>(Warnings.of(main.model, main.ledger));
+        atOnce.forEach((sentence, seen) ->
+                warnings.add("'%s' passed no charge in cycle %d%s: the limit is met as soon as the current flows."
+                        .formatted(
+                                sentence,
+                                seen.cycle(),
+                                seen.times() == 1 ? "" : " and %d times more".formatted(seen.times() - 1))));
+        return warnings;
     }
 
     private List<Course> courses() {
@@ -138,7 +155,14 @@ public final class Simulation {
         if (watcher.samplesPerCapacity() > 0) {
             march.limitStep(3600 * main.nominal() / main.density(step) / watcher.samplesPerCapacity());
         }
+        double begun = clock;
         Stop stop = until(c -> c.goal(step.until(), step.charge()), step.sentence());
+        if (stop.asAsked() && clock == begun) {
+            atOnce.merge(
+                    step.sentence(),
+                    new AtOnce(main.ledger.cycle(), 1),
+                    (a, _) -> new AtOnce(a.cycle(), a.times() + 1));
+        }
         courses().forEach(c -> c.ledger.stopped(stop.words()));
     }
 

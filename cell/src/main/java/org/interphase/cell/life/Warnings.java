@@ -5,6 +5,7 @@ import java.util.List;
 import org.interphase.cell.description.CellDescription;
 import org.interphase.cell.description.Key;
 import org.interphase.cell.material.ActiveMaterial;
+import org.interphase.cell.mechanism.Mechanism;
 import org.interphase.cell.model.CellModel;
 
 /// Where a run left the range in which its model was measured.
@@ -32,6 +33,10 @@ final class Warnings {
                             material.fittedFrom(),
                             material.fittedTo()));
         }
+        model.mechanisms().active().stream()
+                .filter(Mechanism::isIdle)
+                .forEach(m -> warnings.add(
+                        "'%s' is switched on and does nothing: the numbers that drive it are 0.".formatted(m.name())));
         return warnings;
     }
 }

@@ -1,5 +1,6 @@
 package org.interphase.cell.mechanism;
 
+import java.util.Optional;
 import java.util.Set;
 import org.interphase.cell.description.CellDescription;
 import org.interphase.cell.description.Key;
@@ -26,6 +27,12 @@ record CoatedContacts(double uncoated, double series) implements Mechanism {
     @Override
     public String equation() {
         return "G = ψ + (1 − ψ) / (1 + t_c σ_CAM / (R_p σ_c,el))";
+    }
+
+    @Override
+    public Optional<String> hypothesis() {
+        return Optional.of("'coated-contacts' (a coating between particles that electrons must "
+                + "cross) is a hypothesis of this model that no measurement tests.");
     }
 
     @Override

@@ -34,6 +34,11 @@ record ContactLoss(double perSwing) implements Mechanism {
     }
 
     @Override
+    public boolean isIdle() {
+        return explains().isEmpty();
+    }
+
+    @Override
     public Set<Explains> explains() {
         return perSwing > 0 ? Set.of(Explains.FADE) : Set.of();
     }

@@ -58,6 +58,11 @@ record ContactReaction(
     }
 
     @Override
+    public boolean isIdle() {
+        return explains().isEmpty();
+    }
+
+    @Override
     public Set<Explains> explains() {
         if (parabolic == 0) {
             return Set.of();

@@ -32,6 +32,11 @@ record DischargedLoss(double perSwing) implements Mechanism {
     }
 
     @Override
+    public boolean isIdle() {
+        return explains().isEmpty();
+    }
+
+    @Override
     public Set<Explains> explains() {
         return perSwing > 0 ? Set.of(Explains.FADE) : Set.of();
     }

@@ -1,5 +1,6 @@
 package org.interphase.cell.mechanism;
 
+import java.util.Optional;
 import java.util.Set;
 import org.interphase.cell.description.CellDescription;
 import org.interphase.cell.description.Key;
@@ -19,6 +20,16 @@ record ElectronicContact(double thickness, double length) implements Mechanism {
     @Override
     public String equation() {
         return "w(0) ← w(0) exp(−(t_c/t_el)²)";
+    }
+
+    @Override
+    public Optional<String> hypothesis() {
+        if (thickness == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                "'electronic-contact' (electrons lost where coated particles touch) is "
+                        + "a hypothesis of this model that no measurement tests; without it the thickest coating does best (--without electronic-contact).");
     }
 
     @Override

@@ -20,6 +20,16 @@ public interface Mechanism {
         return Set.of();
     }
 
+    /// Whether it is switched on and its numbers leave it nothing to do.
+    default boolean isIdle() {
+        return false;
+    }
+
+    /// A sentence where results rest on it and no measurement does; empty for all others.
+    default Optional<String> hypothesis() {
+        return Optional.empty();
+    }
+
     /// Sets what holds for the cell as made.
     default void atStart(SlowStates states) {}
 

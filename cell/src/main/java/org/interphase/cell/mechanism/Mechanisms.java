@@ -45,6 +45,15 @@ public final class Mechanisms {
         return new TreeSet<>(CATALOGUE.keySet());
     }
 
+    /// What results of a cell rest on that no measurement tests, a sentence each.
+    ///
+    /// @throws InputException as [#of]
+    public static List<String> hypotheses(CellDescription cell) throws InputException {
+        return of(cell, Composition.of(cell)).active().stream()
+                .flatMap(m -> m.hypothesis().stream())
+                .toList();
+    }
+
     /// The mechanisms that the description switches on, and the coating's own resistance, which every cell has.
     ///
     /// @throws InputException for an unknown name, or if two were fitted to the same

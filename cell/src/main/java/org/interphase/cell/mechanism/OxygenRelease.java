@@ -73,6 +73,11 @@ record OxygenRelease(
     }
 
     @Override
+    public boolean isIdle() {
+        return explains().isEmpty();
+    }
+
+    @Override
     public Set<Explains> explains() {
         return rate > 0 ? Set.of(Explains.OXYGEN) : Set.of();
     }

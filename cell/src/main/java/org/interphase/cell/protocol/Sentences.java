@@ -77,9 +77,10 @@ public final class Sentences {
         if (protocol.length() == 0 || protocol.length() > MOST_STEPS) {
             throw new InputException(
                     file,
-                    Place.part(name),
+                    Place.whole(),
                     "a protocol of 1 to " + MOST_STEPS + " steps",
-                    protocol.length() + " steps");
+                    protocol.length() == 0 ? "no step" : protocol.length() + " steps",
+                    "One sentence a line, such as 'Charge at C/5 until 2.85 V'.");
         }
         return protocol;
     }

@@ -20,16 +20,17 @@ public final class PapersPage {
             "sc-nmc532-lgps-lnto",
             "**Bare.** At the assumed 0.785 cm² the 1400 Ω as a constant resistance leave 173.5 mAh/g, not 76.0. The"
                     + " statement flips at 3.44 cm² (`cell fit cells/nmc532-lgps-bare.yaml --data"
-                    + " studies/sc-nmc532-lgps-lnto` prints it); on that area the coated cell's 248 Ω would leave nothing at"
+                    + " studies/sc-nmc532-lgps-lnto --beside cells/nmc532-lgps-lnto.yaml` prints all of this, and that the"
+                    + " coated cell's rate test asks for @@); on that area the coated cell's 248 Ω would leave nothing at"
                     + " 1C, where 104.7 mAh/g were measured: its rate test excludes it. Two readings remain: oxide out of"
                     + " reach, which the cell file assumes, or a resistance that grows during the first charge. The model"
                     + " cannot tell them apart.",
             "ncm622-li6ps5cl",
             "**Efficiency.** It was not fitted. A particle that is lost holds the lithium that it has: lost charged, it"
                     + " takes its charge with it, and efficiency is one less the fade per cycle. Lost discharged it would"
-                    + " cost capacity and no efficiency (99.99 and 99.98 % by the specification's prototype; the model has"
-                    + " only the loss in the charged state). That is nearly an identity: it says when capacity is lost, not"
-                    + " by what.",
+                    + " cost capacity and no efficiency: the last two rows, with the same numbers, are computed with"
+                    + " `contact-loss-discharged` and miss 99.5 and 99.0 % by 0.5 and 1.0. That is nearly an identity: it"
+                    + " says when capacity is lost, not by what.",
             "nmc811-lgps-linbox",
             "**5 nm best is a hypothesis of this model**, not a result: ionic resistance is far too small to make 10 nm"
                     + " worse than 5 nm, and without the electronic contact term the thickest coating is best. Rate, window"
@@ -42,7 +43,8 @@ public final class PapersPage {
     /// @param paper name of the study
     /// @param panel such as `Figure 2c` or `Table S1`
     /// @param command that reproduces or tests it, empty where none does
-    /// @param state `tested` (by the named test, on the printed numbers), `command` (the command does it on files
+    /// @param state `tested` (by the named test, on the printed numbers), `command` (the command does it on
+    ///     files
     ///     that are not public), `planned` (no command yet), `not possible`
     /// @param test class that tests it, empty where none does
     public record Panel(

@@ -21,8 +21,19 @@ import org.interphase.study.yaml.Spelling;
 /// @param numbers each `KEY=VALUE`
 /// @param without names of mechanisms
 /// @param added names of mechanisms
-public record CellChanges(List<String> numbers, List<String> without, List<String> added) {
+/// @param option that refusals of a number name
+public record CellChanges(List<String> numbers, List<String> without, List<String> added, String option) {
     public static final CellChanges NONE = new CellChanges(List.of(), List.of(), List.of());
+
+    /// What `--set`, `--without` and `--with` ask for.
+    public CellChanges(List<String> numbers, List<String> without, List<String> added) {
+        this(numbers, without, added, "--set");
+    }
+
+    /// One case of a sweep.
+    static CellChanges varied(List<String> numbers) {
+        return new CellChanges(numbers, List.of(), List.of(), "--vary");
+    }
 
     public CellChanges {
         numbers = List.copyOf(numbers);
@@ -66,10 +77,10 @@ public record CellChanges(List<String> numbers, List<String> without, List<Strin
         return name;
     }
 
-    private static CellDescription set(CellDescription cell, String text) throws InputException {
+    private CellDescription set(CellDescription cell, String text) throws InputException {
         int equals = text.indexOf('=');
         if (equals < 1) {
-            throw new InputException("--set", Place.whole(), "KEY=VALUE", "'" + text + "'");
+            throw new InputException(option, Place.whole(), "KEY=VALUE", "'" + text + "'");
         }
         String name = text.substring(0, equals).strip();
         String value = text.substring(equals + 1).strip();
@@ -80,10 +91,15 @@ public record CellChanges(List<String> numbers, List<String> without, List<Strin
         try {
             si = unit.toSi(Double.parseDouble(parts[0]));
         } catch (NumberFormatException e) {
-            throw new InputException("--set", Place.part(name), "a number", "'" + value + "'");
+            throw new InputException(
+                    option,
+                    Place.part(name),
+                    "a number",
+                    "'" + value + "'",
+                    "A decimal point, and a space before a unit.");
         }
         if (!Double.isFinite(si) || !target.key().accepts(si)) {
-            throw new InputException("--set", Place.part(name), target.key().range(), "'" + value + "'");
+            throw new InputException(option, Place.part(name), target.key().range(), "'" + value + "'");
         }
         CellDescription changed = cell;
         if (List.of(Key.RESISTANCE, Key.AREAL_RESISTANCE, Key.BARE_RESISTANCE).contains(target.key())) {
@@ -91,13 +107,13 @@ public record CellChanges(List<String> numbers, List<String> without, List<Strin
                     .without(Key.AREAL_RESISTANCE)
                     .without(Key.BARE_RESISTANCE);
         }
-        return changed.with(target.key(), si, new Source.Stated("--set " + text));
+        return changed.with(target.key(), si, new Source.Stated(option + " " + text));
     }
 
     private record Target(Key key, Unit unit) {}
 
     /// A key's path, or its path with a unit behind an underscore.
-    private static Target target(String name) throws InputException {
+    private Target target(String name) throws InputException {
         Optional<Key> plain = Key.find(name);
         if (plain.isPresent()) {
             return new Target(plain.get(), plain.get().unit());
@@ -110,20 +126,20 @@ public record CellChanges(List<String> numbers, List<String> without, List<Strin
         }
         List<String> paths = Stream.of(Key.values()).map(Key::path).toList();
         throw new InputException(
-                "--set",
+                option,
                 Place.whole(),
                 "a known key",
                 "'" + name + "'",
                 Spelling.nearest(name, paths)
                         .map(w -> "Did you mean '" + w + "'?")
-                        .orElse(null));
+                        .orElse("The keys are those of a cell file, joined by a point, such as coating.thickness."));
     }
 
-    private static Unit unit(String text, Key key) throws InputException {
+    private Unit unit(String text, Key key) throws InputException {
         return CellUnits.parse(text.replace('_', ' '))
                 .filter(u -> u.converts(key.unit()))
                 .orElseThrow(() -> new InputException(
-                        "--set",
+                        option,
                         Place.part(key.path()),
                         "a unit such as " + key.unit().symbol(),
                         "'" + text + "'"));

@@ -13,6 +13,7 @@ import org.interphase.cell.instrument.VirtualImpedanceMeter;
 import org.interphase.cell.life.Outcome;
 import org.interphase.cell.life.Simulation;
 import org.interphase.cell.life.Spectrum;
+import org.interphase.cell.mechanism.Mechanisms;
 import org.interphase.cell.model.CellModel;
 import org.interphase.cell.model.Resolution;
 import org.interphase.data.ImpedanceSpectrum;
@@ -105,7 +106,7 @@ public final class CellImpedance {
         if (request.out().isPresent()) {
             write(cell, request, spectrum, request.out().get());
         }
-        return new Measured(cell, request, spectrum);
+        return new Measured(cell, request, spectrum, Mechanisms.hypotheses(cell));
     }
 
     private static void write(CellDescription cell, Request request, Nyquist spectrum, Path path)
@@ -117,7 +118,8 @@ public final class CellImpedance {
         CellOutput.write(path, SimulatedFiles.layout(path, measured).toString().getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    private record Measured(CellDescription cell, Request request, Nyquist spectrum) implements Drawn {
+    private record Measured(CellDescription cell, Request request, Nyquist spectrum, List<String> hypotheses)
+            implements Drawn {
         @Override
         public Figure figure() {
             return CellFigures.impedance(cell.title(), spectrum);
@@ -130,6 +132,7 @@ public final class CellImpedance {
                     .put("origin", "simulated")
                     .put("lithium", request.lithium())
                     .put("cycles", (long) request.cycles())
+                    .texts("hypotheses", hypotheses)
                     .put("frequency_Hz", spectrum.frequency())
                     .put("z_re_ohm", spectrum.real())
                     .put("z_im_ohm", spectrum.imaginary());
@@ -144,7 +147,9 @@ public final class CellImpedance {
             for (int i = 0; i < f.length; i++) {
                 table.row(number(f[i]), number(re[i]), number(im[i]));
             }
-            return "Simulated: " + cell.title() + "\n" + table;
+            StringBuilder text = new StringBuilder("Simulated: " + cell.title() + "\n" + table);
+            hypotheses.forEach(h -> text.append("Hypothesis: ").append(h).append('\n'));
+            return text.toString();
         }
 
         private static String number(double value) {

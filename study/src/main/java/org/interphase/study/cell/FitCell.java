@@ -14,6 +14,7 @@ import org.interphase.cell.description.Key;
 import org.interphase.cell.fit.CellFit;
 import org.interphase.cell.fit.Datum;
 import org.interphase.cell.fit.FreeNumber;
+import org.interphase.cell.mechanism.Mechanisms;
 import org.interphase.cell.model.Resolution;
 import org.interphase.cell.protocol.Protocol;
 import org.interphase.data.InputException;
@@ -40,6 +41,7 @@ public final class FitCell {
     /// @param study folder whose published numbers are the data
     /// @param sample whose numbers; empty for `coated` where the cell has a coating, else `bare`
     /// @param free paths of the numbers that may change; empty for usual ones that the cell calls fitted
+    /// @param beside another cell of the same size, whose rate test says which area it has
     /// @param hold beginnings of the names of data that are predicted, not fitted
     public record Request(
             Path study,
@@ -47,7 +49,18 @@ public final class FitCell {
             List<String> free,
             List<String> hold,
             int starts,
+            Optional<Path> beside,
             CellChanges changes) {
+        public Request(
+                Path study,
+                Optional<String> sample,
+                List<String> free,
+                List<String> hold,
+                int starts,
+                CellChanges changes) {
+            this(study, sample, free, hold, starts, Optional.empty(), changes);
+        }
+
         public Request {
             free = List.copyOf(free);
             hold = List.copyOf(hold);
@@ -57,7 +70,7 @@ public final class FitCell {
     /// @throws InputException if cell, study or a name is refused, or there are more numbers than data
     public static Answer fit(Path file, Request request) throws InputException {
         CellDescription cell = request.changes().apply(CellReader.read(file));
-        String sample = request.sample().orElse(cell.si(Key.COATING_THICKNESS) > 0 ? "coated" : "bare");
+        String sample = request.sample().orElse(sample(cell));
         Protocol rate = CellProtocols.find(file.toString(), cell, "rate");
         Protocol life = CellProtocols.find(file.toString(), cell, "life");
         FitData all = FitData.of(request.study(), sample, cell, rate, life);
@@ -65,20 +78,44 @@ public final class FitCell {
                 .filter(d -> request.hold().stream().noneMatch(h -> d.name().startsWith(h)))
                 .toList();
         List<FreeNumber> free = free(cell, request.free());
+        if (request.free().isEmpty()) {
+            free = free.subList(0, Math.min(free.size(), fitted.size()));
+        }
         if (free.isEmpty() || free.size() > fitted.size()) {
             throw new InputException(
                     file.toString(),
                     Place.part("--free"),
-                    "1 to " + fitted.size() + " numbers to fit, as many as there are data at most",
-                    free.size() + " of them");
+                    "no more numbers to fit than the study has data of '" + sample + "' (" + fitted.size()
+                            + "), and at least one",
+                    free.size() + " numbers");
         }
         List<Datum> ordered = new ArrayList<>(fitted);
         all.data().stream().filter(d -> !fitted.contains(d)).forEach(ordered::add);
         Protocol shortened = CellProtocols.upTo(life, all.lastLifeCycle());
         CellFit.Report report = CellFit.fit(cell, RESOLUTION, free, fitted, rate, shortened, request.starts());
         List<Double> model = CellFit.predictions(report.cell(), RESOLUTION, ordered, rate, shortened);
+        Optional<ResistanceAlone> resistance = ResistanceAlone.of(cell, rate, all.data());
+        Optional<RateTestArea> area = request.beside().isPresent()
+                ? Optional.of(besides(request.beside().get(), request.study()))
+                : Optional.empty();
         return new Fitted(
-                sample, report, ordered, fitted.size(), model, all.left(), ResistanceAlone.of(cell, rate, all.data()));
+                sample,
+                report,
+                ordered,
+                fitted.size(),
+                model,
+                all.left(),
+                Mechanisms.hypotheses(cell),
+                resistance,
+                area);
+    }
+
+    private static String sample(CellDescription cell) {
+        return cell.si(Key.COATING_THICKNESS) > 0 ? "coated" : "bare";
+    }
+
+    private static RateTestArea besides(Path file, Path study) throws InputException {
+        return RateTestArea.of(file, study, sample(CellReader.read(file)), RESOLUTION);
     }
 
     private static List<FreeNumber> free(CellDescription cell, List<String> paths) throws InputException {
@@ -89,11 +126,11 @@ public final class FitCell {
                     .orElseThrow(() -> new InputException(
                             "--free",
                             Place.whole(),
-                            "a known key",
+                            "the key of a number of the cell",
                             "'" + path + "'",
                             Spelling.nearest(path, known)
                                     .map(w -> "Did you mean '" + w + "'?")
-                                    .orElse(null)));
+                                    .orElse("The keys are those of a cell file, joined by a point, such as area.")));
             free.add(FreeNumber.of(cell, key));
         }
         if (paths.isEmpty()) {
@@ -116,7 +153,9 @@ public final class FitCell {
             int fittedCount,
             List<Double> model,
             List<String> left,
-            Optional<ResistanceAlone> resistance)
+            List<String> hypotheses,
+            Optional<ResistanceAlone> resistance,
+            Optional<RateTestArea> area)
             implements Answer {
         @Override
         public Json json() {
@@ -159,11 +198,14 @@ public final class FitCell {
                     .put("starts_at_best", (long) report.startsAtBest())
                     .put("trouble", report.trouble().orElse(null))
                     .texts("left_out", left)
-                    .put("resistance_alone", resistance.map(Fitted::json).orElse(Json.none()))
+                    .put("resistance_alone", resistance.map(this::json).orElse(Json.none()))
+                    .put("rate_test_area", area.map(this::json).orElse(Json.none()))
+                    .texts("hypotheses", hypotheses)
                     .put("assumed_cell_to_cell", FitData.CELL_TO_CELL);
         }
 
-        /// Ends of the profile of the likelihood in the unit of the key; NaN, written as null, where it is open.
+        /// Ends of the profile of the likelihood in the unit of the key; NaN, written as null, where it is
+        /// open.
         private static double low(CellFit.Fitted number) {
             return number.number().key().unit().fromSi(number.low());
         }
@@ -172,12 +214,25 @@ public final class FitCell {
             return number.number().key().unit().fromSi(number.high());
         }
 
-        private static Json json(ResistanceAlone resistance) {
+        private Json json(RateTestArea rate) {
+            Json.Fields fields = Json.object()
+                    .put("cell", rate.cell())
+                    .put("area_cm2", 1e4 * rate.area())
+                    .put("u", 1e4 * rate.u())
+                    .put("interval", new double[] {1e4 * rate.low(), 1e4 * rate.high()});
+            resistance.ifPresent(
+                    r -> fields.put("standard_uncertainties_to_flip", Math.abs(r.flipArea() - rate.area()) / rate.u()));
+            return fields.put("sentence", rate.sentence());
+        }
+
+        private Json json(ResistanceAlone resistance) {
             return Json.object()
+                    .put("resistance_ohm", resistance.ohm())
                     .put("charge_mAh_per_g", resistance.charge_mAh_per_g())
                     .put("measured_mAh_per_g", resistance.measured_mAh_per_g())
                     .put("area_cm2", 1e4 * resistance.assumedArea())
                     .put("flips_at_area_cm2", 1e4 * resistance.flipArea())
+                    .texts("readings", ResistanceAlone.READINGS)
                     .put("sentence", resistance.sentence());
         }
 
@@ -225,6 +280,11 @@ public final class FitCell {
                     .ifPresent(t ->
                             text.append("The search ended early: ").append(t).append(".\n"));
             resistance.ifPresent(r -> text.append(r.sentence()).append('\n'));
+            area.ifPresent(a -> text.append(a.sentence())
+                    .append(resistance.map(r -> " " + a.about(r.flipArea())).orElse(""))
+                    .append('\n'));
+            resistance.ifPresent(r -> text.append(ResistanceAlone.readings()).append('\n'));
+            hypotheses.forEach(h -> text.append("Hypothesis: ").append(h).append('\n'));
             left.forEach(l -> text.append("Left out: ").append(l).append(".\n"));
             return text.toString();
         }

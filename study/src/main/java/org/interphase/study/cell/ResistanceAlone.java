@@ -18,11 +18,18 @@ import org.interphase.quantity.Source;
 /// nothing lost, in the single-particle limit without separator, as the resistance was measured on the whole
 /// cell.
 ///
+/// @param ohm the measured resistance
 /// @param charge_mAh_per_g of the first charge with the resistance alone
 /// @param measured_mAh_per_g what was measured
 /// @param flipArea area in m² at which the resistance in Ω would explain it; NaN where none up to 100 cm² does
 /// @param assumedArea area of the description in m²
-record ResistanceAlone(double charge_mAh_per_g, double measured_mAh_per_g, double flipArea, double assumedArea) {
+record ResistanceAlone(
+        double ohm, double charge_mAh_per_g, double measured_mAh_per_g, double flipArea, double assumedArea) {
+    /// What remains where the resistance is not the reason.
+    static final List<String> READINGS = List.of(
+            "oxide that is out of reach (inaccessible) in the first charge",
+            "a resistance that grows during the first charge, so that the one measured later is not the one that acted");
+
     private static final double LARGEST_AREA = 1e-2;
     private static final double DIFFERENT = 3;
     private static final int HALVINGS = 16;
@@ -43,7 +50,12 @@ record ResistanceAlone(double charge_mAh_per_g, double measured_mAh_per_g, doubl
         if (Math.abs(charge - measured) < DIFFERENT * first.get().u()) {
             return Optional.empty();
         }
-        return Optional.of(new ResistanceAlone(charge, measured, flip(alone, protocol, measured, area), area));
+        return Optional.of(new ResistanceAlone(
+                Key.RESISTANCE.unit().fromSi(cell.si(Key.RESISTANCE)),
+                charge,
+                measured,
+                flip(alone, protocol, measured, area),
+                area));
     }
 
     private static CellDescription alone(CellDescription cell) {
@@ -85,13 +97,14 @@ record ResistanceAlone(double charge_mAh_per_g, double measured_mAh_per_g, doubl
     String sentence() {
         String flips = Double.isNaN(flipArea)
                 ? "No area up to 100 cm² changes that."
-                : "That flips at an area of %.2g cm²; the rate test of a coated cell of the same size says which area"
-                                .formatted(1e4 * flipArea)
-                        + " it has ('cell fit … --free area').";
-        return ("At the area of %.3g cm² the measured resistance alone would leave %.1f mAh/g in the first charge,"
-                                + " not %.1f. ")
-                        .formatted(1e4 * assumedArea, charge_mAh_per_g, measured_mAh_per_g)
-                + flips
-                + " Readings that remain: oxide out of reach, or a resistance that grows during the first charge.";
+                : "That flips at an area of %.2g cm².".formatted(1e4 * flipArea);
+        return ("At the area of %.3g cm² the measured %.0f Ω as a constant resistance would leave %.1f mAh/g in the first"
+                        + " charge, not the measured %.1f. %s")
+                .formatted(1e4 * assumedArea, ohm, charge_mAh_per_g, measured_mAh_per_g, flips);
+    }
+
+    /// What is left to believe.
+    static String readings() {
+        return "Two readings remain, which the model cannot tell apart: " + String.join("; or ", READINGS) + ".";
     }
 }

@@ -10,6 +10,7 @@ import org.interphase.cell.instrument.ElectrodeRecorder;
 import org.interphase.cell.instrument.VirtualCycler;
 import org.interphase.cell.life.Outcome;
 import org.interphase.cell.life.Simulation;
+import org.interphase.cell.mechanism.Mechanisms;
 import org.interphase.cell.model.Resolution;
 import org.interphase.cell.protocol.Protocol;
 import org.interphase.cell.protocol.ProtocolStep;
@@ -17,7 +18,8 @@ import org.interphase.data.InputException;
 import org.interphase.study.answer.Answer;
 import org.interphase.study.part.Progress;
 
-/// Runs a protocol on a described cell, answers with its cycles and writes what virtual instruments saw of it. What was
+/// Runs a protocol on a described cell, answers with its cycles and writes what virtual instruments saw of
+/// it. What was
 /// computed until an event stopped the run is answered and written like a run that reached its end.
 public final class SimulateCell {
     private SimulateCell() {}
@@ -64,7 +66,7 @@ public final class SimulateCell {
         progress.report("done", 1);
         SimulatedFiles files = new SimulatedFiles(cell, request.outputs(), request.recording(), named(protocol));
         files.write(instruments.cycler(), outcome, instruments.drawn(cell, outcome));
-        return new SimulatedAnswer(cell, outcome, files.written());
+        return new SimulatedAnswer(cell, outcome, Mechanisms.hypotheses(cell), files.written());
     }
 
     /// The name without its folder, which is nobody's business in a file that is passed on.

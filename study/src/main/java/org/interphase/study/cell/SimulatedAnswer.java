@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.interphase.cell.description.CellDescription;
 import org.interphase.cell.description.Key;
 import org.interphase.cell.life.Cycle;
+import org.interphase.cell.life.HalfCycle;
 import org.interphase.cell.life.Outcome;
 import org.interphase.cell.life.Spectrum;
 import org.interphase.study.answer.Answer;
@@ -14,7 +16,8 @@ import org.interphase.study.answer.TextTable;
 import org.interphase.study.json.Json;
 
 /// What a simulation answers: cycles with their states, spectra, why it ended, and what was written.
-record SimulatedAnswer(CellDescription cell, Outcome outcome, List<Path> written) implements Answer {
+record SimulatedAnswer(CellDescription cell, Outcome outcome, List<String> hypotheses, List<Path> written)
+        implements Answer {
     @Override
     public Json json() {
         List<Json> cycles = new ArrayList<>();
@@ -34,6 +37,7 @@ record SimulatedAnswer(CellDescription cell, Outcome outcome, List<Path> written
                 .put("origin", "simulated")
                 .texts("mechanisms", List.copyOf(cell.mechanisms()))
                 .put("cycles", cycles)
+                .put("unfinished", unfinished().map(SimulatedAnswer::json).orElse(Json.none()))
                 .put("stopped_because", outcome.stoppedBecause())
                 .put("complete", outcome.complete())
                 .put(
@@ -44,10 +48,25 @@ record SimulatedAnswer(CellDescription cell, Outcome outcome, List<Path> written
         if (!outcome.spectra().isEmpty()) {
             fields.put("spectra", spectra());
         }
-        return fields.texts("warnings", outcome.warnings())
+        return fields.texts("hypotheses", hypotheses)
+                .texts("warnings", outcome.warnings())
                 .texts("assumed", cell.assumed().stream().map(Key::path).toList())
                 .put("time_steps", (long) outcome.timeSteps())
                 .texts("written", written.stream().map(Path::toString).toList());
+    }
+
+    /// The charge that ends a run, which no discharge made a cycle of.
+    private Optional<HalfCycle> unfinished() {
+        return outcome.halfCycles().isEmpty() || !outcome.halfCycles().getLast().charge()
+                ? Optional.empty()
+                : Optional.of(outcome.halfCycles().getLast());
+    }
+
+    private static Json json(HalfCycle half) {
+        return Json.object()
+                .put("charge", half.charge())
+                .put("capacity_mAh_per_g", half.capacity_mAh_per_g())
+                .put("end_voltage_V", half.endVoltage());
     }
 
     private List<Json> spectra() {
@@ -80,7 +99,14 @@ record SimulatedAnswer(CellDescription cell, Outcome outcome, List<Path> written
             }
         }
         StringBuilder text = new StringBuilder("Simulated: " + cell.title() + "\n" + table);
+        unfinished()
+                .ifPresent(h -> text.append("A last %s of %s mAh/g to %s V belongs to no whole cycle.%n"
+                        .formatted(
+                                h.charge() ? "charge" : "discharge",
+                                number("%.1f", h.capacity_mAh_per_g()),
+                                number("%.3f", h.endVoltage()))));
         text.append("Ended because: ").append(outcome.stoppedBecause()).append(".\n");
+        hypotheses.forEach(h -> text.append("Hypothesis: ").append(h).append('\n'));
         outcome.warnings().forEach(w -> text.append("Warning: ").append(w).append('\n'));
         text.append("Assumed, not measured: %d of the numbers (--json lists them).\n"
                 .formatted(cell.assumed().size()));

@@ -1,17 +1,26 @@
 package org.interphase.study.cell;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.interphase.cell.description.CellDescription;
-import org.interphase.cell.life.Cycle;
-import org.interphase.cell.life.Outcome;
+import org.interphase.cell.description.Key;
 import org.interphase.cell.life.Simulation;
 import org.interphase.cell.life.Watcher;
+import org.interphase.cell.mechanism.Mechanisms;
 import org.interphase.cell.model.Resolution;
 import org.interphase.cell.protocol.Protocol;
 import org.interphase.data.InputException;
@@ -19,6 +28,8 @@ import org.interphase.data.Place;
 import org.interphase.study.answer.Answer;
 import org.interphase.study.answer.TextTable;
 import org.interphase.study.json.Json;
+import org.interphase.study.part.Progress;
+import org.jspecify.annotations.Nullable;
 
 /// The same protocol on many variants of a cell, on all cores; cases come in the order of the grid, whatever
 /// ends first.
@@ -28,41 +39,115 @@ public final class SweepCell {
     private SweepCell() {}
 
     /// @param vary each `KEY=FROM:TO:N`, evenly, or `KEY=FROM:TO:N:log`
-    public record Request(String protocol, List<String> vary, CellChanges changes) {
+    /// @param out to which each case is appended once it is computed; cases that it holds already are not
+    ///     computed again
+    public record Request(String protocol, List<String> vary, Optional<Path> out, CellChanges changes) {
         public Request {
             vary = List.copyOf(vary);
         }
+
+        public Request(String protocol, List<String> vary, CellChanges changes) {
+            this(protocol, vary, Optional.empty(), changes);
+        }
     }
 
-    private record Case(Map<String, Double> parameters, Result result) {}
+    private record Case(Map<String, Double> parameters, SweepResult result) {}
 
-    private sealed interface Result {
-        record Done(Outcome outcome) implements Result {}
-
-        record Refused(String why) implements Result {}
-    }
-
-    /// @throws InputException if the cell, a range or the protocol is refused; a case that is refused on its
-    /// own is     listed as failed
-    public static Answer sweep(Path file, Request request) throws InputException {
+    /// @throws InputException if the cell, a range, the protocol or the file is refused; a case that is
+    ///     refused on its
+    ///     own is listed as failed
+    public static Answer sweep(Path file, Request request, Progress progress) throws InputException {
         long begun = System.nanoTime();
         CellDescription cell = request.changes().apply(CellReader.read(file));
         Protocol protocol = CellProtocols.find(file.toString(), cell, request.protocol());
         List<Map<String, Double>> grid = grid(request.vary());
-        new CellChanges(settings(grid.getFirst()), List.of(), List.of()).apply(cell);
-        Case[] cases = new Case[grid.size()];
-        IntStream.range(0, cases.length)
-                .parallel()
-                .forEach(i -> cases[i] = new Case(grid.get(i), run(cell, grid.get(i), protocol)));
-        return new Swept(cell, List.of(cases), (System.nanoTime() - begun) / 1e9);
+        CellChanges.varied(settings(grid.getFirst())).apply(cell);
+        if (request.out().isEmpty()) {
+            return swept(cell, grid, run(cell, protocol, grid, Map.of(), (_, _) -> {}, progress), 0, request, begun);
+        }
+        try (SweepJournal journal =
+                SweepJournal.open(request.out().get(), cell.title(), identity(cell, protocol, grid), grid)) {
+            Map<Integer, SweepResult> known = journal.known();
+            SweepResult[] results = run(cell, protocol, grid, known, journal::add, progress);
+            return swept(cell, grid, results, known.size(), request, begun);
+        }
     }
 
-    private static Result run(CellDescription cell, Map<String, Double> parameters, Protocol protocol) {
+    private interface Keep {
+        void keep(int index, SweepResult result) throws InputException;
+    }
+
+    private static SweepResult[] run(
+            CellDescription cell,
+            Protocol protocol,
+            List<Map<String, Double>> grid,
+            Map<Integer, SweepResult> known,
+            Keep keep,
+            Progress progress)
+            throws InputException {
+        SweepResult[] results = new SweepResult[grid.size()];
+        AtomicInteger done = new AtomicInteger(known.size());
+        AtomicReference<@Nullable InputException> trouble = new AtomicReference<>();
+        IntStream.range(0, results.length).parallel().forEach(i -> {
+            SweepResult old = known.get(i);
+            if (old != null || trouble.get() != null) {
+                results[i] = old != null ? old : SweepResult.refused("the file could not be written");
+                return;
+            }
+            results[i] = run(cell, grid.get(i), protocol);
+            try {
+                keep.keep(i, results[i]);
+            } catch (InputException e) {
+                trouble.set(e);
+            }
+            int count = done.incrementAndGet();
+            progress.report("case " + count + " of " + results.length, (double) count / results.length);
+        });
+        InputException refusal = trouble.get();
+        if (refusal != null) {
+            throw refusal;
+        }
+        return results;
+    }
+
+    private static Answer swept(
+            CellDescription cell,
+            List<Map<String, Double>> grid,
+            SweepResult[] results,
+            int taken,
+            Request request,
+            long begun)
+            throws InputException {
+        List<Case> cases = IntStream.range(0, results.length)
+                .mapToObj(i -> new Case(grid.get(i), results[i]))
+                .toList();
+        return new Swept(
+                cell, Mechanisms.hypotheses(cell), cases, taken, request.out(), (System.nanoTime() - begun) / 1e9);
+    }
+
+    private static SweepResult run(CellDescription cell, Map<String, Double> parameters, Protocol protocol) {
         try {
-            CellDescription varied = new CellChanges(settings(parameters), List.of(), List.of()).apply(cell);
-            return new Result.Done(Simulation.run(varied, Resolution.STANDARD, protocol, Watcher.NONE));
+            CellDescription varied = CellChanges.varied(settings(parameters)).apply(cell);
+            return SweepResult.of(Simulation.run(varied, Resolution.STANDARD, protocol, Watcher.NONE));
         } catch (InputException e) {
-            return new Result.Refused(String.valueOf(e.getMessage()));
+            return SweepResult.refused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// What makes two sweeps the same: every number of the cell, its mechanisms, the protocol's steps, the
+    /// grid.
+    private static String identity(CellDescription cell, Protocol protocol, List<Map<String, Double>> grid) {
+        StringBuilder text = new StringBuilder(cell.material().formula());
+        for (Key key : Key.values()) {
+            text.append('\n').append(key.path()).append('=').append(cell.si(key));
+        }
+        text.append(cell.mechanisms()).append(protocol.blocks()).append(grid);
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 
@@ -128,7 +213,14 @@ public final class SweepCell {
         return new InputException("--vary", Place.whole(), expected, "'" + text + "'");
     }
 
-    private record Swept(CellDescription cell, List<Case> cases, double seconds) implements Answer {
+    private record Swept(
+            CellDescription cell,
+            List<String> hypotheses,
+            List<Case> cases,
+            int taken,
+            Optional<Path> out,
+            double seconds)
+            implements Answer {
         @Override
         public Json json() {
             List<Json> done = new ArrayList<>();
@@ -137,51 +229,45 @@ public final class SweepCell {
                 Json.Fields parameters = Json.object();
                 one.parameters().forEach(parameters::put);
                 Json.Fields fields = Json.object().put("parameters", parameters);
-                switch (one.result()) {
-                    case Result.Done d -> done.add(fields.put("results", results(d.outcome())));
-                    case Result.Refused r -> failed.add(fields.put("because", r.why()));
+                if (one.result().refused()) {
+                    failed.add(fields.put("because", one.result().because()));
+                } else {
+                    done.add(fields.put("results", one.result().json()));
                 }
             }
             return Json.object()
                     .put("cell", cell.title())
                     .put("origin", "simulated")
+                    .texts("hypotheses", hypotheses)
                     .put("cases", done)
                     .put("failed", failed)
+                    .put("taken_from_file", (long) taken)
+                    .texts("written", out.map(p -> List.of(p.toString())).orElse(List.of()))
                     .put("seconds", seconds);
-        }
-
-        private static Json.Fields results(Outcome outcome) {
-            List<Cycle> cycles = outcome.cycles();
-            Json.Fields fields = Json.object().put("cycles", (long) cycles.size());
-            if (!cycles.isEmpty()) {
-                fields.put("first_charge_mAh_per_g", cycles.getFirst().charge_mAh_per_g())
-                        .put("first_discharge_mAh_per_g", cycles.getFirst().discharge_mAh_per_g())
-                        .put("first_coulombic_efficiency", cycles.getFirst().coulombicEfficiency())
-                        .put("last_discharge_mAh_per_g", cycles.getLast().discharge_mAh_per_g())
-                        .put("last_mean_voltage_V", cycles.getLast().meanVoltage());
-            }
-            return fields.put("complete", outcome.complete()).put("stopped_because", outcome.stoppedBecause());
         }
 
         @Override
         public String text() {
             TextTable table = TextTable.of("case", "first mAh/g", "last mAh/g", "ended because");
+            Set<String> refusals = new LinkedHashSet<>();
             for (Case one : cases) {
-                String name = String.join(" ", settings(one.parameters()));
-                switch (one.result()) {
-                    case Result.Done d
-                    when !d.outcome().cycles().isEmpty() ->
-                        table.row(
-                                name,
-                                number(d.outcome().cycles().getFirst().discharge_mAh_per_g()),
-                                number(d.outcome().cycles().getLast().discharge_mAh_per_g()),
-                                d.outcome().stoppedBecause());
-                    case Result.Done d -> table.row(name, "", "", d.outcome().stoppedBecause());
-                    case Result.Refused r -> table.row(name, "", "", r.why());
+                SweepResult result = one.result();
+                if (result.refused()) {
+                    refusals.add(result.because());
                 }
+                boolean none = result.cycles() == 0;
+                table.row(
+                        String.join(" ", settings(one.parameters())),
+                        none ? "" : number(result.firstDischarge()),
+                        none ? "" : number(result.lastDischarge()),
+                        result.refused() ? "refused, see below" : result.because());
             }
-            return "Simulated: " + cell.title() + "\n" + table
-                    + String.format(Locale.ROOT, "%d cases in %.1f s.\n", cases.size(), seconds);
+            StringBuilder text = new StringBuilder("Simulated: " + cell.title() + "\n" + table);
+            refusals.forEach(r -> text.append("Refused: ").append(r).append('\n'));
+            hypotheses.forEach(h -> text.append("Hypothesis: ").append(h).append('\n'));
+            out.ifPresent(p ->
+                    text.append("Wrote %s; %d of %d cases were in it already.%n".formatted(p, taken, cases.size())));
+            return text + String.format(Locale.ROOT, "%d cases in %.1f s.%n", cases.size(), seconds);
         }
 
         private static String number(double value) {

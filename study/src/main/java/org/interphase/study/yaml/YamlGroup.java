@@ -13,7 +13,8 @@ import org.interphase.data.InputException;
 import org.interphase.data.Place;
 import org.jspecify.annotations.Nullable;
 
-/// A group of keys, asked for one by one; keys that nobody asked for are refused at the end with the nearest right one.
+/// A group of keys, asked for one by one; keys that nobody asked for are refused at the end with the nearest
+/// right one.
 public final class YamlGroup {
     private final String file;
     private final String name;
@@ -38,7 +39,16 @@ public final class YamlGroup {
         if (node instanceof Yaml.Mapping mapping) {
             return new YamlGroup(file, name, mapping);
         }
-        throw refuse(file, node.mark(), "a group of keys for '" + name + "'", node.kind(), null);
+        throw refuse(
+                file,
+                node.mark(),
+                "a group of keys" + (name.isEmpty() ? "" : " for '" + name + "'"),
+                node.kind(),
+                null);
+    }
+
+    private String within(String before) {
+        return name.isEmpty() ? "" : before + "'" + name + "'";
     }
 
     public String file() {
@@ -70,7 +80,7 @@ public final class YamlGroup {
     public Yaml require(String key) throws InputException {
         Optional<Yaml> node = find(key);
         if (node.isEmpty()) {
-            throw refuse(file, mark, "the key '" + key + "' in '" + name + "'", "none", null);
+            throw refuse(file, mark, "the key '" + key + "'" + within(" in "), "none", null);
         }
         return node.get();
     }

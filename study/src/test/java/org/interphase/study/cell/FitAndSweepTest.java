@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.interphase.data.InputException;
 import org.interphase.study.json.Json;
+import org.interphase.study.part.Progress;
 import org.interphase.testkit.ReferenceFolder;
 import org.interphase.testkit.Tolerance;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,8 @@ class FitAndSweepTest {
     void aSweepKeepsTheOrderOfItsGridAndListsWhatFailed() throws InputException {
         SweepCell.Request request = new SweepCell.Request(
                 "rate", List.of("interface.resistance=100:400:3", "cathode.thickness=39.1:10:2"), CellChanges.NONE);
-        Json.Fields answer = (Json.Fields) SweepCell.sweep(CELL, request).json();
+        Json.Fields answer =
+                (Json.Fields) SweepCell.sweep(CELL, request, Progress.silent()).json();
         assertThat(answer.find("cases")).isInstanceOfSatisfying(Json.Array.class, cases -> {
             assertThat(cases.items()).hasSize(3);
             assertThat(cases.items().get(1).toText()).contains("\"interface.resistance\" : 250.0");
@@ -99,7 +101,8 @@ class FitAndSweepTest {
     @ParameterizedTest
     @ValueSource(strings = {"area", "area=1:2", "area=1:2:0", "area=a:b:3", "area=1:2:1000000", "area=0:2:3:log"})
     void aWrongRangeIsRefused(String range) {
-        assertThatThrownBy(() -> SweepCell.sweep(CELL, new SweepCell.Request("rate", List.of(range), CellChanges.NONE)))
+        assertThatThrownBy(() -> SweepCell.sweep(
+                        CELL, new SweepCell.Request("rate", List.of(range), CellChanges.NONE), Progress.silent()))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("--vary");
     }

@@ -49,12 +49,14 @@ class PaperTableTest {
         String[] words = command.split(" ", -1);
         List<String> changes = new ArrayList<>();
         List<String> without = new ArrayList<>();
+        List<String> added = new ArrayList<>();
         String protocol = "rate";
         int volumes = 20;
         for (int i = 1; i < words.length; i += 2) {
             switch (words[i]) {
                 case "--set" -> changes.add(words[i + 1]);
                 case "--without" -> without.add(words[i + 1]);
+                case "--with" -> added.add(words[i + 1]);
                 case "--protocol" -> protocol = words[i + 1];
                 case "--volumes" -> volumes = Integer.parseInt(words[i + 1]);
                 default -> throw new AssertionError(words[i]);
@@ -66,7 +68,7 @@ class PaperTableTest {
                 Recording.everyStep(0, 1),
                 volumes,
                 20,
-                new CellChanges(changes, without, List.of()));
+                new CellChanges(changes, without, added));
         Json.Fields answer = (Json.Fields) SimulateCell.simulate(ROOT.resolve(words[0]), request, Progress.silent())
                 .json();
         return answer.find("cycles") instanceof Json.Array cycles ? cycles.items() : List.of();
