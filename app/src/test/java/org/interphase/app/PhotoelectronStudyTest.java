@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.interphase.study.json.Json;
 import org.interphase.testkit.ReferenceFolder;
 import org.interphase.testkit.Tolerance;
@@ -195,6 +197,94 @@ class PhotoelectronStudyTest {
             text.append(String.format(Locale.ROOT, "%.2f,%d%n", energy, poisson(300 + peaks + 0.05 * below, random)));
         }
         Files.writeString(Files.createDirectories(temp.resolve("raw")).resolve(name + ".csv"), text.toString());
+    }
+
+    /// Bare and coated before and after 100 cycles; they differ in polysulfide from the start, and cycling adds
+    /// oxygenated sulfur to both, less to the coated one.
+    @Test
+    void whatCyclingChangedIsComparedApartFromWhatWasDifferentBefore() throws IOException {
+        Map<String, Map<String, Double>> areas = new java.util.LinkedHashMap<>();
+        areas.put("bare,0", changed(BARE, 0, 0.1));
+        areas.put("coated,0", changed(BARE, -1500, 0.1));
+        areas.put("bare,100", changed(BARE, 0, 1));
+        areas.put("coated,100", changed(BARE, -1500, 0.4));
+        StringBuilder measurements = new StringBuilder();
+        long seed = 40;
+        for (String key : areas.keySet()) {
+            String[] parts = key.split(",", 0);
+            String file = parts[0] + parts[1];
+            spectrum(file, areas.getOrDefault(key, Map.of()), 0.1 * (seed % 3), ++seed);
+            measurements.append(String.format(
+                    Locale.ROOT,
+                    "  - {sample: %s, technique: xps, file: raw/%s.csv, cycle: %s}%n",
+                    parts[0],
+                    file,
+                    parts[1]));
+        }
+        Json.Fields answer = run(measurements.toString(), PLAN).json();
+        String design = "(coated at cycle 100 − coated at cycle 0) − (bare at cycle 100 − bare at cycle 0)";
+        for (String observable : List.of("oxygenated sulfur fraction", "polysulfide fraction", "sulfide fraction")) {
+            String[] names = switch (observable) {
+                case "oxygenated sulfur fraction" -> new String[] {"SO3", "SO4"};
+                case "polysulfide fraction" -> new String[] {"Sox1", "Sox2"};
+                default -> new String[] {"S2-"};
+            };
+            double truth = share(areas.getOrDefault("coated,100", Map.of()), names)
+                    - share(areas.getOrDefault("coated,0", Map.of()), names)
+                    - share(areas.getOrDefault("bare,100", Map.of()), names)
+                    + share(areas.getOrDefault("bare,0", Map.of()), names);
+            Json.Fields change = find(answer, "contrasts", observable, "design", design);
+            Tolerance.absolute(4 * EisRun.real(change, "u_fit"), "four standard uncertainties of the joint fit")
+                    .check(observable, EisRun.real(change, "difference"), truth);
+            assertThat(EisRun.real(change, "u_fit")).as(observable).isBetween(0.05, 1.0);
+            assertThat(EisRun.real(change, "u_cell")).as(observable).isPositive();
+            assertThat(EisRun.text(change, "state")).isEqualTo("cycle 100 less cycle 0");
+        }
+        assertThat(Files.readString(temp.resolve("results/contrasts.csv"))).contains(design);
+        assertThat(Files.readString(temp.resolve("report/index.html")))
+                .contains("What cycling changed, coated against bare");
+    }
+
+    private static Map<String, Double> changed(Map<String, Double> areas, double sox, double oxygenated) {
+        Map<String, Double> copy = new java.util.HashMap<>(areas);
+        copy.computeIfPresent("Sox1", (_, a) -> a + sox);
+        copy.computeIfPresent("SO3", (_, a) -> a * oxygenated);
+        copy.computeIfPresent("SO4", (_, a) -> a * oxygenated);
+        return copy;
+    }
+
+    /// A layer of sulfate that ends at 240 s, and sulfide that argon makes all the while.
+    @Test
+    void aSputterSeriesSaysWhereItSettlesAndWhatArgonMayHaveMade() throws IOException {
+        StringBuilder measurements = new StringBuilder();
+        int[] times = {0, 40, 80, 120, 160, 200, 280, 360, 440, 520};
+        for (int time : times) {
+            Map<String, Double> areas = new java.util.HashMap<>(BARE);
+            double layer = Math.max(0, 1 - time / 240.0);
+            areas.put("SO4", 300 + 2500 * layer);
+            areas.put("SO3", 300.0);
+            areas.put("PS4", 14_500 - 2500 * layer - 2 * time);
+            areas.put("S2-", 1000.0 + 2 * time);
+            spectrum("t" + time, areas, 0, 60 + time);
+            measurements.append(String.format(
+                    Locale.ROOT, "  - {sample: bare, technique: xps, file: raw/t%d.csv, sputter_s: %d}%n", time, time));
+        }
+        Json.Fields answer = run(measurements.toString(), PLAN).json();
+        assertThat(EisRun.array(answer, "warnings").toString())
+                .contains("Under argon the sulfide fraction of bare rises by", "G. J. Coyle");
+        String report = Files.readString(temp.resolve("report/index.html"));
+        Matcher settled = Pattern.compile(
+                        "Sulfate fraction of bare: settles at ([\\d.]+) ± ([\\d.]+) % from ([\\d.]+) ± ([\\d.]+) s")
+                .matcher(report);
+        assertThat(settled.find()).isTrue();
+        // All areas add up to the same at any time, so that the layer alone changes the fraction.
+        Tolerance.absolute(4 * Double.parseDouble(settled.group(4)), "four standard uncertainties")
+                .check("begin", Double.parseDouble(settled.group(3)), 240);
+        Tolerance.absolute(4 * Double.parseDouble(settled.group(2)), "four standard uncertainties")
+                .check("level", Double.parseDouble(settled.group(1)), 100 * 300 / 22_100.0);
+        assertThat(report)
+                .contains(
+                        "Sulfide fraction of bare: does not settle", "A level line marks a plateau", "Residuals, bare");
     }
 
     @Test

@@ -124,6 +124,36 @@ class XpsCommandTest {
         assertThat(run.err()).contains("model.yaml").contains("line ").contains(expected);
     }
 
+    /// A spectrum less its background, a survey, one without the line, and the right one last.
+    @Test
+    void unsuitableSpectraEarlierInAFileDoNotStopTheSearch() throws IOException {
+        StringBuilder text = new StringBuilder("binding_energy,counts,dataset\neV,counts,1\n");
+        for (int i = 0; i <= 200; i++) {
+            text.append(String.format(Locale.ROOT, "%.2f,%d,1%n", 156 + 0.06 * i, i % 2 == 0 ? -40 : 55));
+        }
+        for (int i = 0; i <= 300; i++) {
+            double y = 400 + doublet(2.0 * i, 161.1, 9000);
+            text.append(String.format(Locale.ROOT, "%.2f,%.3f,2%n", 2.0 * i, y));
+        }
+        for (int i = 0; i <= 200; i++) {
+            text.append(String.format(Locale.ROOT, "%.2f,%d,3%n", 156 + 0.06 * i, 400 + 19 * (i % 3 - 1)));
+        }
+        for (int i = 0; i <= 200; i++) {
+            double e = 156 + 0.06 * i;
+            double y = 400 + doublet(e, 161.1, 9000) + doublet(e, 163.1, 3000);
+            text.append(String.format(Locale.ROOT, "%.2f,%.6f,4%n", e, y));
+        }
+        Path file = Files.writeString(folder.resolve("many.csv"), text.toString());
+        Files.writeString(model, MODEL.replace("GL(30)", "GL(0)"));
+        CommandRun run = CommandRun.of("xps", "fit", model.toString(), file.toString(), "--json");
+        assertThat(run.code()).as(run.err()).isEqualTo(0);
+        Json.Fields spectrum =
+                (Json.Fields) items(run.json(), "spectra").items().getFirst();
+        Json.Fields first = (Json.Fields) items(spectrum, "components").items().getFirst();
+        Tolerance.relative(1e-5, "noiseless, six printed decimals").check("area", number(first, "area"), 9000);
+        assertThat(items(run.json(), "warnings").toString()).contains("spectrum 4");
+    }
+
     @Test
     void aSpectrumThatDoesNotCoverTheRegionIsRefused() throws IOException {
         Files.writeString(

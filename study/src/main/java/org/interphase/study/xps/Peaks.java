@@ -39,8 +39,7 @@ public final class Peaks {
             RegionFile file = RegionFile.open(registry, path);
             names.add(file.file());
             file.warnings().forEach(w -> warnings.add(file.file() + ": " + w));
-            regions.add(file.region(
-                    request.number(), model.region().from_eV(), model.region().to_eV()));
+            regions.add(region(file, model, request.number(), warnings));
         }
         try {
             PeakFit fit = PeakFit.of(model, regions, FitOptions.defaults());
@@ -65,6 +64,37 @@ public final class Peaks {
                     "spectra that the model can be fitted to",
                     "others",
                     e.sentence());
+        }
+    }
+
+    /// Of a file the spectrum of a number; with 0 the first that covers the model's region and shows its line, or the
+    /// first that covers it where none does.
+    ///
+    /// @param warnings takes which one was taken, where others came before it
+    static Region region(RegionFile file, PeakModel model, int number, List<String> warnings) throws InputException {
+        List<RegionFile.Candidate> candidates =
+                file.candidates(number, model.region().from_eV(), model.region().to_eV());
+        if (candidates.size() == 1) {
+            return candidates.getFirst().region();
+        }
+        for (RegionFile.Candidate candidate : candidates) {
+            if (shows(candidate.region(), model)) {
+                if (!candidate.equals(candidates.getFirst())) {
+                    warnings.add(file.file() + ": spectrum " + candidate.number() + " (" + candidate.title()
+                            + ") is the first that shows the line and was taken; --spectrum N takes another");
+                }
+                return candidate.region();
+            }
+        }
+        return candidates.getFirst().region();
+    }
+
+    private static boolean shows(Region region, PeakModel model) {
+        try {
+            PeakFit fit = PeakFit.of(model, List.of(region), FitOptions.defaults());
+            return !isFlat(fit.spectra().getFirst());
+        } catch (XpsRefusedException e) {
+            return false;
         }
     }
 

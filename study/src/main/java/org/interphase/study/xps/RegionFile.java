@@ -2,8 +2,10 @@ package org.interphase.study.xps;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.interphase.data.Dataset;
 import org.interphase.data.InputException;
 import org.interphase.data.PhotoelectronSpectrum;
@@ -23,6 +25,10 @@ import org.interphase.measure.xps.quantify.CoreLine;
 record RegionFile(String file, List<PhotoelectronSpectrum> spectra, List<String> warnings) {
     /// A limit of a region may miss a stored energy by this.
     private static final double SLACK_eV = 1e-6;
+    /// Surveys are taken in larger steps than any detail spectrum.
+    private static final double SURVEY_STEP_eV = 0.45;
+    /// A spectrum this much wider than the narrowest one is not the line's own.
+    private static final double WIDER = 3;
 
     RegionFile {
         spectra = List.copyOf(spectra);
@@ -50,24 +56,60 @@ record RegionFile(String file, List<PhotoelectronSpectrum> spectra, List<String>
         return new RegionFile(file, spectra, reading.warnings());
     }
 
-    /// The spectrum of a number, counted from 1; with 0 the first one that covers the region.
+    /// A spectrum that a model may be fitted to.
     ///
-    /// @throws InputException if there is none, or it cannot be analysed
-    Region region(int number, double from_eV, double to_eV) throws InputException {
+    /// @param number in the file, counted from 1
+    record Candidate(int number, String title, Region region) {
+        private double span_eV() {
+            return region.energy_eV(region.size() - 1) - region.energy_eV(0);
+        }
+
+        private boolean isSurvey() {
+            return span_eV() / (region.size() - 1) > SURVEY_STEP_eV;
+        }
+    }
+
+    /// The spectrum of a number, counted from 1; with 0 all that cover the region, in the order of the file: surveys
+    /// and what is much wider than the narrowest last. Spectra that cannot be analysed are passed over.
+    ///
+    /// @throws InputException if there is none, or the one asked for cannot be analysed
+    List<Candidate> candidates(int number, double from_eV, double to_eV) throws InputException {
         if (number > spectra.size()) {
             throw new InputException(
                     file, Place.whole(), "a spectrum from 1 to " + spectra.size(), "spectrum " + number);
         }
         if (number > 0) {
-            return region(spectra.get(number - 1));
+            PhotoelectronSpectrum spectrum = spectra.get(number - 1);
+            return List.of(new Candidate(number, spectrum.title(), region(spectrum)));
         }
-        for (PhotoelectronSpectrum spectrum : spectra) {
-            Region region = region(spectrum);
-            if (region.energy_eV(0) <= from_eV + SLACK_eV && region.energy_eV(region.size() - 1) >= to_eV - SLACK_eV) {
-                return region;
+        List<Candidate> covering = new ArrayList<>();
+        Optional<InputException> refusal = Optional.empty();
+        for (int i = 0; i < spectra.size(); i++) {
+            try {
+                Region region = region(spectra.get(i));
+                if (region.energy_eV(0) <= from_eV + SLACK_eV
+                        && region.energy_eV(region.size() - 1) >= to_eV - SLACK_eV) {
+                    covering.add(new Candidate(i + 1, spectra.get(i).title(), region));
+                }
+            } catch (InputException e) {
+                refusal = refusal.isPresent() ? refusal : Optional.of(e);
             }
         }
-        throw new InputException(
+        if (covering.isEmpty() && refusal.isPresent()) {
+            throw refusal.get();
+        }
+        if (covering.isEmpty()) {
+            throw none(from_eV, to_eV);
+        }
+        double narrowest =
+                covering.stream().mapToDouble(Candidate::span_eV).min().orElseThrow();
+        return covering.stream()
+                .sorted(Comparator.comparing(c -> c.isSurvey() || c.span_eV() > WIDER * narrowest))
+                .toList();
+    }
+
+    private InputException none(double from_eV, double to_eV) {
+        return new InputException(
                 file,
                 Place.whole(),
                 "a spectrum that covers " + from_eV + " to " + to_eV + " eV of binding energy",

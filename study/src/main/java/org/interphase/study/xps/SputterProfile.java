@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.interphase.data.Finding;
 import org.interphase.data.Observable;
 import org.interphase.data.State;
@@ -24,7 +26,7 @@ import org.interphase.quantity.MeasuredText;
 /// @param points findings in the order of time, at least two
 /// @param found where the plateau begins; empty for fewer than five steps
 record SputterProfile(List<Finding> points, Optional<Plateau.Found> found) {
-    /// What argon leaves of the sources named below; each is a warning's.
+    /// Who found what argon reduces.
     static final String SOURCES = "sulfates to sulfur: G. J. Coyle et al., J. Electron Spectrosc. Relat. Phenom. 24"
             + " (1981) 221; oxides and hydroxides of Fe, Co and Ni: T. J. Chuang et al., Thin Solid Films 53 (1978) 19;"
             + " oxides of Nb: P. C. Karulkar, J. Vac. Sci. Technol. 18 (1981) 169";
@@ -40,6 +42,8 @@ record SputterProfile(List<Finding> points, Optional<Plateau.Found> found) {
     private static final double CHANGED = 9;
 
     private static final double SEEN = 3;
+    /// Reduced χ² on the plateau from which on it is none.
+    private static final double UNEVEN = 3;
 
     SputterProfile {
         points = List.copyOf(points);
@@ -104,10 +108,12 @@ record SputterProfile(List<Finding> points, Optional<Plateau.Found> found) {
         return found.filter(f -> f.chi2Fall() > CHANGED).isPresent();
     }
 
-    /// Whether the last steps lie on a plateau: it begins, by two standard uncertainties, before the last but one.
+    /// Whether the last steps lie on a plateau: it begins, by two standard uncertainties, before the last but one,
+    /// and the points on it agree with each other.
     boolean settles() {
         return changes()
                 && found.filter(f -> f.begin() + 2 * f.beginU() < time(points.get(points.size() - 2)))
+                        .filter(f -> f.flatness() < UNEVEN)
                         .isPresent();
     }
 
@@ -126,8 +132,8 @@ record SputterProfile(List<Finding> points, Optional<Plateau.Found> found) {
             return name + "no change with sputter time stands out of its errors.";
         }
         if (!settles()) {
-            return name + "still changes at the last steps; no plateau is reached in "
-                    + MeasuredText.significant(lastTime_s(), 3) + " s.";
+            return name + "does not settle; no plateau is reached in " + MeasuredText.significant(lastTime_s(), 3)
+                    + " s.";
         }
         return name + "settles at " + MeasuredText.plusMinus(Measured.of(plateau.level(), plateau.levelU()), 3) + unit
                 + " from " + MeasuredText.plusMinus(Measured.of(plateau.begin(), plateau.beginU()), 3)
@@ -139,10 +145,22 @@ record SputterProfile(List<Finding> points, Optional<Plateau.Found> found) {
         return rest.isEmpty() ? sample : sample + ", " + rest;
     }
 
-    /// Where more of a reduced species is found the longer argon hits the sample: a warning with its source.
+    /// Of which species that argon makes more is found the longer it hits the samples: a warning with its source.
     ///
-    /// @param sample its title
-    Optional<String> reduction(String sample, XpsFindings findings) {
+    /// @param titles of the samples
+    static Optional<String> reduction(
+            List<SputterProfile> profiles, UnaryOperator<String> titles, XpsFindings findings) {
+        String risen = profiles.stream()
+                .flatMap(p -> p.risen(titles.apply(p.sample()), findings).stream())
+                .collect(Collectors.joining("; "));
+        return risen.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "Under argon " + risen + ". Argon ions reduce what they uncover, so that part or all of it"
+                                + " may be made by them (" + SOURCES + ").");
+    }
+
+    private Optional<String> risen(String sample, XpsFindings findings) {
         Measured change = findings.answer(points.getLast())
                 .minus(findings.answer(points.getFirst()))
                 .measured();
@@ -153,9 +171,7 @@ record SputterProfile(List<Finding> points, Optional<Plateau.Found> found) {
         }
         String size = MeasuredText.plusMinus(Measured.of(Math.abs(change.value()), change.u()), 3)
                 + (rises ? " points" : " " + observable().unit());
-        return Optional.of("The " + observable().title() + " of " + of(sample) + (rises ? " rises by " : " falls by ")
-                + size + " in " + MeasuredText.significant(lastTime_s(), 3)
-                + " s of sputtering: argon ions reduce what they uncover, so that part or all of it may be made by them ("
-                + SOURCES + ").");
+        return Optional.of("the " + observable().title() + " of " + of(sample) + (rises ? " rises by " : " falls by ")
+                + size + " in " + MeasuredText.significant(lastTime_s(), 3) + " s");
     }
 }

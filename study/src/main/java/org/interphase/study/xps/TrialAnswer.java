@@ -35,10 +35,7 @@ public final class TrialAnswer {
         try {
             PeakFit truth = PeakFit.of(
                     model,
-                    List.of(file.region(
-                            request.number(),
-                            model.region().from_eV(),
-                            model.region().to_eV())),
+                    List.of(Peaks.region(file, model, request.number(), new ArrayList<>())),
                     FitOptions.defaults());
             return new Tried(
                     ContrastTrial.of(truth, request.intensity(), request.pairs(), request.level(), request.seed()),

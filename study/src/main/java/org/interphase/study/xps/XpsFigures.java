@@ -113,11 +113,10 @@ final class XpsFigures {
     }
 
     /// A strong line on the plateau, with the error of its begin.
-    private static void plateau(SputterProfile profile, String sample, Look look, List<Mark> marks) {
+    private static void plateau(SputterProfile profile, Look look, List<Mark> marks) {
         Plateau.Found found = profile.found().orElseThrow();
         double[] level = {found.level(), found.level()};
-        marks.add(Mark.line(
-                sample + ", plateau", new double[] {found.begin(), profile.lastTime_s()}, level, look.strong()));
+        marks.add(Mark.line("", new double[] {found.begin(), profile.lastTime_s()}, level, look.strong()));
         marks.add(Mark.points("", new double[] {found.begin()}, new double[] {found.level()}, look)
                 .withHorizontal(new double[] {found.beginU()}));
     }
@@ -142,7 +141,7 @@ final class XpsFigures {
                     .withLine());
             for (SputterProfile profile : profiles) {
                 if (profile.sample().equals(trend.sample()) && profile.settles()) {
-                    plateau(profile, titles.get(i), looks.get(i), marks);
+                    plateau(profile, looks.get(i), marks);
                 }
             }
         }

@@ -103,11 +103,13 @@ record XpsPart(
             LimitWords.of(line).forEach(warnings::add);
             warnings.addAll(differentlyNamed(line));
         }
-        for (SputterProfile profile : SputterProfile.of(findings())) {
-            String title = manifest.sample(profile.sample()).map(Sample::title).orElse(profile.sample());
-            profile.reduction(title, found).ifPresent(warnings::add);
-        }
+        SputterProfile.reduction(SputterProfile.of(findings()), this::title, found)
+                .ifPresent(warnings::add);
         return warnings;
+    }
+
+    private String title(String sample) {
+        return manifest.sample(sample).map(Sample::title).orElse(sample);
     }
 
     /// Spectra that count as one cell in one state although their file names different samples.

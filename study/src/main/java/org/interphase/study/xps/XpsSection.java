@@ -193,15 +193,11 @@ final class XpsSection {
         blocks.add(Block.items(profiles.stream()
                 .map(p -> Prose.of(p.sentence(title(p.sample()))))
                 .toArray(Prose[]::new)));
-        List<Warning> warnings = new ArrayList<>();
-        profiles.forEach(
-                p -> p.reduction(title(p.sample()), found).map(Warning::of).ifPresent(warnings::add));
-        if (!warnings.isEmpty()) {
-            blocks.add(Block.warnings(warnings));
-        }
-        blocks.add(Block.paragraph("Argon ions reduce what they uncover (" + SputterProfile.SOURCES + "): a plateau is"
-                + " where surface and argon are in balance and need not be the bulk. Its begin is the mean over the"
-                + " likelihood of a straight line that joins a constant, with its spread."));
+        SputterProfile.reduction(profiles, this::title, found)
+                .ifPresent(w -> blocks.add(Block.warnings(List.of(Warning.of(w)))));
+        blocks.add(Block.paragraph("A plateau begins at the mean over the likelihood of a straight line that joins a"
+                + " constant, with its spread. On it surface and argon are in balance, which need not be the bulk: argon"
+                + " ions reduce what they uncover (" + SputterProfile.SOURCES + ")."));
         return blocks;
     }
 

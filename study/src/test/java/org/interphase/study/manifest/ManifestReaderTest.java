@@ -79,6 +79,20 @@ class ManifestReaderTest {
     }
 
     @Test
+    void theCommentedPhotoelectronsOfTheTemplateAreReadWithoutTheirMarks() throws InputException {
+        String template = InitStudy.template(InitStudy.Kind.MEASURED);
+        int from = template.indexOf("# xps:");
+        int to = template.indexOf("\n\n", from);
+        String block = template.substring(from, to).replaceAll("(?m)^# ?", "");
+        Manifest manifest = ManifestReader.read("study.yaml", template + "\n" + block + "\n");
+        assertThat(manifest.photoelectrons().fits())
+                .extracting(PhotoelectronPlan.Fit::model)
+                .containsExactly("s2p-li6ps5cl", "nb3d-coating");
+        assertThat(manifest.photoelectrons().calibration().orElseThrow().component())
+                .isEqualTo("PS4");
+    }
+
+    @Test
     void aColumnMapKnowsUnitsAndMarks() throws InputException {
         String text = SMALL.replace(
                 "cell: 2}",

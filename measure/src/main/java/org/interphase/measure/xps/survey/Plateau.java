@@ -27,7 +27,9 @@ public final class Plateau {
     /// @param levelU its standard uncertainty, at the most likely begin
     /// @param chi2Fall in units of χ²/ν where that exceeds 1, of a joined line and constant below a constant
     ///     alone: above about 9 there was a change
-    public record Found(double begin, double beginU, double level, double levelU, double chi2Fall) {}
+    /// @param flatness reduced χ² of the points on the plateau about their mean; NaN for fewer than two. Above
+    ///     about 3 they are none
+    public record Found(double begin, double beginU, double level, double levelU, double chi2Fall, double flatness) {}
 
     private record Joined(double level, double levelU, double chi2) {}
 
@@ -72,7 +74,19 @@ public final class Plateau {
                 spread,
                 all[best].level(),
                 all[best].levelU() * Math.sqrt(birge),
-                (constant(value, u) - all[best].chi2()) / birge);
+                (constant(value, u) - all[best].chi2()) / birge,
+                flatness(time, value, u, from + (to - from) * best / STEPS));
+    }
+
+    private static double flatness(double[] time, double[] value, double[] u, double begin) {
+        int first = 0;
+        while (time[first] < begin) {
+            first++;
+        }
+        int n = time.length;
+        return n - first < 2
+                ? Double.NaN
+                : constant(Arrays.copyOfRange(value, first, n), Arrays.copyOfRange(u, first, n)) / (n - first - 1);
     }
 
     private static double constant(double[] value, double[] u) {

@@ -106,4 +106,31 @@ class SurveyTest {
         time[3] = 1;
         assertThatThrownBy(() -> Plateau.of(time, value, u)).hasMessageContaining("Step 4");
     }
+
+    @Test
+    void aSingleLineIsCertainWhenStrongAndPossibleWhenWeak() throws XpsRefusedException {
+        assertThat(of(survey(285, 4000, 531, 4000, 188, 4000), "certain")).contains("B");
+        Survey weak = survey(285, 4000, 531, 4000, 188, 400);
+        assertThat(of(weak, "certain")).doesNotContain("B");
+        assertThat(of(weak, "possible")).contains("B");
+    }
+
+    @Test
+    void whatAnAugerLineOfACertainElementMakesIsNoOtherElement() throws XpsRefusedException {
+        // Nickel with its LMM lines at the places of Mn 2p, Fe 2p and Co 2p.
+        Survey survey = survey(854, 9000, 872, 3500, 67, 2000, 111, 1200, 641, 2500, 710, 900, 778, 400);
+        assertThat(of(survey, "certain")).containsExactly("Ni");
+        assertThat(survey.elements().stream()
+                        .filter(e -> e.symbol().equals("Co"))
+                        .flatMap(e -> e.overlaps().stream()))
+                .contains("Co 2p with Ni L3M23M23");
+    }
+
+    @Test
+    void aSeriesThatTurnsBackHasNoPlateau() throws XpsRefusedException {
+        double[] time = {0, 1, 2, 3, 4, 5, 6, 7};
+        double[] value = {1, 2, 3, 4, 4.6, 4, 3.4, 2.8};
+        double[] u = {0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1};
+        assertThat(Plateau.of(time, value, u).flatness()).isGreaterThan(3);
+    }
 }
