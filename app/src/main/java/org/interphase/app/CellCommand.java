@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.interphase.data.InputException;
 import org.interphase.study.answer.Answer;
 import org.interphase.study.cell.CellChanges;
 import org.interphase.study.cell.CellImpedance;
 import org.interphase.study.cell.FitCell;
+import org.interphase.study.cell.FitData;
 import org.interphase.study.cell.SimulateCell;
 import org.interphase.study.cell.SweepCell;
 import org.jspecify.annotations.Nullable;
@@ -316,8 +318,41 @@ final class CellCommand implements Runnable {
                 description = "Another cell of the same size: its rate test says which area a resistance in ohm is on.")
         private @Nullable Path beside;
 
+        @CommandLine.Option(
+                names = "--from",
+                paramLabel = "WHAT",
+                description = "published, files or both. Default: what is published and files that were measured;"
+                        + " simulated files only where this option asks for them.")
+        private @Nullable String from;
+
+        @CommandLine.Option(
+                names = "--curves",
+                split = ",",
+                paramLabel = "N,N",
+                description = "Cycles whose voltage curves count too.")
+        private List<Integer> curves = new ArrayList<>();
+
+        @CommandLine.Option(
+                names = "--spectra",
+                split = ",",
+                paramLabel = "N,N",
+                description = "Cycles whose impedance spectra count point by point, instead of their resistance.")
+        private List<Integer> spectra = new ArrayList<>();
+
+        @CommandLine.Option(
+                names = "--protocol",
+                paramLabel = "P",
+                description = "What the study's cells lived through, with EIS where they were measured. Default: life.")
+        private @Nullable String protocol;
+
         @Override
         Answer answer() throws InputException {
+            if (curves.stream().anyMatch(c -> c < 1) || spectra.stream().anyMatch(c -> c < 0)) {
+                throw wrongUsage("--curves counts cycles from 1, --spectra from 0, before the first");
+            }
+            if (from != null && FitData.From.named(from).isEmpty()) {
+                throw wrongUsage("--from must be published, files or both, not '" + from + "'");
+            }
             if (starts < 1 || starts > 100) {
                 throw wrongUsage("--starts must lie between 1 and 100, not " + starts);
             }
@@ -330,6 +365,11 @@ final class CellCommand implements Runnable {
                             predict,
                             starts,
                             Optional.ofNullable(beside),
+                            Optional.ofNullable(protocol),
+                            new FitData.Choice(
+                                    Optional.ofNullable(from).flatMap(FitData.From::named),
+                                    new TreeSet<>(curves),
+                                    new TreeSet<>(spectra)),
                             changes()));
         }
     }

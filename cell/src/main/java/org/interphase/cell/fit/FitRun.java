@@ -2,6 +2,8 @@ package org.interphase.cell.fit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.interphase.cell.description.CellDescription;
 import org.interphase.cell.life.Neighbours;
 import org.interphase.cell.life.Simulation;
@@ -15,7 +17,9 @@ import org.interphase.data.InputException;
 /// One run of the cell as a fit sees it: what it gives for each datum, and how that changes with each free
 /// number.
 ///
-/// @param protocol with an hour of rest and a spectrum where the data hold impedances
+/// @param protocol with a spectrum where the data hold impedances: where the protocol itself measures one in
+///     that
+///     cycle, there; else an hour after its discharge
 record FitRun(Datum.Run run, Protocol protocol, Resolution resolution) {
     private static final double TIGHTNESS = 0.3;
     private static final double REST_S = 3600;
@@ -29,22 +33,52 @@ record FitRun(Datum.Run run, Protocol protocol, Resolution resolution) {
         }
         double highest = probed.stream().mapToDouble(Datum::at).max().orElseThrow();
         double lowest = probed.stream().mapToDouble(Datum::at).min().orElseThrow();
-        List<ProtocolStep> probe = List.of(
-                new ProtocolStep.Rest(REST_S, "Rest for 1 hour"),
-                new ProtocolStep.Spectrum(1.01 * highest, 0.99 * lowest, "EIS"));
-        List<ProtocolStep> steps = new ArrayList<>(isProbed(probed, 0) ? probe : List.of());
-        int cycle = 0;
-        for (Protocol.Block block : protocol.blocks()) {
-            for (int i = 0; i < block.times(); i++) {
-                for (ProtocolStep step : block.steps()) {
-                    steps.add(step);
-                    boolean discharge = step instanceof ProtocolStep.Current current && !current.charge();
-                    cycle += discharge ? 1 : 0;
-                    steps.addAll(discharge && isProbed(probed, cycle) ? probe : List.of());
-                }
+        ProtocolStep spectrum = new ProtocolStep.Spectrum(1.01 * highest, 0.99 * lowest, "EIS");
+        List<ProtocolStep> probe = List.of(new ProtocolStep.Rest(REST_S, "Rest for 1 hour"), spectrum);
+        Set<Integer> own = ownSpectra(protocol);
+        List<ProtocolStep> steps = new ArrayList<>(isProbed(probed, 0) && !own.contains(0) ? probe : List.of());
+        int charges = 0;
+        int discharges = 0;
+        for (ProtocolStep step : all(protocol)) {
+            if (step instanceof ProtocolStep.Spectrum) {
+                steps.addAll(isProbed(probed, Math.max(charges, discharges)) ? List.of(spectrum) : List.of());
+                continue;
+            }
+            steps.add(step);
+            if (step instanceof ProtocolStep.Current current) {
+                charges += current.charge() ? 1 : 0;
+                discharges += current.charge() ? 0 : 1;
+                boolean asked = !current.charge() && isProbed(probed, discharges) && !own.contains(discharges);
+                steps.addAll(asked ? probe : List.of());
             }
         }
         return new FitRun(run, new Protocol(protocol.name(), List.of(new Protocol.Block(steps, 1))), resolution);
+    }
+
+    private static List<ProtocolStep> all(Protocol protocol) {
+        List<ProtocolStep> all = new ArrayList<>();
+        for (Protocol.Block block : protocol.blocks()) {
+            for (int i = 0; i < block.times(); i++) {
+                all.addAll(block.steps());
+            }
+        }
+        return all;
+    }
+
+    /// Cycles in which the protocol itself measures an impedance.
+    private static Set<Integer> ownSpectra(Protocol protocol) {
+        Set<Integer> cycles = new TreeSet<>();
+        int charges = 0;
+        int discharges = 0;
+        for (ProtocolStep step : all(protocol)) {
+            if (step instanceof ProtocolStep.Current current) {
+                charges += current.charge() ? 1 : 0;
+                discharges += current.charge() ? 0 : 1;
+            } else if (step instanceof ProtocolStep.Spectrum) {
+                cycles.add(Math.max(charges, discharges));
+            }
+        }
+        return cycles;
     }
 
     private static boolean isProbed(List<Datum> data, int cycle) {

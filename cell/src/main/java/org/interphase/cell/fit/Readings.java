@@ -55,7 +55,7 @@ record Readings(List<Cycle> cycles, List<HalfCycle> halves, List<Trace> traces, 
         for (int i = 0; i < traces.size(); i++) {
             seen += halves.get(i).charge() == charge ? 1 : 0;
             if (seen == datum.cycle()) {
-                return traces.get(i).at(datum.at());
+                return traces.get(i).continued(datum.at());
             }
         }
         return Double.NaN;

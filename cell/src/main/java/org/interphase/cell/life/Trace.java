@@ -14,6 +14,19 @@ public final class Trace {
         this.voltage = voltage.clone();
     }
 
+    /// As [#at]; beyond the end along the chord of the last twentieth, so that a search that ran too short a
+    /// half cycle
+    /// is led to a longer one.
+    public double continued(double capacity_mAh_per_g) {
+        double inside = at(capacity_mAh_per_g);
+        double end = capacity.length == 0 ? Double.NaN : capacity[capacity.length - 1];
+        if (!Double.isNaN(inside) || !(capacity_mAh_per_g > end)) {
+            return inside;
+        }
+        double before = 0.95 * end;
+        return at(end) + (at(end) - at(before)) / (end - before) * (capacity_mAh_per_g - end);
+    }
+
     /// The voltage once a capacity has passed, between two time steps by a straight line; NaN beyond the end.
     public double at(double capacity_mAh_per_g) {
         int found = Arrays.binarySearch(capacity, capacity_mAh_per_g);

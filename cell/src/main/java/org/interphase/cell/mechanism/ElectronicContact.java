@@ -27,9 +27,9 @@ record ElectronicContact(double thickness, double length) implements Mechanism {
         if (thickness == 0) {
             return Optional.empty();
         }
-        return Optional.of(
-                "'electronic-contact' (electrons lost where coated particles touch) is "
-                        + "a hypothesis of this model that no measurement tests; without it the thickest coating does best (--without electronic-contact).");
+        return Optional.of("'electronic-contact' (electrons lost where coated particles touch) is a hypothesis of this"
+                + " model that no measurement tests: an optimum of the coating's thickness rests on it (compare"
+                + " --without electronic-contact).");
     }
 
     @Override

@@ -21,7 +21,7 @@ public final class PapersPage {
             "**Bare.** At the assumed 0.785 cm² the 1400 Ω as a constant resistance leave 173.5 mAh/g, not 76.0. The"
                     + " statement flips at 3.44 cm² (`cell fit cells/nmc532-lgps-bare.yaml --data"
                     + " studies/sc-nmc532-lgps-lnto --beside cells/nmc532-lgps-lnto.yaml` prints all of this, and that the"
-                    + " coated cell's rate test asks for @@); on that area the coated cell's 248 Ω would leave nothing at"
+                    + " coated cell's rate test asks for 0.60 ± 0.04 cm²); on that area the coated cell's 248 Ω would leave nothing at"
                     + " 1C, where 104.7 mAh/g were measured: its rate test excludes it. Two readings remain: oxide out of"
                     + " reach, which the cell file assumes, or a resistance that grows during the first charge. The model"
                     + " cannot tell them apart.",
@@ -44,8 +44,7 @@ public final class PapersPage {
     /// @param panel such as `Figure 2c` or `Table S1`
     /// @param command that reproduces or tests it, empty where none does
     /// @param state `tested` (by the named test, on the printed numbers), `command` (the command does it on
-    ///     files
-    ///     that are not public), `planned` (no command yet), `not possible`
+    ///     files that are not public), `planned` (no command yet), `not possible`
     /// @param test class that tests it, empty where none does
     public record Panel(
             String paper, String panel, String shows, String command, String state, String test, String remark) {}

@@ -18,6 +18,7 @@ import org.interphase.cell.mechanism.Mechanisms;
 import org.interphase.cell.model.Resolution;
 import org.interphase.cell.protocol.Protocol;
 import org.interphase.data.InputException;
+import org.interphase.data.Origin;
 import org.interphase.data.Place;
 import org.interphase.quantity.Source;
 import org.interphase.study.answer.Answer;
@@ -41,6 +42,8 @@ public final class FitCell {
     /// @param study folder whose published numbers are the data
     /// @param sample whose numbers; empty for `coated` where the cell has a coating, else `bare`
     /// @param free paths of the numbers that may change; empty for usual ones that the cell calls fitted
+    /// @param protocol that the study's cells lived through; the cell's `life` where none is named
+    /// @param choice of data
     /// @param beside another cell of the same size, whose rate test says which area it has
     /// @param hold beginnings of the names of data that are predicted, not fitted
     public record Request(
@@ -50,6 +53,8 @@ public final class FitCell {
             List<String> hold,
             int starts,
             Optional<Path> beside,
+            Optional<String> protocol,
+            FitData.Choice choice,
             CellChanges changes) {
         public Request(
                 Path study,
@@ -58,7 +63,7 @@ public final class FitCell {
                 List<String> hold,
                 int starts,
                 CellChanges changes) {
-            this(study, sample, free, hold, starts, Optional.empty(), changes);
+            this(study, sample, free, hold, starts, Optional.empty(), Optional.empty(), FitData.Choice.USUAL, changes);
         }
 
         public Request {
@@ -72,8 +77,9 @@ public final class FitCell {
         CellDescription cell = request.changes().apply(CellReader.read(file));
         String sample = request.sample().orElse(sample(cell));
         Protocol rate = CellProtocols.find(file.toString(), cell, "rate");
-        Protocol life = CellProtocols.find(file.toString(), cell, "life");
-        FitData all = FitData.of(request.study(), sample, cell, rate, life);
+        Protocol life =
+                CellProtocols.find(file.toString(), cell, request.protocol().orElse("life"));
+        FitData all = FitData.of(request.study(), sample, cell, rate, life, request.choice());
         List<Datum> fitted = all.data().stream()
                 .filter(d -> request.hold().stream().noneMatch(h -> d.name().startsWith(h)))
                 .toList();
@@ -91,9 +97,10 @@ public final class FitCell {
         }
         List<Datum> ordered = new ArrayList<>(fitted);
         all.data().stream().filter(d -> !fitted.contains(d)).forEach(ordered::add);
-        Protocol shortened = CellProtocols.upTo(life, all.lastLifeCycle());
-        CellFit.Report report = CellFit.fit(cell, RESOLUTION, free, fitted, rate, shortened, request.starts());
-        List<Double> model = CellFit.predictions(report.cell(), RESOLUTION, ordered, rate, shortened);
+        Protocol seen = CellProtocols.upTo(life, FitData.lastLifeCycle(fitted));
+        CellFit.Report report = CellFit.fit(cell, RESOLUTION, free, fitted, rate, seen, request.starts());
+        Protocol whole = CellProtocols.upTo(life, FitData.lastLifeCycle(ordered));
+        List<Double> model = CellFit.predictions(report.cell(), RESOLUTION, ordered, rate, whole);
         Optional<ResistanceAlone> resistance = ResistanceAlone.of(cell, rate, all.data());
         Optional<RateTestArea> area = request.beside().isPresent()
                 ? Optional.of(besides(request.beside().get(), request.study()))
@@ -104,6 +111,7 @@ public final class FitCell {
                 ordered,
                 fitted.size(),
                 model,
+                ordered.stream().map(all::origin).toList(),
                 all.left(),
                 Mechanisms.hypotheses(cell),
                 resistance,
@@ -152,6 +160,7 @@ public final class FitCell {
             List<Datum> data,
             int fittedCount,
             List<Double> model,
+            List<Origin> origins,
             List<String> left,
             List<String> hypotheses,
             Optional<ResistanceAlone> resistance,
@@ -178,6 +187,7 @@ public final class FitCell {
                 Datum datum = data.get(i);
                 predictions.add(Json.object()
                         .put("observable", datum.name())
+                        .put("origin", origins.get(i).word())
                         .put("measured", datum.value())
                         .put("u", datum.u())
                         .put("model", model.get(i))
@@ -264,10 +274,11 @@ public final class FitCell {
                         key.unit().symbol(),
                         number.identifiable() ? "yes" : "no");
             }
-            TextTable table = TextTable.of("observable", "measured", "u", "model", "");
+            TextTable table = TextTable.of("observable", "origin", "data", "u", "model", "");
             for (int i = 0; i < data.size(); i++) {
                 table.row(
                         data.get(i).name(),
+                        origins.get(i).word(),
                         text("%.4g", data.get(i).value()),
                         text("%.2g", data.get(i).u()),
                         text("%.4g", model.get(i)),
@@ -275,6 +286,9 @@ public final class FitCell {
             }
             StringBuilder text =
                     new StringBuilder(report.cell().title() + ", sample " + sample + "\n" + numbers + table);
+            if (origins.contains(Origin.SIMULATED)) {
+                text.append("Some of these data are simulated: the fit shows the way and is evidence of nothing.\n");
+            }
             text.append(directions());
             report.trouble()
                     .ifPresent(t ->

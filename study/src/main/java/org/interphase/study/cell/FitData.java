@@ -3,8 +3,11 @@ package org.interphase.study.cell;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.interphase.cell.description.CellDescription;
 import org.interphase.cell.description.Key;
 import org.interphase.cell.fit.Datum;
@@ -13,6 +16,7 @@ import org.interphase.cell.protocol.ProtocolStep;
 import org.interphase.data.Finding;
 import org.interphase.data.InputException;
 import org.interphase.data.Observable;
+import org.interphase.data.Origin;
 import org.interphase.data.Place;
 import org.interphase.data.StateAxis;
 import org.interphase.study.manifest.Manifest;
@@ -20,11 +24,11 @@ import org.interphase.study.manifest.ManifestReader;
 import org.interphase.study.manifest.PublishedEntry;
 import org.interphase.study.manifest.StudyFolder;
 
-/// What a study prints about the capacities of one sample, as data for a fit.
+/// What a study prints and what its files say about one sample, as data for a fit.
 ///
-/// @param data in the order of the study
+/// @param known in the order of the study
 /// @param left sentences about numbers that no run of the cell has
-record FitData(List<Datum> data, List<String> left) {
+public record FitData(List<Known> known, List<String> left) {
     /// Cells of one kind differ, and the model is no better: one standard uncertainty, on top of the printed
     /// digits.
     static final double CELL_TO_CELL = 0.02;
@@ -37,9 +41,56 @@ record FitData(List<Datum> data, List<String> left) {
 
     private static final double SAME_RATE = 0.02;
 
+    /// @param datum a number
+    /// @param origin how it came about
+    record Known(Datum datum, Origin origin) {}
+
+    /// Which data of a study count.
+    ///
+    /// @param from published numbers, the study's own files, or both; empty for published numbers and files
+    ///     that were measured
+    /// @param curves cycles whose voltage curves count
+    /// @param spectra cycles whose impedance spectra count, point by point
+    public record Choice(Optional<From> from, Set<Integer> curves, Set<Integer> spectra) {
+        public static final Choice USUAL = new Choice(Optional.empty(), Set.of(), Set.of());
+
+        boolean published() {
+            return from.orElse(From.BOTH) != From.FILES;
+        }
+
+        boolean files() {
+            return from.orElse(From.BOTH) != From.PUBLISHED;
+        }
+
+        /// Whether simulated files may be used, which is asked for by name.
+        boolean simulated() {
+            return from.isPresent() && files();
+        }
+    }
+
+    /// Where data of a study come from.
+    public enum From {
+        PUBLISHED,
+        FILES,
+        BOTH;
+
+        /// By its name in small letters.
+        public static Optional<From> named(String name) {
+            return Stream.of(values())
+                    .filter(f -> f.name().toLowerCase(Locale.ROOT).equals(name))
+                    .findFirst();
+        }
+    }
+
     static FitData of(Path study, String sample, CellDescription cell, Protocol rate, Protocol life)
             throws InputException {
-        Manifest manifest = ManifestReader.read(StudyFolder.open(study));
+        return of(study, sample, cell, rate, life, new Choice(Optional.of(From.PUBLISHED), Set.of(), Set.of()));
+    }
+
+    static FitData of(Path study, String sample, CellDescription cell, Protocol rate, Protocol life, Choice choice)
+            throws InputException {
+        StudyFolder folder = StudyFolder.open(study);
+        Manifest manifest = ManifestReader.read(folder);
         if (manifest.sample(sample).isEmpty()) {
             throw new InputException(
                     study.toString(),
@@ -48,25 +99,77 @@ record FitData(List<Datum> data, List<String> left) {
                     String.join(
                             ", ", manifest.samples().stream().map(s -> s.id()).toList()));
         }
-        List<Datum> data = new ArrayList<>();
+        List<Known> known = new ArrayList<>();
         List<String> left = new ArrayList<>();
-        for (PublishedEntry entry : manifest.publication().entries()) {
-            Finding finding = entry.finding();
-            Optional<Datum.Quantity> quantity = quantity(finding.observable());
-            if (finding.sample().equals(sample)
-                    && quantity.isPresent()
-                    && finding.value().number().isPresent()) {
-                place(entry, quantity.get(), cell, rate, life, data, left);
+        if (choice.published()) {
+            for (PublishedEntry entry : manifest.publication().entries()) {
+                if (entry.finding().sample().equals(sample)) {
+                    place(entry.finding(), entry.halfUnit(), cell, rate, life, known, left);
+                }
             }
         }
-        if (data.isEmpty()) {
+        if (choice.files()) {
+            own(folder, manifest, sample, cell, rate, life, choice, known, left);
+        }
+        if (known.isEmpty()) {
             throw new InputException(
                     study.toString(),
-                    Place.part("published"),
-                    "capacities of '" + sample + "'",
-                    "none that can be used");
+                    Place.part(sample),
+                    "capacities or other data of '" + sample + "'",
+                    "none that can be used" + (left.isEmpty() ? "" : " (" + String.join("; ", left) + ")"));
         }
-        return new FitData(data, left);
+        return new FitData(known, left);
+    }
+
+    private static void own(
+            StudyFolder folder,
+            Manifest manifest,
+            String sample,
+            CellDescription cell,
+            Protocol rate,
+            Protocol life,
+            Choice choice,
+            List<Known> known,
+            List<String> left) {
+        if (manifest.simulatedBecause().isPresent() && !choice.simulated()) {
+            boolean any =
+                    manifest.measurements().stream().anyMatch(m -> m.sample().equals(sample));
+            if (any) {
+                left.add("the study's own files: they are simulated ('--from files' fits to them all the same)");
+            }
+            return;
+        }
+        boolean withImpedance = !choice.spectra().isEmpty() || !cell.states(Key.RESISTANCE);
+        StudyFiles files = StudyFiles.read(folder, manifest, sample, withImpedance, left);
+        List<Known> found = new ArrayList<>();
+        for (Finding finding : files.findings()) {
+            boolean pointByPoint = finding.observable() == Observable.INTERFACIAL_RESISTANCE
+                    && finding.state().at(StateAxis.CYCLE).stream()
+                            .anyMatch(c -> choice.spectra().contains((int) c));
+            if (!pointByPoint) {
+                place(finding, Double.NaN, cell, rate, life, found, left);
+            }
+        }
+        found.addAll(files.curves(choice.curves()));
+        found.addAll(files.spectra(choice.spectra()));
+        found.stream()
+                .filter(k -> choice.simulated() || k.origin() != Origin.SIMULATED)
+                .forEach(known::add);
+        if (!choice.simulated() && found.stream().anyMatch(k -> k.origin() == Origin.SIMULATED)) {
+            left.add("simulated files of the study ('--from files' fits to them all the same)");
+        }
+    }
+
+    Origin origin(Datum datum) {
+        return known.stream()
+                .filter(k -> k.datum().equals(datum))
+                .findFirst()
+                .map(Known::origin)
+                .orElseThrow();
+    }
+
+    List<Datum> data() {
+        return known.stream().map(Known::datum).toList();
     }
 
     private static Optional<Datum.Quantity> quantity(Observable observable) {
@@ -82,14 +185,18 @@ record FitData(List<Datum> data, List<String> left) {
     }
 
     private static void place(
-            PublishedEntry entry,
-            Datum.Quantity quantity,
+            Finding finding,
+            double halfUnit,
             CellDescription cell,
             Protocol rate,
             Protocol life,
-            List<Datum> data,
+            List<Known> known,
             List<String> left) {
-        Finding finding = entry.finding();
+        Optional<Datum.Quantity> found = quantity(finding.observable());
+        if (found.isEmpty() || finding.value().number().isEmpty()) {
+            return;
+        }
+        Datum.Quantity quantity = found.get();
         if (quantity == Datum.Quantity.RESISTANCE && cell.states(Key.RESISTANCE)) {
             left.add(finding.observable().title() + ": the cell already holds the measured resistance");
             return;
@@ -98,18 +205,20 @@ record FitData(List<Datum> data, List<String> left) {
         int cycle = (int) finding.state().at(StateAxis.CYCLE).orElse(1);
         double scale = quantity == Datum.Quantity.EFFICIENCY ? 0.01 : 1;
         double value = finding.measured().value() * scale;
-        double digits = Double.isNaN(entry.halfUnit()) ? 0 : entry.halfUnit() * scale / Math.sqrt(3);
+        double digits = Double.isNaN(halfUnit) ? 0 : halfUnit * scale / Math.sqrt(3);
         double spread = Math.hypot(spread(quantity, value), digits > 0 ? 0 : stated(finding) * scale);
+        double u = Math.hypot(digits, spread);
         String name =
                 finding.observable().title() + (finding.state().toString().isEmpty() ? "" : ", " + finding.state());
         int inRate = stated.isPresent() && cycle == 1 ? cycleAt(rate, stated.getAsDouble()) : 0;
+        int inLife = stated.isEmpty() ? 1 : cycleAt(life, stated.getAsDouble());
         if (inRate > 0) {
-            data.add(new Datum(name, quantity, Datum.Run.RATE, inRate, value, Math.hypot(digits, spread)));
-        } else if (stated.isEmpty() || cycleAt(life, stated.getAsDouble()) > 0) {
-            int before = stated.isEmpty() ? 0 : cycleAt(life, stated.getAsDouble()) - 1;
-            data.add(new Datum(name, quantity, Datum.Run.LIFE, cycle + before, value, Math.hypot(digits, spread)));
+            known.add(new Known(new Datum(name, quantity, Datum.Run.RATE, inRate, value, u), finding.origin()));
+        } else if (inLife > 0 && cycle > 0) {
+            int at = cycle + inLife - 1;
+            known.add(new Known(new Datum(name, quantity, Datum.Run.LIFE, at, value, u), finding.origin()));
         } else {
-            left.add(name + ": no run of '" + cell.title() + "' has this rate");
+            left.add(name + ": no run of '" + cell.title() + "' has this rate or cycle");
         }
     }
 
@@ -120,7 +229,7 @@ record FitData(List<Datum> data, List<String> left) {
     }
 
     /// How much cells of one kind, and the model, differ: one standard uncertainty in the unit of the quantity.
-    private static double spread(Datum.Quantity quantity, double value) {
+    static double spread(Datum.Quantity quantity, double value) {
         return switch (quantity) {
             case EFFICIENCY -> EFFICIENCY;
             case MEAN_VOLTAGE, CHARGE_VOLTAGE, DISCHARGE_VOLTAGE -> VOLTAGE;
@@ -148,7 +257,7 @@ record FitData(List<Datum> data, List<String> left) {
         return 0;
     }
 
-    int lastLifeCycle() {
+    static int lastLifeCycle(List<Datum> data) {
         return data.stream()
                 .filter(d -> d.run() == Datum.Run.LIFE)
                 .mapToInt(Datum::cycle)

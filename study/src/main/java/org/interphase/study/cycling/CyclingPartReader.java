@@ -20,9 +20,17 @@ public final class CyclingPartReader implements PartReader {
 
     @Override
     public StudyPart read(StudyInputs inputs, Progress progress) {
+        List<String> failures = new ArrayList<>();
+        return new CyclingPart(
+                inputs.manifest(), CyclingStudy.of(inputs.manifest(), cells(inputs, failures, progress)), failures);
+    }
+
+    /// The cells alone, each read and analysed.
+    ///
+    /// @param failures to which measurements that were refused are added, one sentence each
+    public static List<CellCycling> cells(StudyInputs inputs, List<String> failures, Progress progress) {
         CyclingReader reader = new CyclingReader(inputs);
         List<CellCycling> cells = new ArrayList<>();
-        List<String> failures = new ArrayList<>();
         List<Measurement> measurements = inputs.measurements(TECHNIQUE);
         for (int i = 0; i < measurements.size(); i++) {
             Measurement measurement = measurements.get(i);
@@ -33,6 +41,6 @@ public final class CyclingPartReader implements PartReader {
                 failures.add(measurement.sample() + ", cell " + measurement.cell() + ": " + refusal.getMessage());
             }
         }
-        return new CyclingPart(inputs.manifest(), CyclingStudy.of(inputs.manifest(), cells), failures);
+        return cells;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.interphase.data.Finding;
 import org.interphase.data.InputException;
 import org.interphase.data.Role;
 import org.interphase.data.Sample;
@@ -52,8 +53,15 @@ public final class ImpedancePartReader implements PartReader {
     @Override
     public StudyPart read(StudyInputs inputs, Progress progress) {
         List<String> failures = new ArrayList<>();
+        return new ImpedancePart(inputs.manifest(), cells(inputs, failures, progress), failures);
+    }
+
+    /// The cells alone, each read, tested, fitted and assigned.
+    ///
+    /// @param failures to which measurements that were refused are added, one sentence each
+    public static List<CellImpedance> cells(StudyInputs inputs, List<String> failures, Progress progress) {
         List<Draft> drafts = new ArrayList<>();
-        Map<String, List<Measurement>> cells = cells(inputs);
+        Map<String, List<Measurement>> cells = measured(inputs);
         int done = 0;
         for (List<Measurement> measurements : cells.values()) {
             progress.report("impedance of " + measurements.getFirst().sample(), (double) done++ / cells.size());
@@ -69,10 +77,15 @@ public final class ImpedancePartReader implements PartReader {
         for (Draft draft : drafts) {
             analysed.add(assigned(draft, symmetric, inputs, failures));
         }
-        return new ImpedancePart(inputs.manifest(), ComparableSums.of(analysed), failures);
+        return ComparableSums.of(analysed);
     }
 
-    private static Map<String, List<Measurement>> cells(StudyInputs inputs) {
+    /// What the spectra of one cell say.
+    public static List<Finding> findings(CellImpedance cell) {
+        return ImpedanceFindings.of(cell);
+    }
+
+    private static Map<String, List<Measurement>> measured(StudyInputs inputs) {
         Map<String, List<Measurement>> cells = new LinkedHashMap<>();
         for (Measurement measurement : inputs.measurements(TECHNIQUE)) {
             cells.computeIfAbsent(measurement.sample() + "\n" + measurement.cell(), _ -> new ArrayList<>())
@@ -133,7 +146,8 @@ public final class ImpedancePartReader implements PartReader {
         });
     }
 
-    /// The circuit of a cell without a cathode, from its first spectrum, or from its last where the first does not
+    /// The circuit of a cell without a cathode, from its first spectrum, or from its last where the first
+    /// does not
     /// determine any: a pellet shows its arc in the cold only.
     private static Optional<CircuitChoice> ofPellet(Draft draft, CellImpedanceReader reader) {
         List<Spectrum> valid = draft.spectra().stream()

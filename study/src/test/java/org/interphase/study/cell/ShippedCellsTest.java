@@ -120,6 +120,37 @@ class ShippedCellsTest {
         assertThat(answer.toText()).contains("stopped_because").contains("conservation");
     }
 
+    @Test
+    void aHypothesisIsSaidWhereResultsRestOnIt() throws InputException {
+        Json.Fields with = simulate("nmc811-lgps-5nm", "rate", CellChanges.NONE);
+        Json.Fields without = simulate(
+                "nmc811-lgps-5nm", "rate", new CellChanges(List.of(), List.of("electronic-contact"), List.of()));
+        assertThat(String.valueOf(with.find("hypotheses"))).contains("no measurement tests");
+        assertThat(String.valueOf(without.find("hypotheses"))).doesNotContain("measurement");
+        CellImpedance.Request request =
+                new CellImpedance.Request(0.5, 0, 1e6, 1, 2, Optional.empty(), CellChanges.NONE);
+        assertThat(CellImpedance.impedance(shipped("nmc811-lgps-5nm"), request).text())
+                .contains("Hypothesis: 'electronic-contact'");
+        assertThat(CellImpedance.impedance(shipped("nmc811-lgps-0nm"), request).text())
+                .doesNotContain("Hypothesis");
+    }
+
+    @Test
+    void aStepThatPassesNothingAndAChargeWithoutDischargeAreSaid() throws InputException, IOException {
+        Path protocol = folder.resolve("protocol.txt");
+        Files.writeString(protocol, "Charge at 1000C until 4.4 V vs Li\nCharge at 1C until 50 mAh/g\n");
+        SimulateCell.Request request = new SimulateCell.Request(
+                protocol.toString(), Optional.empty(), Optional.empty(), 5, 10, 0, 1, CellChanges.NONE);
+        String text = SimulateCell.simulate(shipped("nmc532-lgps-lnto"), request, Progress.silent())
+                .text();
+        assertThat(text)
+                .contains("'Charge at 1000C until 4.4 V vs Li' passed no charge in cycle 1: the limit is met")
+                .contains("A last charge of 50.0 mAh/g");
+        CellChanges idle = new CellChanges(List.of(), List.of(), List.of("contact-reaction"));
+        assertThat(simulate("nmc532-lgps-lnto", "rate", idle).toText())
+                .contains("'contact-reaction' is switched on and does nothing");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
