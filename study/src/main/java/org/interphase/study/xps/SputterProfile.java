@@ -42,7 +42,7 @@ record SputterProfile(List<Finding> points, Optional<Plateau.Found> found) {
     private static final double CHANGED = 9;
 
     private static final double SEEN = 3;
-    /// Reduced χ² on the plateau from which on it is none.
+    /// Of the points on the plateau, from which on it is none.
     private static final double UNEVEN = 3;
 
     SputterProfile {
@@ -113,7 +113,7 @@ record SputterProfile(List<Finding> points, Optional<Plateau.Found> found) {
     boolean settles() {
         return changes()
                 && found.filter(f -> f.begin() + 2 * f.beginU() < time(points.get(points.size() - 2)))
-                        .filter(f -> f.flatness() < UNEVEN)
+                        .filter(f -> f.unevenness() < UNEVEN)
                         .isPresent();
     }
 

@@ -34,8 +34,9 @@ final class XpsFigures {
             panels.add(residuals(line, i, withCells));
         }
         return Figure.stacked(title, panels.toArray(Panel[]::new))
-                .withCaption("Points are measured; background, components and their sum are fitted, jointly to all "
-                        + line.size() + " spectra of the line. Below each: what is left, over the root of the counts.");
+                .withCaption("Points are measured; background, components and their sum are fitted"
+                        + (line.size() > 1 ? ", jointly to all " + line.size() + " spectra of the line" : "")
+                        + ". Below each: what is left, over the root of the counts.");
     }
 
     private static Panel panel(LineFit line, int index, boolean withCells) {

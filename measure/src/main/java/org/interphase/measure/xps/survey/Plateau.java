@@ -27,9 +27,9 @@ public final class Plateau {
     /// @param levelU its standard uncertainty, at the most likely begin
     /// @param chi2Fall in units of χ²/ν where that exceeds 1, of a joined line and constant below a constant
     ///     alone: above about 9 there was a change
-    /// @param flatness reduced χ² of the points on the plateau about their mean; NaN for fewer than two. Above
-    ///     about 3 they are none
-    public record Found(double begin, double beginU, double level, double levelU, double chi2Fall, double flatness) {}
+    /// @param unevenness of the points on the plateau about their mean, (χ² − ν)/√2ν; NaN for fewer than two. Above
+    ///     about 3 they are no plateau
+    public record Found(double begin, double beginU, double level, double levelU, double chi2Fall, double unevenness) {}
 
     private record Joined(double level, double levelU, double chi2) {}
 
@@ -75,18 +75,18 @@ public final class Plateau {
                 all[best].level(),
                 all[best].levelU() * Math.sqrt(birge),
                 (constant(value, u) - all[best].chi2()) / birge,
-                flatness(time, value, u, from + (to - from) * best / STEPS));
+                unevenness(time, value, u, from + (to - from) * best / STEPS));
     }
 
-    private static double flatness(double[] time, double[] value, double[] u, double begin) {
+    private static double unevenness(double[] time, double[] value, double[] u, double begin) {
         int first = 0;
         while (time[first] < begin) {
             first++;
         }
         int n = time.length;
-        return n - first < 2
-                ? Double.NaN
-                : constant(Arrays.copyOfRange(value, first, n), Arrays.copyOfRange(u, first, n)) / (n - first - 1);
+        int freedom = n - first - 1;
+        double chi2 = constant(Arrays.copyOfRange(value, first, n), Arrays.copyOfRange(u, first, n));
+        return freedom < 1 ? Double.NaN : (chi2 - freedom) / Math.sqrt(2.0 * freedom);
     }
 
     private static double constant(double[] value, double[] u) {

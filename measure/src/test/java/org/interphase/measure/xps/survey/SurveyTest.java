@@ -131,6 +131,6 @@ class SurveyTest {
         double[] time = {0, 1, 2, 3, 4, 5, 6, 7};
         double[] value = {1, 2, 3, 4, 4.6, 4, 3.4, 2.8};
         double[] u = {0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1};
-        assertThat(Plateau.of(time, value, u).flatness()).isGreaterThan(3);
+        assertThat(Plateau.of(time, value, u).unevenness()).isGreaterThan(3);
     }
 }
