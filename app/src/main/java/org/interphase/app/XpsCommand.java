@@ -105,8 +105,8 @@ final class XpsCommand implements Runnable {
             if (copies < 0 || copies == 1 || copies > MOST_COPIES) {
                 throw wrongUsage("--copies must be 0 or 2 to " + MOST_COPIES + ", not " + copies);
             }
-            FitRequest request =
-                    new FitRequest(number, Optional.ofNullable(figure), copies, bootstrap, seed, !withoutSystematics, true);
+            FitRequest request = new FitRequest(
+                    number, Optional.ofNullable(figure), copies, bootstrap, seed, !withoutSystematics, true);
             return model.toString().equals(CasaFits.WORD)
                     ? CasaFits.answer(FormatRegistry.load(), files, request)
                     : Peaks.answer(FormatRegistry.load(), model, files, request);
