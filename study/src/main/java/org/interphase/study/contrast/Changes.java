@@ -63,12 +63,12 @@ public final class Changes {
     public List<Contrast> of(List<Sample> samples, List<Finding> findings) {
         List<Contrast> changes = new ArrayList<>();
         for (Sample bare : samples.stream().filter(s -> s.role() == Role.BARE).toList()) {
-            Map<Place, TreeMap<Double, List<Finding>>> references = series(findings, bare.id());
+            Map<Place, Map<Double, List<Finding>>> references = series(findings, bare.id());
             for (Sample coated :
                     samples.stream().filter(s -> s.role() == Role.COATED).toList()) {
-                Map<Place, TreeMap<Double, List<Finding>>> candidates = series(findings, coated.id());
+                Map<Place, Map<Double, List<Finding>>> candidates = series(findings, coated.id());
                 references.forEach((place, reference) -> {
-                    TreeMap<Double, List<Finding>> candidate = candidates.getOrDefault(place, new TreeMap<>());
+                    Map<Double, List<Finding>> candidate = candidates.getOrDefault(place, Map.of());
                     changes.addAll(changes(reference, candidate));
                 });
             }
@@ -76,8 +76,8 @@ public final class Changes {
         return List.copyOf(changes);
     }
 
-    private static Map<Place, TreeMap<Double, List<Finding>>> series(List<Finding> findings, String sample) {
-        Map<Place, TreeMap<Double, List<Finding>>> series = new LinkedHashMap<>();
+    private static Map<Place, Map<Double, List<Finding>>> series(List<Finding> findings, String sample) {
+        Map<Place, Map<Double, List<Finding>>> series = new LinkedHashMap<>();
         for (Finding finding : findings) {
             boolean fraction = finding.observable().technique() == Technique.PHOTOELECTRONS
                     && finding.observable().unit().equals("%");
@@ -94,7 +94,7 @@ public final class Changes {
         return series;
     }
 
-    private List<Contrast> changes(TreeMap<Double, List<Finding>> bare, TreeMap<Double, List<Finding>> coated) {
+    private List<Contrast> changes(Map<Double, List<Finding>> bare, Map<Double, List<Finding>> coated) {
         Set<Double> cycles = new TreeSet<>(bare.keySet());
         cycles.retainAll(coated.keySet());
         List<Contrast> changes = new ArrayList<>();
@@ -186,7 +186,7 @@ public final class Changes {
                 for (Finding one : a.findings()) {
                     for (Finding other : b.findings()) {
                         double u = one.measured().u();
-                        sum += factor * (one == other ? u * u : covariance.between(one, other));
+                        sum += factor * (one.equals(other) ? u * u : covariance.between(one, other));
                     }
                 }
             }
