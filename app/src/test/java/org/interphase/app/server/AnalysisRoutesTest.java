@@ -109,8 +109,11 @@ class AnalysisRoutesTest {
         Answered answer = ask("xps-fit", "{\"file\":\"raw/s2p.csv\",\"model\":" + quoted(BenchStudy.model()) + "}");
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         Path model = Files.writeString(workspace.resolve("model.yaml"), answer.text("manifest"));
-        List<String> words = words(answer.text("command"));
-        CommandRun run = CommandRun.of("xps", "fit", model.toString(), words.get(4), "--json");
+        List<String> words = new ArrayList<>(words(answer.text("command")));
+        words.removeFirst();
+        words.set(words.indexOf("model.yaml"), model.toString());
+        words.add("--json");
+        CommandRun run = CommandRun.of(words.toArray(String[]::new));
         assertThat(answer.find("spectra").toText())
                 .isEqualTo(Answered.at(run.json(), "spectra").toText());
         Json spectrum = answer.list("spectra").getFirst();
