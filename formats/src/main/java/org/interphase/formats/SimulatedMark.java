@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.interphase.data.Column;
 import org.interphase.data.NumberColumn;
 import org.interphase.data.Table;
@@ -18,6 +19,9 @@ public final class SimulatedMark {
 
     /// Name of the column of ones in files without room for a comment.
     public static final String COLUMN = "simulated";
+
+    private static final Pattern NAMED = Pattern.compile(COLUMN + "\\s*/\\s*1", Pattern.CASE_INSENSITIVE);
+    private static final int LONGEST_NAME = 40;
 
     private SimulatedMark() {}
 
@@ -53,8 +57,11 @@ public final class SimulatedMark {
     }
 
     private static boolean isMark(Column column) {
-        String name = column.name().replaceFirst("\\s*/\\s*1\\s*$", "").strip();
-        if (!name.equalsIgnoreCase(COLUMN) || !(column instanceof NumberColumn numbers) || numbers.size() == 0) {
+        String name = column.name().strip();
+        // With or without the unit of a pure number behind it, as in `simulated / 1`.
+        boolean named = name.equalsIgnoreCase(COLUMN)
+                || (name.length() <= LONGEST_NAME && NAMED.matcher(name).matches());
+        if (!named || !(column instanceof NumberColumn numbers) || numbers.size() == 0) {
             return false;
         }
         for (int i = 0; i < numbers.size(); i++) {
