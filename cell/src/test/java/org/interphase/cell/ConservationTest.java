@@ -12,6 +12,7 @@ import org.interphase.cell.life.Watcher;
 import org.interphase.cell.model.Resolution;
 import org.interphase.cell.protocol.Protocol;
 import org.interphase.data.InputException;
+import org.interphase.testkit.Figures;
 import org.junit.jupiter.api.Test;
 
 /// Lithium and charge are kept to rounding: the method keeps linear invariants, and every loss is booked.
@@ -27,13 +28,21 @@ class ConservationTest {
                 "Repeat 3 times");
     }
 
+    private static void isKept(Outcome outcome) {
+        double lithium = outcome.conservation().lithium();
+        double charge = outcome.conservation().charge();
+        Figures.largest("cell", "4. lithium per half cycle, relative", lithium, "≤ 1e-10");
+        Figures.largest("cell", "4. charge per half cycle, relative", charge, "≤ 1e-10");
+        assertThat(lithium).isLessThan(ROUNDING);
+        assertThat(charge).isLessThan(ROUNDING);
+    }
+
     @Test
     void lithiumAndChargeAreKeptWhileParticlesLoseContact() throws InputException {
         Outcome outcome = Simulation.run(PaperCells.nmc811(2), Resolution.STANDARD, cycles(), Watcher.NONE);
         assertThat(outcome.complete()).isTrue();
         assertThat(outcome.halfCycles()).hasSize(6);
-        assertThat(outcome.conservation().lithium()).isLessThan(ROUNDING);
-        assertThat(outcome.conservation().charge()).isLessThan(ROUNDING);
+        isKept(outcome);
     }
 
     @Test
@@ -54,8 +63,7 @@ class ConservationTest {
         assertThat(outcome.cycles().getLast().states().get("rock_salt_nm")).isGreaterThan(0.1);
         assertThat(outcome.cycles().getLast().states().get("electrolyte_oxidised_C_per_m2"))
                 .isGreaterThan(0.1);
-        assertThat(outcome.conservation().lithium()).isLessThan(ROUNDING);
-        assertThat(outcome.conservation().charge()).isLessThan(ROUNDING);
+        isKept(outcome);
     }
 
     /// Two patches, a hold, an LTO counter electrode, 45 °C, and side currents that turn back.
@@ -70,14 +78,12 @@ class ConservationTest {
         for (CellDescription cell : List.of(PaperCells.ncm622Coated(), PaperCells.ncm622Bare())) {
             Outcome outcome = Simulation.run(cell, Resolution.STANDARD, lto, Watcher.NONE);
             assertThat(outcome.complete()).isTrue();
-            assertThat(outcome.conservation().lithium()).isLessThan(ROUNDING);
-            assertThat(outcome.conservation().charge()).isLessThan(ROUNDING);
+            isKept(outcome);
         }
         for (CellDescription cell : List.of(PaperCells.nmc532Coated(), PaperCells.nmc532Bare())) {
             Outcome outcome = Simulation.run(cell, Resolution.STANDARD, cycles(), Watcher.NONE);
             assertThat(outcome.complete()).isTrue();
-            assertThat(outcome.conservation().lithium()).isLessThan(ROUNDING);
-            assertThat(outcome.conservation().charge()).isLessThan(ROUNDING);
+            isKept(outcome);
         }
     }
 }

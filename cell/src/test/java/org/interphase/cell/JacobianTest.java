@@ -10,6 +10,7 @@ import org.interphase.cell.model.CellModel;
 import org.interphase.cell.model.Layout;
 import org.interphase.cell.model.Resolution;
 import org.interphase.data.InputException;
+import org.interphase.testkit.Figures;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -78,7 +79,9 @@ class JacobianTest {
                 left -= jacobian[a][c] * x[c];
                 scale += Math.abs(jacobian[a][c] * x[c]);
             }
-            assertThat(Math.abs(left - b[a]) / scale).as("row %d of %d", a, n).isLessThan(2e-6);
+            double error = Math.abs(left - b[a]) / scale;
+            Figures.largest("cell", "elimination against differences, of a row", error, "< 2e-6");
+            assertThat(error).as("row %d of %d", a, n).isLessThan(2e-6);
         }
     }
 

@@ -16,6 +16,7 @@ import org.interphase.cell.model.Resolution;
 import org.interphase.cell.solve.Goal;
 import org.interphase.cell.solve.March;
 import org.interphase.data.InputException;
+import org.interphase.testkit.Figures;
 import org.interphase.testkit.Tolerance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,8 +89,12 @@ class MechanismsTest {
                         "Repeat 3 times"),
                 Watcher.NONE);
         assertThat(outcome.complete()).as(outcome.stoppedBecause()).isTrue();
-        assertThat(outcome.conservation().lithium()).isLessThan(1e-10);
-        assertThat(outcome.conservation().charge()).isLessThan(1e-10);
+        double lithium = outcome.conservation().lithium();
+        double charge = outcome.conservation().charge();
+        Figures.largest("cell", "4. lithium, three side currents at once, relative", lithium, "≤ 1e-10");
+        Figures.largest("cell", "4. charge, three side currents at once, relative", charge, "≤ 1e-10");
+        assertThat(lithium).isLessThan(1e-10);
+        assertThat(charge).isLessThan(1e-10);
     }
 
     /// Oxidation costs charge: the first charge grows by what the layers took, the discharge does not.

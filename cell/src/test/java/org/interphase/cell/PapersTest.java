@@ -16,6 +16,7 @@ import org.interphase.cell.model.CellModel;
 import org.interphase.cell.model.Resolution;
 import org.interphase.cell.protocol.Protocol;
 import org.interphase.data.InputException;
+import org.interphase.testkit.Figures;
 import org.interphase.testkit.Tolerance;
 import org.junit.jupiter.api.Test;
 
@@ -48,11 +49,13 @@ class PapersTest {
         CellDescription cell = PaperCells.nmc532Coated().withMechanisms(UNFADED);
         List<Cycle> single = run(withoutSeparator(cell), Resolution.singleParticle(20), rateTest());
         Tolerance paper = Tolerance.relative(0.02, "three diffusion parameters were fitted to these numbers");
+        report("8. B coated, one particle", single);
         paper.check("charge at 0.1C", single.get(0).charge_mAh_per_g(), 188.2);
         paper.check("discharge at 0.1C", single.get(0).discharge_mAh_per_g(), 161.4);
         paper.check("discharge at C/3", single.get(1).discharge_mAh_per_g(), 139.8);
         paper.check("discharge at 1C", single.get(2).discharge_mAh_per_g(), 104.7);
         List<Cycle> whole = run(cell, Resolution.STANDARD, rateTest());
+        report("8. B coated, electrode", whole);
         paper.check("whole electrode, charge at 0.1C", whole.get(0).charge_mAh_per_g(), 188.2);
         paper.check("whole electrode, discharge at 0.1C", whole.get(0).discharge_mAh_per_g(), 161.4);
         paper.check("whole electrode, discharge at C/3", whole.get(1).discharge_mAh_per_g(), 139.8);
@@ -64,15 +67,26 @@ class PapersTest {
         other.check("another code at 1C", whole.get(2).discharge_mAh_per_g(), 94.2);
     }
 
+    private static void report(String of, List<Cycle> rates) {
+        Figures.measured("cell", of + ", charge at 0.1C, mAh/g", rates.get(0).charge_mAh_per_g(), "188.2 ± 2 %");
+        Figures.measured("cell", of + ", discharge at 0.1C, mAh/g", rates.get(0).discharge_mAh_per_g(), "161.4 ± 2 %");
+        Figures.measured("cell", of + ", discharge at C/3, mAh/g", rates.get(1).discharge_mAh_per_g(), "139.8 ± 2 %");
+        String limit = of.endsWith("electrode") ? "104.7 ± 12 %" : "104.7 ± 2 %";
+        Figures.measured("cell", of + ", discharge at 1C, mAh/g", rates.get(2).discharge_mAh_per_g(), limit);
+    }
+
     @Test
     void aResistanceAloneCannotExplainTheBareCell() throws InputException {
         CellDescription bare = withoutSeparator(PaperCells.nmc532Bare()).withMechanisms(UNFADED);
         Tolerance fitted = Tolerance.absolute(0.5, "two numbers, two parameters");
         Cycle first = run(bare, Resolution.singleParticle(40), rateTest()).getFirst();
+        Figures.measured("cell", "9. B bare, charge, mAh/g", first.charge_mAh_per_g(), "76.0 ± 0.5");
+        Figures.measured("cell", "9. B bare, discharge, mAh/g", first.discharge_mAh_per_g(), "41.4 ± 0.5");
         fitted.check("charge", first.charge_mAh_per_g(), 76.0);
         fitted.check("discharge", first.discharge_mAh_per_g(), 41.4);
         CellDescription alone = bare.withMechanisms(Set.of("measured-resistance"));
         Cycle resistive = run(alone, Resolution.singleParticle(40), rateTest()).getFirst();
+        Figures.measured("cell", "9. B bare, 1400 Ω alone, mAh/g", resistive.charge_mAh_per_g(), "about 173, not 76");
         Tolerance.absolute(0.5, "computed independently before")
                 .check("charge with the resistance alone", resistive.charge_mAh_per_g(), 173.5);
         assertThat(resistive.charge_mAh_per_g()).isGreaterThan(76.0 + 50);
@@ -94,6 +108,7 @@ class PapersTest {
                 high = area;
             }
         }
+        Figures.measured("cell", "9. B bare, area at which 1400 Ω alone would do, cm²", low, "about 3.4");
         Tolerance.absolute(0.1, "6139 Ω found independently, times 0.785 cm², over 1400 Ω: 3.44 cm²")
                 .check("area", low, 3.44);
     }
@@ -122,9 +137,12 @@ class PapersTest {
         List<Cycle> bare = run(PaperCells.ncm622Bare(), Resolution.STANDARD, life);
         double efficiency = meanEfficiency(coated, 38, 100);
         Tolerance paper = Tolerance.absolute(0.0015, "not fitted; the paper gives one decimal");
+        double bareEfficiency = meanEfficiency(bare, 38, 100);
+        Figures.measured("cell", "10. C coated, efficiency of cycles 38–100, %", 100 * efficiency, "99.5 ± 0.15");
+        Figures.measured("cell", "10. C bare, efficiency of cycles 38–100, %", 100 * bareEfficiency, "99.0 ± 0.15");
         paper.check("coated", efficiency, 0.995);
-        paper.check("bare against coated", efficiency - meanEfficiency(bare, 38, 100), 0.005);
-        paper.check("bare", meanEfficiency(bare, 38, 100), 0.990);
+        paper.check("bare against coated", efficiency - bareEfficiency, 0.005);
+        paper.check("bare", bareEfficiency, 0.990);
         Tolerance fade = Tolerance.relative(0.06, "fitted to three points of the fade");
         fade.check("coated discharge 50", coated.get(49).discharge_mAh_per_g(), 153);
         fade.check("bare discharge 50", bare.get(49).discharge_mAh_per_g(), 86);
@@ -141,8 +159,13 @@ class PapersTest {
         Tolerance.relative(0.06, "fitted to the same fade")
                 .check("coated discharge 50", coated.get(49).discharge_mAh_per_g(), 153);
         double efficiency = meanEfficiency(coated, 38, 100);
+        double bareEfficiency = meanEfficiency(bare, 38, 100);
+        Figures.measured(
+                "cell", "10. C coated, lost discharged, efficiency, %", 100 * efficiency, "outside 99.5 ± 0.15");
+        Figures.measured(
+                "cell", "10. C bare, lost discharged, efficiency, %", 100 * bareEfficiency, "outside 99.0 ± 0.15");
         assertThat(efficiency - 0.995).isGreaterThan(0.0015);
-        assertThat(meanEfficiency(bare, 38, 100) - 0.990).isGreaterThan(0.0015);
+        assertThat(bareEfficiency - 0.990).isGreaterThan(0.0015);
         Tolerance.absolute(2e-4, "computed independently before").check("coated", efficiency, 0.9999);
     }
 
@@ -156,12 +179,21 @@ class PapersTest {
     @Test
     void fiveNanometresAreBestOnlyWithTheElectronicContact() throws InputException {
         double[] with = fiftieth(Set.of());
+        report("11. A, discharge 50", with, "5 nm best");
         assertThat(with[2]).isGreaterThan(with[3]).isGreaterThan(with[1]).isGreaterThan(with[0]);
         Tolerance paper = Tolerance.absolute(3, "fitted with seven parameters: an illustration");
         paper.check("5 nm", with[2], 99);
         paper.check("bare", with[0], 20);
         double[] without = fiftieth(Set.of("electronic-contact"));
+        report("11. A without electronic contact, discharge 50", without, "10 nm best");
         assertThat(without[3]).isGreaterThan(without[2]);
+    }
+
+    private static void report(String of, double[] capacities, String order) {
+        String[] thickness = {"0", "2", "5", "10"};
+        for (int i = 0; i < thickness.length; i++) {
+            Figures.measured("cell", of + ", " + thickness[i] + " nm, mAh/g", capacities[i], order);
+        }
     }
 
     private static double[] fiftieth(Set<String> left) throws InputException {

@@ -10,6 +10,7 @@ import org.interphase.cell.model.Resolution;
 import org.interphase.cell.solve.Goal;
 import org.interphase.cell.solve.March;
 import org.interphase.data.InputException;
+import org.interphase.testkit.Figures;
 import org.interphase.testkit.Tolerance;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,8 @@ class SingleParticleTest {
         List<Double> whole = voltages(cell, new Resolution(8, 20));
         List<Double> single = voltages(cell, Resolution.singleParticle(20));
         for (int i = 0; i < whole.size(); i++) {
+            double apart = Math.abs(whole.get(i) - single.get(i));
+            Figures.largest("cell", "6. boundless conductivity against one particle, V", apart, "≤ 1e-4");
             Tolerance.absolute(1e-4, "what the largest conductivities allowed leave is 10 µV")
                     .check("voltage after " + 2 * (i + 1) + " min", whole.get(i), single.get(i));
         }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.interphase.data.InputException;
 import org.interphase.study.json.Json;
 import org.interphase.study.part.Progress;
+import org.interphase.testkit.Figures;
 import org.interphase.testkit.ReferenceFolder;
 import org.interphase.testkit.Tolerance;
 import org.junit.jupiter.api.Test;
@@ -39,8 +40,11 @@ class PaperTableTest {
             if (row.command().equals(command)) {
                 assertThat(page).contains("| " + row.model() + " | " + row.kind());
                 int decimals = row.model().length() - row.model().indexOf('.') - 1;
+                double got = value(cycles, row.key());
+                Figures.measured(
+                        "papers", row.study() + ": " + row.of(), got, row.measured() + " (" + row.kind() + ")");
                 Tolerance.absolute(1.01 * Math.pow(10, -decimals), "one unit of the last digit printed")
-                        .check(row.of(), value(cycles, row.key()), Double.parseDouble(row.model()));
+                        .check(row.of(), got, Double.parseDouble(row.model()));
             }
         }
     }

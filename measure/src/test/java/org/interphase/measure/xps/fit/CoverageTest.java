@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.interphase.measure.xps.Region;
 import org.interphase.measure.xps.XpsRefusedException;
+import org.interphase.testkit.Figures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,6 +20,10 @@ class CoverageTest {
         double[][] result = trial("active-shirley", statistic);
         for (int c = 0; c < TRUTH.length; c++) {
             // 1000 copies know a coverage of 0.683 to 0.015; the limits are those of the issue.
+            Figures.least("xps", "coverage of five areas at one sigma, 1,000 copies, least", result[0][c], "≥ 0.64");
+            Figures.largest(
+                    "xps", "coverage of five areas at one sigma, 1,000 copies, largest", result[0][c], "≤ 0.73");
+            Figures.deviation("xps", "bias of five areas, 1,000 copies", result[1][c], TRUTH[c], "< 5e-3");
             assertThat(result[0][c]).as("coverage of component " + c).isBetween(0.64, 0.73);
             assertThat(result[1][c] / TRUTH[c]).as("mean of component " + c).isBetween(0.995, 1.005);
         }

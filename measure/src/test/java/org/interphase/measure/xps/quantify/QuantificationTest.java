@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.interphase.measure.xps.XpsRefusedException;
 import org.interphase.quantity.Measured;
+import org.interphase.testkit.Figures;
 import org.interphase.testkit.Tolerance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,8 +40,14 @@ class QuantificationTest {
     void meanFreePathsInElectrolyteAndCoating(String line, double electrolyte_nm, double coating_nm)
             throws XpsRefusedException {
         double kinetic_eV = CoreLine.of(line).orElseThrow().kineticEnergy_eV();
-        NINE.check(line, argyrodite().meanFreePath_nm(kinetic_eV), electrolyte_nm);
-        NINE.check(line, lithiumNiobate().meanFreePath_nm(kinetic_eV), coating_nm);
+        nine(line, argyrodite().meanFreePath_nm(kinetic_eV), electrolyte_nm);
+        nine(line, lithiumNiobate().meanFreePath_nm(kinetic_eV), coating_nm);
+    }
+
+    private static void nine(String what, double got, double expected) {
+        Figures.deviation(
+                "xps", "escape depths, fractions, covariances, attenuation, relative", got, expected, "≤ 1e-9");
+        NINE.check(what, got, expected);
     }
 
     @Test
@@ -65,10 +72,10 @@ class QuantificationTest {
             {-0.00010908675554211838, 1.4383111741591723e-05, 7.50821491008275e-05, 1.962149469969913e-05}
         };
         for (int i = 0; i < 4; i++) {
-            NINE.check("fraction", shares.fraction(i), fractions[i]);
+            nine("fraction", shares.fraction(i), fractions[i]);
             double row = 0;
             for (int j = 0; j < 4; j++) {
-                NINE.check("covariance", shares.covariance(i, j), expected[i][j]);
+                nine("covariance", shares.covariance(i, j), expected[i][j]);
                 row += shares.covariance(i, j);
             }
             Tolerance.absolute(1e-17, "shares sum to 1").check("row", row, 0);
@@ -111,7 +118,7 @@ class QuantificationTest {
         double path_nm =
                 lithiumNiobate().meanFreePath_nm(CoreLine.of(line).orElseThrow().kineticEnergy_eV());
         double depth_nm = Overlayer.escapeDepth_nm(path_nm, angle_deg);
-        NINE.check(line, Overlayer.left(thickness_nm, depth_nm), left);
+        nine(line, Overlayer.left(thickness_nm, depth_nm), left);
         Measured back = Overlayer.thickness_nm(new Overlayer.Attenuation(Measured.of(left, 0.1 * left), depth_nm), 0);
         Tolerance.relative(1e-9, "the inverse").check("thickness", back.value(), thickness_nm);
         Tolerance.relative(1e-12, "d = −L ln r: 10 % of r is 0.1 L").check("u", back.u(), 0.1 * depth_nm);
