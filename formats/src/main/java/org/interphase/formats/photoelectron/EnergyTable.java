@@ -163,7 +163,7 @@ final class EnergyTable {
                 .metadata("intensity label", intensity.name())
                 .metadata(above);
         if (!EnergyName.isCounts(intensity.name(), intensity.unit())) {
-            region.assume("The intensity '" + intensity.name() + "' is taken as counts.");
+            region.assume("The intensity '" + intensity.name() + "' is taken as counts." + beside(intensity, filled));
         }
         for (NumberColumn column : filled) {
             if (EnergyName.isTransmission(column.name()) && region.transmission == null) {
@@ -174,6 +174,22 @@ final class EnergyTable {
         }
         acquisition(region, above, names);
         reading.add(region, place);
+    }
+
+    /// A table may hold one spectrum in each column, but also backgrounds and sums.
+    private static String beside(NumberColumn intensity, List<NumberColumn> filled) {
+        List<String> others = filled.stream()
+                .filter(c -> c != intensity
+                        && !EnergyName.isTransmission(c.name())
+                        && !c.name().equals(DATASET))
+                .map(NumberColumn::name)
+                .toList();
+        if (others.isEmpty()) {
+            return "";
+        }
+        String named = String.join("', '", others.subList(0, Math.min(3, others.size())));
+        return " The columns beside it ('" + named + (others.size() > 3 ? "', …" : "'")
+                + ") are kept and taken for no spectra; a file with an energy column before each holds several.";
     }
 
     /// Regions of unequal length side by side leave blanks below the shorter ones.

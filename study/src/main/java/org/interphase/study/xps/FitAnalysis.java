@@ -57,6 +57,7 @@ record FitAnalysis(
 
     List<String> warnings() {
         List<String> warnings = new ArrayList<>(fit.troubles());
+        warnings.addAll(FitDoubts.of(fit, names));
         for (ComponentNeed need : needs) {
             if (!need.needed()) {
                 warnings.add(String.format(

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,6 @@ import org.interphase.measure.xps.model.Width;
 import org.interphase.measure.xps.shape.Envelope;
 import org.interphase.measure.xps.shape.LineShape;
 import org.interphase.measure.xps.shape.SpinOrbit;
-import org.interphase.study.yaml.Yaml;
 import org.interphase.study.yaml.YamlGroup;
 import org.interphase.study.yaml.YamlReader;
 
@@ -38,6 +38,7 @@ public final class ModelReader {
             List.of("active-shirley", "shirley", "linear", "tougaard-u2", "tougaard-u3");
     private static final Map<String, Kind> SHARED =
             Map.of("position_eV", Kind.POSITION, "fwhm_eV", Kind.FWHM, "area", Kind.AREA);
+    private static final String SHAPE = "line_shape";
     private static final double WITHIN_eV = 1;
     private static final double FWHM_eV = 1.2;
 
@@ -71,22 +72,12 @@ public final class ModelReader {
         Background background =
                 background(root.choice("background", BACKGROUNDS).orElse("active-shirley"));
         int endPoints = root.optionalInteger("end_points").orElse(1);
-        Yaml.Mark shapeAt = root.at("line_shape");
-        String shapeText = root.optionalText("line_shape").orElse("GL(30)");
+        LineShape shape = shape(root, root.optionalText(SHAPE).orElse("GL(30)"));
         Set<Kind> shared = shared(root);
         Set<String> own = new HashSet<>(root.textList("own"));
-        List<Component> components = new ArrayList<>();
-        for (YamlGroup group : root.groupList("components")) {
-            components.add(component(group));
-        }
+        List<Component> components = components(root);
         ModelNotes.KEYS.forEach(root::find);
         root.refuseUnknown();
-        LineShape shape;
-        try {
-            shape = LineShape.of(shapeText);
-        } catch (XpsRefusedException e) {
-            throw root.refuse(shapeAt, "a line shape", shapeText, e.sentence());
-        }
         try {
             return PeakModel.of(
                     new PeakModel.Range(region.get(0), region.get(1)),
@@ -126,20 +117,71 @@ public final class ModelReader {
         return shared;
     }
 
-    private static Component component(YamlGroup group) throws InputException {
+    private static List<Component> components(YamlGroup root) throws InputException {
+        ModelTies ties = ModelTies.of(root);
+        List<Component> components = new ArrayList<>();
+        Map<String, String> groups = new HashMap<>();
+        for (YamlGroup group : root.groupList("components")) {
+            Component component = component(group, ties);
+            components.add(component);
+            group.optionalText("group").ifPresent(name -> groups.put(component.name(), name));
+            group.refuseUnknown();
+        }
+        return ties.applied(components, groups);
+    }
+
+    private static Component component(YamlGroup group, ModelTies ties) throws InputException {
         String name = group.text("name");
         Envelope envelope = envelope(group);
-        Position position = position(group);
-        double fwhm = positive(group, "fwhm_eV", FWHM_eV);
-        String widths = group.optionalText("fwhm_group").orElse("");
-        Width width = widths.isEmpty() ? Width.of(fwhm) : Width.inGroup(fwhm, widths);
-        Optional<String> areaOf = group.optionalText("area_of");
-        Area area = areaOf.isPresent()
-                ? new Area.Ratio(areaOf.get(), positive(group, "area_ratio", 1))
-                : new Area.Free(positive(group, "area", 1));
+        Position position = position(group, ties.position(name));
+        Width width = width(group);
+        Area area = area(group, ties.area(name));
+        Optional<LineShape> shape = Optional.empty();
+        Optional<String> shapeText = group.optionalText(SHAPE);
+        if (shapeText.isPresent()) {
+            shape = Optional.of(shape(group, shapeText.get()));
+        }
         group.find(ModelNotes.SOURCE);
-        group.refuseUnknown();
-        return new Component(name, envelope, position, width, area);
+        return new Component(name, envelope, position, width, area, shape);
+    }
+
+    private static LineShape shape(YamlGroup group, String text) throws InputException {
+        try {
+            return LineShape.of(text);
+        } catch (XpsRefusedException e) {
+            throw group.refuse(group.at(SHAPE), "a line shape", text, e.sentence());
+        }
+    }
+
+    private static Width width(YamlGroup group) throws InputException {
+        double fwhm = positive(group, "fwhm_eV", FWHM_eV);
+        List<Double> limits = limits(group, "fwhm_between_eV", fwhm / 5, fwhm * 5);
+        OptionalDouble second = group.optionalNumber("fwhm_second_eV");
+        String name = group.optionalText("fwhm_group").orElse("");
+        return new Width(fwhm, limits.getFirst(), limits.getLast(), name, second);
+    }
+
+    private static List<Double> limits(YamlGroup group, String key, double least, double most) throws InputException {
+        if (!group.has(key)) {
+            return List.of(least, most);
+        }
+        List<Double> limits = group.numberList(key);
+        if (limits.size() != 2 || !(limits.get(0) < limits.get(1))) {
+            throw group.refuse(group.at(key), "two numbers in eV, the lower first", limits.toString());
+        }
+        return limits;
+    }
+
+    private static Area area(YamlGroup group, Optional<Area.Ratio> tie) throws InputException {
+        double start = positive(group, "area", 1);
+        Optional<String> areaOf = group.optionalText("area_of");
+        if (areaOf.isPresent() && tie.isPresent()) {
+            throw group.refuse(group.at("area_of"), "one tie of the area", "area_of and a sentence under ties");
+        }
+        if (areaOf.isPresent()) {
+            return new Area.Ratio(areaOf.get(), positive(group, "area_ratio", 1));
+        }
+        return tie.isPresent() ? tie.get() : new Area.Free(start);
     }
 
     private static Envelope envelope(YamlGroup group) throws InputException {
@@ -180,8 +222,20 @@ public final class ModelReader {
     }
 
     /// A position of its own, or one tied to another component at a distance or within a range.
-    private static Position position(YamlGroup group) throws InputException {
+    private static Position position(YamlGroup group, Optional<Position.Tied> tie) throws InputException {
         Optional<String> tied = group.optionalText("tied_to");
+        if (tie.isPresent()) {
+            for (String key : List.of("tied_to", "position_eV")) {
+                if (group.has(key)) {
+                    throw group.refuse(
+                            group.at(key),
+                            "one place for " + group.text("name"),
+                            key + " and a tie",
+                            "Its tie puts it beside " + tie.get().of() + ": leave out " + key + ".");
+                }
+            }
+            return tie.get();
+        }
         if (tied.isPresent()) {
             List<Double> offset = group.numberList("offset_eV");
             if (offset.isEmpty() || offset.size() > 2) {
@@ -191,6 +245,10 @@ public final class ModelReader {
             return new Position.Tied(tied.get(), offset.getFirst(), offset.getLast());
         }
         double start = positive(group, "position_eV", Double.NaN);
+        if (group.has("position_between_eV")) {
+            List<Double> limits = limits(group, "position_between_eV", start, start);
+            return new Position.Between(start, limits.getFirst(), limits.getLast());
+        }
         double within = positive(group, "position_within_eV", WITHIN_eV);
         OptionalDouble sd = group.optionalNumber("position_u_eV");
         return new Position.Free(

@@ -75,18 +75,22 @@ public final class Peaks {
         List<RegionFile.Candidate> candidates =
                 file.candidates(number, model.region().from_eV(), model.region().to_eV());
         if (candidates.size() == 1) {
-            return candidates.getFirst().region();
+            return taken(file, candidates.getFirst(), warnings);
         }
         for (RegionFile.Candidate candidate : candidates) {
             if (shows(candidate.region(), model)) {
-                if (!candidate.equals(candidates.getFirst())) {
-                    warnings.add(file.file() + ": spectrum " + candidate.number() + " (" + candidate.title()
-                            + ") is the first that shows the line and was taken; --spectrum N takes another");
-                }
-                return candidate.region();
+                warnings.add(file.file() + ": of " + candidates.size() + " spectra that cover the region, spectrum "
+                        + candidate.number() + " (" + candidate.title()
+                        + ") is the first that shows the line and was taken; --spectrum N takes another");
+                return taken(file, candidate, warnings);
             }
         }
-        return candidates.getFirst().region();
+        return taken(file, candidates.getFirst(), warnings);
+    }
+
+    private static Region taken(RegionFile file, RegionFile.Candidate candidate, List<String> warnings) {
+        candidate.assumed().forEach(sentence -> warnings.add(file.file() + ": " + sentence));
+        return candidate.region();
     }
 
     private static boolean shows(Region region, PeakModel model) {

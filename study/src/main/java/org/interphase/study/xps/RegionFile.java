@@ -56,10 +56,16 @@ record RegionFile(String file, List<PhotoelectronSpectrum> spectra, List<String>
         return new RegionFile(file, spectra, reading.warnings());
     }
 
+    /// What the reader took for granted about a spectrum: counts, above all, without which no error holds.
+    private List<String> assumed(int number) {
+        return spectra.get(number - 1).provenance().assumed();
+    }
+
     /// A spectrum that a model may be fitted to.
     ///
     /// @param number in the file, counted from 1
-    record Candidate(int number, String title, Region region) {
+    /// @param assumed what the reader took for granted about it, one sentence each
+    record Candidate(int number, String title, Region region, List<String> assumed) {
         private double span_eV() {
             return region.energy_eV(region.size() - 1) - region.energy_eV(0);
         }
@@ -80,7 +86,7 @@ record RegionFile(String file, List<PhotoelectronSpectrum> spectra, List<String>
         }
         if (number > 0) {
             PhotoelectronSpectrum spectrum = spectra.get(number - 1);
-            return List.of(new Candidate(number, spectrum.title(), region(spectrum)));
+            return List.of(new Candidate(number, spectrum.title(), region(spectrum), assumed(number)));
         }
         List<Candidate> covering = new ArrayList<>();
         Optional<InputException> refusal = Optional.empty();
@@ -89,7 +95,7 @@ record RegionFile(String file, List<PhotoelectronSpectrum> spectra, List<String>
                 Region region = region(spectra.get(i));
                 if (region.energy_eV(0) <= from_eV + SLACK_eV
                         && region.energy_eV(region.size() - 1) >= to_eV - SLACK_eV) {
-                    covering.add(new Candidate(i + 1, spectra.get(i).title(), region));
+                    covering.add(new Candidate(i + 1, spectra.get(i).title(), region, assumed(i + 1)));
                 }
             } catch (InputException e) {
                 refusal = refusal.isPresent() ? refusal : Optional.of(e);

@@ -1,0 +1,87 @@
+package org.interphase.study.xps;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.interphase.measure.xps.fit.FittedComponent;
+import org.interphase.measure.xps.fit.FittedSpectrum;
+import org.interphase.measure.xps.fit.PeakFit;
+import org.interphase.measure.xps.model.Component;
+import org.interphase.measure.xps.model.PeakModel;
+import org.interphase.measure.xps.model.Position;
+
+/// Reasons to doubt a fit that stand in its own numbers: a spectrum that the model does not describe, and
+/// positions and widths that a limit decided.
+final class FitDoubts {
+    /// One point of some hundreds lies beyond this by chance in one spectrum of five thousand.
+    private static final double LARGEST_RESIDUAL = 5;
+    /// Counting alone gives 1 ± 0.2 with a hundred points.
+    private static final double CHI2_REDUCED = 2;
+
+    private static final double FIXED_eV = 0.005;
+
+    private FitDoubts() {}
+
+    /// @param names of the spectra, in the order of the fit
+    static List<String> of(PeakFit fit, List<String> names) {
+        List<String> doubts = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            FittedSpectrum spectrum = fit.spectra().get(i);
+            double largest = largest(spectrum);
+            if (spectrum.chi2Reduced() > CHI2_REDUCED && largest > LARGEST_RESIDUAL) {
+                doubts.add(String.format(
+                        Locale.ROOT,
+                        "%s: the model does not describe the spectrum (χ²/ν = %.1f, residuals up to %.0f standard"
+                                + " deviations); the uncertainties hold counting alone and are too small",
+                        names.get(i),
+                        spectrum.chi2Reduced(),
+                        largest));
+            }
+            for (FittedComponent component : spectrum.components()) {
+                component.atLimit().stream()
+                        // An area at zero is an answer, not a limit that someone chose.
+                        .filter(parameter -> !parameter.endsWith(".area"))
+                        .filter(parameter -> !isHeld(fit.model(), component.name(), parameter))
+                        .forEach(parameter -> doubts.add(at(component, parameter)));
+            }
+        }
+        return doubts.stream().distinct().toList();
+    }
+
+    /// Limits that leave no room are a number that someone fixed.
+    private static boolean isHeld(PeakModel model, String name, String parameter) {
+        return model.components().stream()
+                .filter(c -> c.name().equals(name))
+                .anyMatch(c ->
+                        parameter.endsWith(".position") ? room_eV(c.position()) < FIXED_eV : room_eV(c) < FIXED_eV);
+    }
+
+    private static double room_eV(Position position) {
+        return switch (position) {
+            case Position.Free free -> 2 * free.within_eV();
+            case Position.Between between -> between.most_eV() - between.least_eV();
+            case Position.Tied tied -> tied.to_eV() - tied.from_eV();
+        };
+    }
+
+    private static double room_eV(Component component) {
+        return component.width().most_eV() - component.width().least_eV();
+    }
+
+    private static String at(FittedComponent component, String parameter) {
+        boolean position = parameter.endsWith(".position");
+        return String.format(
+                Locale.ROOT,
+                "%s ended at a limit of the model, %.3f eV, which decides it in place of the data",
+                position ? "the position of " + component.name() : "the width " + parameter,
+                position ? component.position_eV() : component.fwhm_eV());
+    }
+
+    private static double largest(FittedSpectrum spectrum) {
+        double largest = 0;
+        for (double residual : spectrum.residuals()) {
+            largest = Math.max(largest, Math.abs(residual));
+        }
+        return largest;
+    }
+}
