@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.interphase.data.InputException;
-import org.interphase.formats.FormatRegistry;
 import org.interphase.study.answer.Answer;
 import org.interphase.study.eis.Activation;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,6 @@ import picocli.CommandLine;
         name = "arrhenius",
         description = "Activation energy from one spectrum per temperature, and the conductivity where the geometry is"
                 + " stated.",
-        mixinStandardHelpOptions = true,
         footer = {
             "",
             "Example: interphase eis arrhenius 25C.mpr 5C.mpr --temperatures-K 298.15,278.15 --circuit"
@@ -68,25 +66,23 @@ final class ArrheniusCommand extends Command {
             description = "Sets of start values for the first spectrum. Default: ${DEFAULT-VALUE}.")
     private int starts;
 
-    @CommandLine.Option(names = "--out", paramLabel = "FIG.svg", description = "Write a picture.")
-    private @Nullable Path figure;
+    @CommandLine.Mixin
+    private final PictureOption.Out figure = new PictureOption.Out();
 
     @Override
     Answer answer() throws InputException {
-        if (!temperatures_K.isEmpty() && temperatures_K.size() != files.size()) {
-            throw wrongUsage(files.size() + " files need as many --temperatures-K, not " + temperatures_K.size());
-        }
-        if (temperatures_K.stream().anyMatch(t -> !(t > 0 && Double.isFinite(t)))) {
-            throw wrongUsage("--temperatures-K must be above zero: they are in kelvin");
-        }
-        if (starts < 1 || starts > 10_000) {
-            throw wrongUsage("--starts must be from 1 to 10000, not " + starts);
-        }
+        refuseIf(
+                !temperatures_K.isEmpty() && temperatures_K.size() != files.size(),
+                files.size() + " files need as many --temperatures-K, not " + temperatures_K.size());
+        refuseIf(
+                temperatures_K.stream().anyMatch(t -> !(t > 0 && Double.isFinite(t))),
+                "--temperatures-K must be above zero: they are in kelvin");
+        refuseIf(starts < 1 || starts > 10_000, "--starts must be from 1 to 10000, not " + starts);
         return Activation.answer(
-                FormatRegistry.load(),
+                formats(),
                 files,
                 new Activation.Request(circuit, resistances, temperatures_K, pellet(), starts),
-                Optional.ofNullable(figure));
+                figure.file());
     }
 
     private Optional<Activation.Pellet> pellet() {
@@ -96,9 +92,9 @@ final class ArrheniusCommand extends Command {
         if (thickness_um == null || area_cm2 == null) {
             throw wrongUsage("a conductivity needs both --thickness-um and --area-cm2");
         }
-        if (!(thickness_um > 0 && area_cm2 > 0 && thicknessU_um >= 0 && areaU_cm2 >= 0)) {
-            throw wrongUsage("--thickness-um and --area-cm2 must be above zero, their uncertainties not below");
-        }
+        refuseIf(
+                !(thickness_um > 0 && area_cm2 > 0 && thicknessU_um >= 0 && areaU_cm2 >= 0),
+                "--thickness-um and --area-cm2 must be above zero, their uncertainties not below");
         return Optional.of(new Activation.Pellet(thickness_um, thicknessU_um, area_cm2, areaU_cm2));
     }
 }

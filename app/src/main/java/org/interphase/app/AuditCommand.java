@@ -9,7 +9,6 @@ import picocli.CommandLine;
 @CommandLine.Command(
         name = "audit",
         description = "Hold the numbers that a study prints against each other: checks, verdicts, gaps.",
-        mixinStandardHelpOptions = true,
         footer = {"", "Example: interphase audit studies/sc-nmc532-lgps-lnto"})
 final class AuditCommand extends Command {
     @CommandLine.Parameters(

@@ -3,13 +3,16 @@ package org.interphase.app;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.interphase.data.InputException;
+import org.interphase.formats.FormatRegistry;
 import org.interphase.study.answer.Answer;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// A command that answers with text, or with one JSON object and nothing else on standard output.
+@CommandLine.Command(mixinStandardHelpOptions = true)
 abstract class Command implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object on standard output and nothing else there.")
     private boolean json;
@@ -28,6 +31,18 @@ abstract class Command implements Callable<Integer> {
     /// Wrong usage, in one sentence; exit code 2.
     final ParameterException wrongUsage(String sentence) {
         return new ParameterException(spec.commandLine(), sentence);
+    }
+
+    /// The same where a condition of wrong usage holds.
+    final void refuseIf(boolean wrong, String sentence) {
+        if (wrong) {
+            throw wrongUsage(sentence);
+        }
+    }
+
+    /// The readers of files.
+    static FormatRegistry formats() {
+        return FormatRegistry.load();
     }
 
     @Override

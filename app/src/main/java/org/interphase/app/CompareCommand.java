@@ -3,7 +3,6 @@ package org.interphase.app;
 import java.nio.file.Path;
 import java.util.List;
 import org.interphase.data.InputException;
-import org.interphase.formats.FormatRegistry;
 import org.interphase.study.answer.Answer;
 import org.interphase.study.usecase.CompareStudies;
 import picocli.CommandLine;
@@ -11,7 +10,6 @@ import picocli.CommandLine;
 @CommandLine.Command(
         name = "compare",
         description = "Rank coatings by the size of their effect, beside the published pairs, and find contradictions.",
-        mixinStandardHelpOptions = true,
         footer = {"", "Example: interphase compare studies/nmc811-lgps-linbox studies/sc-nmc532-lgps-lnto"})
 final class CompareCommand extends Command {
     @CommandLine.Parameters(paramLabel = "STUDY", arity = "1..*", description = "Folders with a study.yaml.")
@@ -23,6 +21,6 @@ final class CompareCommand extends Command {
 
     @Override
     Answer answer() throws InputException {
-        return CompareStudies.compare(FormatRegistry.load(), studies, !noLibrary, Terminal.progress());
+        return CompareStudies.compare(formats(), studies, !noLibrary, Terminal.progress());
     }
 }

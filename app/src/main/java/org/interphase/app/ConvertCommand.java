@@ -2,7 +2,6 @@ package org.interphase.app;
 
 import java.nio.file.Path;
 import org.interphase.data.InputException;
-import org.interphase.formats.FormatRegistry;
 import org.interphase.study.answer.Answer;
 import org.interphase.study.usecase.ConvertFile;
 import picocli.CommandLine;
@@ -10,7 +9,6 @@ import picocli.CommandLine;
 @CommandLine.Command(
         name = "convert",
         description = "Write a file's columns as CSV: names, units, then numbers with 17 significant digits.",
-        mixinStandardHelpOptions = true,
         footer = {"", "Example: interphase convert cell.mpr --out cell.bdf.csv --bdf"})
 final class ConvertCommand extends Command {
     @CommandLine.Parameters(paramLabel = "FILE", description = "A file that an instrument wrote; it is never changed.")
@@ -32,7 +30,6 @@ final class ConvertCommand extends Command {
 
     @Override
     Answer answer() throws InputException {
-        return ConvertFile.convert(
-                FormatRegistry.load(), file, out, bdf ? ConvertFile.Target.BDF : ConvertFile.Target.CSV);
+        return ConvertFile.convert(formats(), file, out, bdf ? ConvertFile.Target.BDF : ConvertFile.Target.CSV);
     }
 }

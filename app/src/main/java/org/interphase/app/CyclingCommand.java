@@ -1,9 +1,7 @@
 package org.interphase.app;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import org.interphase.data.InputException;
-import org.interphase.formats.FormatRegistry;
 import org.interphase.study.answer.Answer;
 import org.interphase.study.usecase.AnalyseCycling;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +10,6 @@ import picocli.CommandLine;
 @CommandLine.Command(
         name = "cycling",
         description = "Half cycles, cycles, efficiency and fade of a cycler's file.",
-        mixinStandardHelpOptions = true,
         subcommands = {CyclingCommand.Dqdv.class, CyclingCommand.Voltammetry.class},
         footer = {"", "Example: interphase cycling cell.mpr --mass-mg 7.6 --area-cm2 0.785"})
 final class CyclingCommand extends Command {
@@ -38,16 +35,14 @@ final class CyclingCommand extends Command {
             throw wrongUsage("Missing required parameter: 'FILE'");
         }
         return AnalyseCycling.table(
-                FormatRegistry.load(),
+                formats(),
                 file,
                 new AnalyseCycling.Request(
                         positive("--mass-mg", mass_mg), positive("--area-cm2", area_cm2), pairing()));
     }
 
     private @Nullable Double positive(String name, @Nullable Double value) {
-        if (value != null && !(value > 0 && Double.isFinite(value))) {
-            throw wrongUsage(name + " must be above zero, not " + value);
-        }
+        refuseIf(value != null && !(value > 0 && Double.isFinite(value)), name + " must be above zero, not " + value);
         return value;
     }
 
@@ -61,7 +56,6 @@ final class CyclingCommand extends Command {
     @CommandLine.Command(
             name = "dqdv",
             description = "Incremental capacity dQ/dV of one half cycle, positive on charge and on discharge.",
-            mixinStandardHelpOptions = true,
             footer = {"", "Example: interphase cycling dqdv cell.mpr --half-cycle 1 --method lean --json"})
     static final class Dqdv extends Command {
         @CommandLine.Parameters(paramLabel = "FILE", description = "A file that a cycler wrote.")
@@ -106,43 +100,32 @@ final class CyclingCommand extends Command {
         @Override
         Answer answer() throws InputException {
             boolean lean = method.equals("lean");
-            if (!lean && !method.equals("savgol")) {
-                throw wrongUsage("--method must be lean or savgol, not '" + method + "'");
-            }
+            refuseIf(!lean && !method.equals("savgol"), "--method must be lean or savgol, not '" + method + "'");
             double bin = dv_mV == null ? (lean ? 5 : 2) : dv_mV;
-            if (!(bin >= 0.01 && bin <= 1000)) {
-                throw wrongUsage("--dv-mV must lie between 0.01 and 1000, not " + bin);
-            }
-            if (window < 3 || window % 2 == 0 || window > 9999 || order < 1 || order >= window || order > 10) {
-                throw wrongUsage("--window must be odd and at least 3, --order from 1 to 10 and below it");
-            }
+            refuseIf(!(bin >= 0.01 && bin <= 1000), "--dv-mV must lie between 0.01 and 1000, not " + bin);
+            refuseIf(
+                    window < 3 || window % 2 == 0 || window > 9999 || order < 1 || order >= window || order > 10,
+                    "--window must be odd and at least 3, --order from 1 to 10 and below it");
             return AnalyseCycling.dqdv(
-                    FormatRegistry.load(),
-                    file,
-                    halfCycle,
-                    new AnalyseCycling.DqdvRequest(lean, bin / 1000, window, order));
+                    formats(), file, halfCycle, new AnalyseCycling.DqdvRequest(lean, bin / 1000, window, order));
         }
     }
 
     @CommandLine.Command(
             name = "cv",
             description = "Scans and peaks of a cyclic voltammogram.",
-            mixinStandardHelpOptions = true,
             footer = {"", "Example: interphase cycling cv voltammogram.mpt --json"})
     static final class Voltammetry extends Command {
         @CommandLine.Parameters(paramLabel = "FILE", description = "A file that a potentiostat wrote.")
         @SuppressWarnings("NullAway.Init")
         private Path file;
 
-        @CommandLine.Option(
-                names = "--out",
-                paramLabel = "FIG.svg",
-                description = "Write a picture, or its numbers where the name ends in .csv.")
-        private @Nullable Path figure;
+        @CommandLine.Mixin
+        private final PictureOption.OutOrNumbers figure = new PictureOption.OutOrNumbers();
 
         @Override
         Answer answer() throws InputException {
-            return AnalyseCycling.voltammetry(FormatRegistry.load(), file, Optional.ofNullable(figure));
+            return AnalyseCycling.voltammetry(formats(), file, figure.file());
         }
     }
 }

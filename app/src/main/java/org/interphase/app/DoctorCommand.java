@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.interphase.formats.FormatRegistry;
 import org.interphase.study.answer.Answer;
 import org.interphase.study.json.Json;
 import picocli.CommandLine;
@@ -12,7 +11,6 @@ import picocli.CommandLine;
 @CommandLine.Command(
         name = "doctor",
         description = "Check that this machine has what Interphase needs.",
-        mixinStandardHelpOptions = true,
         footer = {"", "Example: interphase doctor"})
 final class DoctorCommand extends Command {
     private static final long LEAST_MEMORY = 512L << 20;
@@ -56,7 +54,7 @@ final class DoctorCommand extends Command {
         Path here = Path.of("").toAbsolutePath();
         checks.add(new Check(
                 "folder", Files.isWritable(here), here + (Files.isWritable(here) ? "" : " cannot be written")));
-        int readers = FormatRegistry.load().specs().size();
+        int readers = formats().specs().size();
         checks.add(new Check("readers", readers > 0, readers + " file formats"));
         return new Health(checks);
     }

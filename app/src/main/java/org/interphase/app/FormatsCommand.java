@@ -1,6 +1,5 @@
 package org.interphase.app;
 
-import org.interphase.formats.FormatRegistry;
 import org.interphase.study.answer.Answer;
 import org.interphase.study.usecase.ListFormats;
 import picocli.CommandLine;
@@ -8,11 +7,10 @@ import picocli.CommandLine;
 @CommandLine.Command(
         name = "formats",
         description = "List the formats that are read, and which of their layouts are proven on real files.",
-        mixinStandardHelpOptions = true,
         footer = {"", "Example: interphase formats --json"})
 final class FormatsCommand extends Command {
     @Override
     Answer answer() {
-        return ListFormats.list(FormatRegistry.load());
+        return ListFormats.list(formats());
     }
 }

@@ -9,7 +9,6 @@ import picocli.CommandLine;
 @CommandLine.Command(
         name = "init",
         description = "Make a study folder with a commented study.yaml to fill in.",
-        mixinStandardHelpOptions = true,
         footer = {"", "Example: interphase init my-study"})
 final class InitCommand extends Command {
     @CommandLine.Parameters(

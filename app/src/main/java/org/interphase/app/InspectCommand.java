@@ -2,7 +2,6 @@ package org.interphase.app;
 
 import java.nio.file.Path;
 import org.interphase.data.InputException;
-import org.interphase.formats.FormatRegistry;
 import org.interphase.study.answer.Answer;
 import org.interphase.study.usecase.InspectFile;
 import picocli.CommandLine;
@@ -10,7 +9,6 @@ import picocli.CommandLine;
 @CommandLine.Command(
         name = "inspect",
         description = "Say what a file is and what is in it.",
-        mixinStandardHelpOptions = true,
         footer = {"", "Example: interphase inspect studies/ncm622-li6ps5cl/raw/bare.mpt"})
 final class InspectCommand extends Command {
     @CommandLine.Parameters(paramLabel = "FILE", description = "A file that an instrument wrote.")
@@ -19,6 +17,6 @@ final class InspectCommand extends Command {
 
     @Override
     Answer answer() throws InputException {
-        return InspectFile.inspect(FormatRegistry.load(), file);
+        return InspectFile.inspect(formats(), file);
     }
 }

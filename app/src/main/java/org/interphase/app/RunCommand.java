@@ -3,7 +3,6 @@ package org.interphase.app;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.interphase.data.InputException;
-import org.interphase.formats.FormatRegistry;
 import org.interphase.study.answer.Answer;
 import org.interphase.study.usecase.Parts;
 import org.interphase.study.usecase.RunStudy;
@@ -13,7 +12,6 @@ import picocli.CommandLine;
 @CommandLine.Command(
         name = "run",
         description = "Analyse a study folder and write results/ and report/index.html.",
-        mixinStandardHelpOptions = true,
         footer = {"", "Example: interphase run studies/ncm622-li6ps5cl"})
 final class RunCommand extends Command {
     @CommandLine.Parameters(paramLabel = "STUDY", description = "A folder with a study.yaml.")
@@ -31,11 +29,10 @@ final class RunCommand extends Command {
 
     @Override
     Answer answer() throws InputException {
-        if (only != null && !Parts.techniques().contains(only)) {
-            throw wrongUsage(
-                    "--only: expected one of " + String.join(", ", Parts.techniques()) + ", found '" + only + "'");
-        }
-        return RunStudy.run(FormatRegistry.load(), study, Optional.ofNullable(only), again, Terminal.progress());
+        refuseIf(
+                only != null && !Parts.techniques().contains(only),
+                "--only: expected one of " + String.join(", ", Parts.techniques()) + ", found '" + only + "'");
+        return RunStudy.run(formats(), study, Optional.ofNullable(only), again, Terminal.progress());
     }
 
     @Override

@@ -12,13 +12,12 @@ import picocli.CommandLine;
 @CommandLine.Command(
         name = "screen",
         description = "Try every lithium compound as a coating between cathodes and electrolytes.",
-        mixinStandardHelpOptions = true,
         footer = {
             "",
             "Example: interphase thermo screen --cathode LiNi0.6Mn0.2Co0.2O2 --cathode Li0.5Ni0.6Mn0.2Co0.2O2"
                     + " --electrolyte Li6PS5Cl --resume screen.txt"
         })
-final class ThermoScreenCommand extends Command {
+final class ThermoScreenCommand extends ThermoPhaseCommand {
     @CommandLine.Option(
             names = "--cathode",
             arity = "1..*",
@@ -62,28 +61,19 @@ final class ThermoScreenCommand extends Command {
     @CommandLine.Option(names = "--out", paramLabel = "F.csv", description = "Write the whole table, with reasons.")
     private @Nullable Path out;
 
-    @CommandLine.Mixin
-    private final ThermoCommand.PhaseOptions phases = new ThermoCommand.PhaseOptions();
-
     @Override
     Answer answer() throws InputException {
-        if (cathodes.isEmpty() && electrolytes.isEmpty()) {
-            throw wrongUsage("Name at least one --cathode or --electrolyte");
-        }
+        refuseIf(cathodes.isEmpty() && electrolytes.isEmpty(), "Name at least one --cathode or --electrolyte");
         for (Double limit : new Double[] {hull, oxidation, reduction, cathode, electrolyte}) {
-            if (limit != null && !Double.isFinite(limit)) {
-                throw wrongUsage("a threshold is a finite number, not " + limit);
-            }
+            refuseIf(limit != null && !Double.isFinite(limit), "a threshold is a finite number, not " + limit);
         }
-        if (out != null && !out.toString().endsWith(".csv")) {
-            throw wrongUsage("--out must end in .csv, not '" + out + "'");
-        }
+        refuseIf(out != null && !out.toString().endsWith(".csv"), "--out must end in .csv, not '" + out + "'");
         return ThermoScreen.of(
                 new ThermoScreen.Request(
                         cathodes,
                         electrolytes,
                         new ThermoScreen.Limits(hull, oxidation, reduction, cathode, electrolyte),
-                        phases.choice(this),
+                        phases(),
                         resume,
                         out),
                 Terminal.progress());

@@ -1,10 +1,7 @@
 package org.interphase.app;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.interphase.data.InputException;
-import org.interphase.formats.FormatRegistry;
 import org.interphase.study.answer.Answer;
 import org.interphase.study.xps.SurveyAnswer;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +10,8 @@ import picocli.CommandLine;
 @CommandLine.Command(
         name = "survey",
         description = "Which elements a survey spectrum shows, and which of their lines might be another's.",
-        mixinStandardHelpOptions = true,
         footer = {"", "Example: interphase xps survey cathode.vms --out survey.svg"})
-final class XpsSurveyCommand extends Command {
-    @CommandLine.Parameters(paramLabel = "FILE", description = "A file with photoelectron spectra.")
-    @SuppressWarnings("NullAway.Init")
-    private Path file;
-
+final class XpsSurveyCommand extends XpsFileCommand {
     @CommandLine.Option(
             names = "--spectrum",
             paramLabel = "N",
@@ -33,23 +25,17 @@ final class XpsSurveyCommand extends Command {
             description = "Added to the binding energies, such as for charging. Default: ${DEFAULT-VALUE}.")
     private double shift_eV;
 
-    @CommandLine.Option(names = "--out", paramLabel = "FIG.svg", description = "Write a picture.")
-    private @Nullable Path figure;
+    @CommandLine.Mixin
+    private final PictureOption.Out figure = new PictureOption.Out();
 
     @Override
     Answer answer() throws InputException {
-        if (number != null && number < 1) {
-            throw wrongUsage("--spectrum counts from 1, found " + number);
-        }
-        if (!(Math.abs(shift_eV) <= 100)) {
-            throw wrongUsage("--shift must be within 100 eV, not " + shift_eV);
-        }
+        refuseIf(number != null && number < 1, "--spectrum counts from 1, found " + number);
+        refuseIf(!(Math.abs(shift_eV) <= 100), "--shift must be within 100 eV, not " + shift_eV);
         return SurveyAnswer.answer(
-                FormatRegistry.load(),
-                file,
+                formats(),
+                file(),
                 new SurveyAnswer.Request(
-                        number == null ? OptionalInt.empty() : OptionalInt.of(number),
-                        shift_eV,
-                        Optional.ofNullable(figure)));
+                        number == null ? OptionalInt.empty() : OptionalInt.of(number), shift_eV, figure.file()));
     }
 }

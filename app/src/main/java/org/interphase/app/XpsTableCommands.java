@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.interphase.data.InputException;
-import org.interphase.formats.FormatRegistry;
 import org.interphase.study.answer.Answer;
 import org.interphase.study.xps.QuantifyAnswer;
 import org.interphase.study.xps.SpeciesAnswer;
@@ -18,7 +17,6 @@ final class XpsTableCommands {
     @CommandLine.Command(
             name = "quantify",
             description = "Atomic percent with all errors; thickness and open area of a layer over a substrate.",
-            mixinStandardHelpOptions = true,
             footer = {"", "Example: interphase xps quantify surface.yaml coated.vms --json"})
     static final class QuantifyCommand extends Command {
         @CommandLine.Parameters(index = "0", paramLabel = "MODEL.yaml", description = "Lines, matter, layer.")
@@ -34,14 +32,13 @@ final class XpsTableCommands {
 
         @Override
         Answer answer() throws InputException {
-            return QuantifyAnswer.answer(FormatRegistry.load(), model, Optional.ofNullable(file));
+            return QuantifyAnswer.answer(formats(), model, Optional.ofNullable(file));
         }
     }
 
     @CommandLine.Command(
             name = "species",
             description = "Binding energies of a line's species, with their sources.",
-            mixinStandardHelpOptions = true,
             footer = {"", "Example: interphase xps species S2p --near 161.7"})
     static final class SpeciesCommand extends Command {
         @CommandLine.Parameters(
@@ -64,12 +61,10 @@ final class XpsTableCommands {
 
         @Override
         Answer answer() throws InputException {
-            if (line.isBlank() && near == null) {
-                throw wrongUsage("xps species: a LINE such as S2p, or --near with an energy");
-            }
-            if (!(within >= 0) || (near != null && !Double.isFinite(near))) {
-                throw wrongUsage("--near and --within must be energies in eV, --within not negative");
-            }
+            refuseIf(line.isBlank() && near == null, "xps species: a LINE such as S2p, or --near with an energy");
+            refuseIf(
+                    !(within >= 0) || (near != null && !Double.isFinite(near)),
+                    "--near and --within must be energies in eV, --within not negative");
             return SpeciesAnswer.answer(
                     line.strip(), near == null ? OptionalDouble.empty() : OptionalDouble.of(near), within);
         }

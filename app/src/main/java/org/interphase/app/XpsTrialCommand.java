@@ -2,16 +2,13 @@ package org.interphase.app;
 
 import java.nio.file.Path;
 import org.interphase.data.InputException;
-import org.interphase.formats.FormatRegistry;
 import org.interphase.study.answer.Answer;
-import org.interphase.study.xps.FitRequest;
 import org.interphase.study.xps.TrialAnswer;
 import picocli.CommandLine;
 
 @CommandLine.Command(
         name = "trial",
         description = "How often a joint fit of two spectra sees a difference where there is none, by simulation.",
-        mixinStandardHelpOptions = true,
         footer = {"", "Example: interphase xps trial s2p.yaml bare.vms --pairs 5000"})
 final class XpsTrialCommand extends Command {
     private static final int MOST_PAIRS = 1_000_000;
@@ -52,25 +49,17 @@ final class XpsTrialCommand extends Command {
             description = "Which spectrum of the file. Default: the first that covers the model's region.")
     private int number;
 
-    @CommandLine.Option(
-            names = "--seed",
-            defaultValue = "" + FitRequest.SEED,
-            paramLabel = "N",
-            description = "Of the random numbers. Default: ${DEFAULT-VALUE}.")
-    private long seed;
+    @CommandLine.Mixin
+    private final XpsSeedOption random = new XpsSeedOption();
 
     @Override
     Answer answer() throws InputException {
-        if (pairs < 1 || pairs > MOST_PAIRS) {
-            throw wrongUsage("--pairs must be 1 to " + MOST_PAIRS + ", not " + pairs);
-        }
-        if (!(intensity > 0 && intensity <= 1000) || !(level > 0 && level < 1)) {
-            throw wrongUsage("--intensity must be above 0 and at most 1000, --level between 0 and 1");
-        }
-        if (number < 0) {
-            throw wrongUsage("--spectrum counts from 1, found " + number);
-        }
+        refuseIf(pairs < 1 || pairs > MOST_PAIRS, "--pairs must be 1 to " + MOST_PAIRS + ", not " + pairs);
+        refuseIf(
+                !(intensity > 0 && intensity <= 1000) || !(level > 0 && level < 1),
+                "--intensity must be above 0 and at most 1000, --level between 0 and 1");
+        refuseIf(number < 0, "--spectrum counts from 1, found " + number);
         return TrialAnswer.answer(
-                FormatRegistry.load(), model, file, new TrialAnswer.Request(number, pairs, intensity, level, seed));
+                formats(), model, file, new TrialAnswer.Request(number, pairs, intensity, level, random.seed()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.interphase.quantity.MeasuredText;
 import org.interphase.report.page.SourceText;
+import org.interphase.study.accuracy.InstrumentAccuracy;
 import org.interphase.study.check.Check;
 import org.interphase.study.check.Flip;
 import org.interphase.study.check.Input;
@@ -25,7 +26,7 @@ public final class AuditFiles {
         return Json.object()
                 .put("title", audit.manifest().title())
                 .put("study", audit.name())
-                .put("findings", FindingFiles.findings(audit.findings()))
+                .put("findings", FindingFiles.findings(audit.findings(), InstrumentAccuracy.of(audit.manifest())))
                 .put("contrasts", FindingFiles.contrasts(audit.allContrasts()))
                 .put("checks", checks(audit.checks()))
                 .put("verdicts", audit.judgement().map(AuditFiles::verdicts).orElse(List.of()))

@@ -7,8 +7,10 @@ import org.interphase.data.Finding;
 import org.interphase.data.Observable;
 import org.interphase.data.State;
 import org.interphase.data.StateAxis;
+import org.interphase.data.Technique;
 import org.interphase.report.page.Prose;
 import org.interphase.report.page.Section;
+import org.interphase.study.accuracy.InstrumentAccuracy;
 import org.interphase.study.contrast.Contrast;
 import org.interphase.study.manifest.Manifest;
 import org.interphase.study.part.MeasuredFile;
@@ -53,6 +55,9 @@ record CyclingPart(Manifest manifest, CyclingStudy study, List<String> failures)
         study.cells().stream()
                 .flatMap(c -> c.files().stream())
                 .forEach(f -> f.assumed().forEach(a -> assumed.add(f.file() + ": " + a)));
+        if (!study.cells().isEmpty()) {
+            assumed.addAll(InstrumentAccuracy.of(manifest).assumptions(Technique.CYCLING));
+        }
         return assumed;
     }
 

@@ -10,6 +10,7 @@ import org.interphase.quantity.MeasuredText;
 import org.interphase.report.page.Block;
 import org.interphase.report.page.Prose;
 import org.interphase.report.page.Section;
+import org.interphase.study.accuracy.InstrumentAccuracy;
 import org.interphase.study.contrast.Contrast;
 import org.interphase.study.manifest.Manifest;
 
@@ -21,7 +22,7 @@ final class CyclingSections {
 
     CyclingSections(Manifest manifest, CyclingStudy study) {
         this.figures = new CyclingFigures(manifest, study);
-        this.tables = new CyclingTables(study);
+        this.tables = new CyclingTables(study, InstrumentAccuracy.of(manifest));
         this.study = study;
     }
 

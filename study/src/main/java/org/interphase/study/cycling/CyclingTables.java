@@ -2,22 +2,28 @@ package org.interphase.study.cycling;
 
 import java.util.List;
 import java.util.Optional;
+import org.interphase.data.Observable;
 import org.interphase.measure.cycling.Cycle;
 import org.interphase.measure.cycling.FadeFit;
 import org.interphase.measure.cycling.FadeRate;
 import org.interphase.measure.cycling.Normalised;
 import org.interphase.measure.cycling.RateTable;
+import org.interphase.measure.cycling.StepResistance;
 import org.interphase.quantity.Measured;
 import org.interphase.quantity.MeasuredText;
 import org.interphase.report.page.Cell;
 import org.interphase.report.page.ReportTable;
+import org.interphase.study.accuracy.InstrumentAccuracy;
+import org.interphase.study.accuracy.Reach;
 
 /// The tables of a cycling study.
 final class CyclingTables {
     private final CyclingStudy study;
+    private final InstrumentAccuracy accuracy;
 
-    CyclingTables(CyclingStudy study) {
+    CyclingTables(CyclingStudy study, InstrumentAccuracy accuracy) {
         this.study = study;
+        this.accuracy = accuracy;
     }
 
     private static Cell plain(double value) {
@@ -136,6 +142,10 @@ final class CyclingTables {
         return any ? Optional.of(table.withCaption("The last cycle stands for its block.")) : Optional.empty();
     }
 
+    private Measured ohm(StepResistance.AtDelay reading) {
+        return accuracy.of(Observable.STEP_RESISTANCE, reading.ohm()).total();
+    }
+
     /// DC resistance from the steps of the current, summarised as the median over all steps of a cell.
     Optional<ReportTable> resistances() {
         ReportTable table = ReportTable.of(
@@ -154,14 +164,15 @@ final class CyclingTables {
                 table = table.row(
                         Cell.text(cell.title(study.hasReplicates())),
                         Cell.count(cell.steps().size()),
-                        Cell.number(first.ohm()).from(cell.origin()),
-                        Cell.number(last.ohm()).from(cell.origin()),
+                        Cell.number(ohm(first)).from(cell.origin()),
+                        Cell.number(ohm(last)).from(cell.origin()),
                         plain(first.delay_s(), 3));
             }
         }
         return any
                 ? Optional.of(table.withCaption("Change of voltage over change of current at the first sample after a"
-                        + " step; it grows with the delay, because polarisation adds to the ohmic part."))
+                        + " step; it grows with the delay, because polarisation adds to the ohmic part. The uncertainty holds the steps in"
+                        + " which the file was written and the instrument (" + accuracy.basis(Reach.CURRENT) + ")."))
                 : Optional.empty();
     }
 }

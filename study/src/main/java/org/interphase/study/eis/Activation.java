@@ -28,6 +28,8 @@ import org.interphase.report.figure.Figure;
 import org.interphase.report.figure.Mark;
 import org.interphase.report.figure.Panel;
 import org.interphase.report.figure.SeriesStyle;
+import org.interphase.study.accuracy.InstrumentAccuracy;
+import org.interphase.study.accuracy.Reach;
 import org.interphase.study.answer.Answer;
 import org.interphase.study.answer.TextTable;
 import org.interphase.study.json.Json;
@@ -38,6 +40,8 @@ public final class Activation {
     private static final double ZERO_CELSIUS_K = 273.15;
     /// S/cm per S/m.
     private static final double PER_CM = 0.01;
+
+    private static final InstrumentAccuracy ACCURACY = InstrumentAccuracy.assumed();
 
     private Activation() {}
 
@@ -287,8 +291,13 @@ public final class Activation {
                             line.activationEnergyByScatter_eV()));
             if (hasGeometry()) {
                 out.append("  σ(298.15 K) = ")
-                        .append(MeasuredText.plusMinus(atRoomTemperature(), 4))
-                        .append(" S/cm\n");
+                        .append(MeasuredText.plusMinus(
+                                ACCURACY.budget(Reach.IMPEDANCE, atRoomTemperature())
+                                        .total(),
+                                4))
+                        .append(" S/cm, ± with the instrument (")
+                        .append(ACCURACY.basis(Reach.IMPEDANCE))
+                        .append(")\n");
             }
             warnings().forEach(w -> out.append("  Warning: ").append(w).append('\n'));
             return out.toString();

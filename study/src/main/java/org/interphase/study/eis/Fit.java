@@ -28,6 +28,8 @@ import org.interphase.measure.eis.fit.Weighting;
 import org.interphase.quantity.Measured;
 import org.interphase.quantity.MeasuredText;
 import org.interphase.report.figure.Figure;
+import org.interphase.study.accuracy.InstrumentAccuracy;
+import org.interphase.study.accuracy.Reach;
 import org.interphase.study.answer.Answer;
 import org.interphase.study.answer.Drawn;
 import org.interphase.study.answer.TextTable;
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 /// `eis fit FILE [--circuit C]`: the parameters of an equivalent circuit, with what can be said of them.
 public final class Fit {
     public static final List<String> WEIGHTS = List.of("modulus", "unit");
+    private static final InstrumentAccuracy ACCURACY = InstrumentAccuracy.assumed();
     private static final double LEVEL = 0.95;
     /// Alternatives that the text lists; the JSON lists all.
     private static final int SHOWN = 6;
@@ -232,6 +235,9 @@ public final class Fit {
                     .append(fit.circuit())
                     .append('\n');
             out.append(parameters());
+            out.append("  ± holds the fit and the instrument (")
+                    .append(ACCURACY.basis(Reach.IMPEDANCE))
+                    .append(")\n");
             out.append(String.format(
                     Locale.ROOT,
                     "  sum of squared residuals %.4g over %d points, AICc %.1f; %d of %d starts ended there%n",
@@ -272,7 +278,7 @@ public final class Fit {
         }
 
         private TextTable parameters() {
-            TextTable table = TextTable.of("parameter", "value", "unit", "95 % interval", "");
+            TextTable table = TextTable.of("parameter", "value", "unit", "95 % interval of the fit", "");
             for (int j = 0; j < fit.size(); j++) {
                 CircuitParameter parameter = fit.circuit().parameter(j);
                 Measured value = Double.isFinite(fit.u(j))
@@ -280,7 +286,12 @@ public final class Fit {
                         : Measured.without(fit.value(j), "the spectrum does not determine it");
                 table.row(
                         parameter.name(),
-                        MeasuredText.plusMinus(value, 4),
+                        MeasuredText.plusMinus(
+                                parameter.kind().impedancePower() == 0
+                                        ? value
+                                        : ACCURACY.budget(Reach.IMPEDANCE, value)
+                                                .total(),
+                                4),
                         parameter.unit(),
                         parameter.kind() == ParameterKind.RESISTANCE
                                 ? words(ProfileLikelihood.interval(fit, LEVEL, parameter.name()))

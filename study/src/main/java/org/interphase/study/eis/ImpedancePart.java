@@ -9,9 +9,11 @@ import org.interphase.data.Finding;
 import org.interphase.data.Observable;
 import org.interphase.data.Origin;
 import org.interphase.data.SampleProperty;
+import org.interphase.data.Technique;
 import org.interphase.quantity.MeasuredText;
 import org.interphase.report.page.Prose;
 import org.interphase.report.page.Section;
+import org.interphase.study.accuracy.InstrumentAccuracy;
 import org.interphase.study.contrast.Contrast;
 import org.interphase.study.manifest.Manifest;
 import org.interphase.study.part.MeasuredFile;
@@ -70,6 +72,9 @@ record ImpedancePart(Manifest manifest, List<CellImpedance> cells, List<String> 
         Set<String> assumed = new LinkedHashSet<>();
         files().forEach(f ->
                 f.provenance().assumed().forEach(a -> assumed.add(f.provenance().file() + ": " + a)));
+        if (!cells.isEmpty()) {
+            assumed.addAll(InstrumentAccuracy.of(manifest).assumptions(Technique.IMPEDANCE));
+        }
         return List.copyOf(assumed);
     }
 

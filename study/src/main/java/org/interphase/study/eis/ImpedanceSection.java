@@ -28,6 +28,8 @@ import org.interphase.report.page.Cell;
 import org.interphase.report.page.Prose;
 import org.interphase.report.page.ReportTable;
 import org.interphase.report.page.Section;
+import org.interphase.study.accuracy.InstrumentAccuracy;
+import org.interphase.study.accuracy.Reach;
 import org.interphase.study.manifest.Manifest;
 
 /// What the report says about impedance.
@@ -42,11 +44,13 @@ final class ImpedanceSection {
     private static final int MOST_NAMED = 6;
 
     private final Manifest manifest;
+    private final InstrumentAccuracy accuracy;
     private final List<CellImpedance> cells;
     private final boolean several;
 
     ImpedanceSection(Manifest manifest, List<CellImpedance> cells) {
         this.manifest = manifest;
+        this.accuracy = InstrumentAccuracy.of(manifest);
         this.cells = cells;
         this.several = cells.stream().map(c -> c.sample().id()).distinct().count() < cells.size();
     }
@@ -243,14 +247,15 @@ final class ImpedanceSection {
             }
         }
         return table.withCaption(
-                "The uncertainty is that of the circuit's fit, mostly its misfit, which repeats share; the standard"
-                        + " deviation of repeated spectra stands beside it. The interval is the profile likelihood of the first spectrum's fit: how far the sum can"
+                "The uncertainty is that of the circuit's fit, mostly its misfit, which repeats share, and of the instrument ("
+                        + accuracy.basis(Reach.IMPEDANCE)
+                        + ", a bound); the standard deviation of repeated spectra stands beside it. The interval is the profile likelihood of the first spectrum's fit: how far the sum can"
                         + " move while the other parameters follow. Without an area resistances of different cells do not"
                         + " compare.");
     }
 
     private Cell[] row(CellImpedance cell, StateMeans.Mean mean) {
-        Measured r = mean.resistance();
+        Measured r = accuracy.budget(Reach.IMPEDANCE, mean.resistance()).total();
         CircuitFit fit = mean.spectra().getFirst().fit().orElseThrow();
         Cell perArea = cell.area_cm2().isPresent()
                 ? Cell.number(r.times(cell.area_cm2().getAsDouble())).from(cell.origin())
@@ -317,6 +322,13 @@ final class ImpedanceSection {
         return table;
     }
 
+    /// Exponents and times do not move with the impedance.
+    private Measured withInstrument(CircuitParameter parameter, Measured value) {
+        return parameter.kind().impedancePower() == 0
+                ? value
+                : accuracy.budget(Reach.IMPEDANCE, value).total();
+    }
+
     private ReportTable parameters(CellImpedance cell, CircuitFit fit) {
         ReportTable table = ReportTable.of(
                         "Parameters, " + cell.title(several),
@@ -333,7 +345,7 @@ final class ImpedanceSection {
                     : Measured.without(fit.value(j), "the spectrum does not determine it");
             table = table.row(
                     Cell.text(parameter.name()),
-                    Cell.number(value),
+                    Cell.number(withInstrument(parameter, value)),
                     Cell.text(parameter.unit()),
                     Cell.text(fit.identifiable(j) ? "yes" : "no"));
         }

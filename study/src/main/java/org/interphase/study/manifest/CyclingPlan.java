@@ -16,6 +16,8 @@ import org.interphase.data.Observable;
 /// @param dqdvBin_mV width of a voltage bin of the incremental capacity
 /// @param fadeFirst first cycle of the fade; empty for the first after formation
 /// @param fadeLast last cycle of the fade; empty for the last complete one
+/// @param currentAccuracy_percent bound of the cycler's current, part of the value; empty for the usual class
+/// @param voltageAccuracy_mV bound of the cycler's voltage; empty for the usual class
 /// @param cellScatter relative or absolute standard deviation between cells, by observable, where the user knows it
 public record CyclingPlan(
         List<Integer> cycles,
@@ -25,6 +27,8 @@ public record CyclingPlan(
         double dqdvBin_mV,
         OptionalInt fadeFirst,
         OptionalInt fadeLast,
+        OptionalDouble currentAccuracy_percent,
+        OptionalDouble voltageAccuracy_mV,
         Map<Observable, Double> cellScatter) {
     public CyclingPlan {
         cycles = List.copyOf(cycles);
@@ -40,6 +44,8 @@ public record CyclingPlan(
                 5,
                 OptionalInt.empty(),
                 OptionalInt.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
                 Map.of());
     }
 }

@@ -35,9 +35,23 @@ final class CyclingPlanReader {
                 bin,
                 group.optionalInteger("fade_first"),
                 group.optionalInteger("fade_last"),
+                bound(group, "current_accuracy_percent", 100),
+                bound(group, "voltage_accuracy_mV", 1000),
                 scatter(group));
         group.refuseUnknown();
         return plan;
+    }
+
+    /// A bound of an instrument's error, above zero.
+    ///
+    /// @param most above which it is taken for a slip
+    static OptionalDouble bound(YamlGroup group, String key, double most) throws InputException {
+        OptionalDouble bound = group.optionalNumber(key);
+        if (bound.isPresent() && !(bound.getAsDouble() > 0 && bound.getAsDouble() <= most)) {
+            throw group.refuse(
+                    group.at(key), "a bound above 0 and at most " + (int) most, Double.toString(bound.getAsDouble()));
+        }
+        return bound;
     }
 
     private static List<Integer> cycles(YamlGroup group) throws InputException {

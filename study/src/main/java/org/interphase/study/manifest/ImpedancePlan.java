@@ -18,6 +18,7 @@ import org.interphase.study.yaml.Yaml;
 /// @param shared parameters that are the same for all spectra of a cell, such as those of the electrolyte
 /// @param lowest_Hz frequencies below are left out
 /// @param highest_Hz frequencies above are left out
+/// @param modulusAccuracy_percent bound of the instrument's modulus; empty for the usual class
 /// @param starts of the search for the best fit
 /// @param at where the circuit stands in the manifest
 public record ImpedancePlan(
@@ -27,6 +28,7 @@ public record ImpedancePlan(
         List<String> shared,
         OptionalDouble lowest_Hz,
         OptionalDouble highest_Hz,
+        OptionalDouble modulusAccuracy_percent,
         int starts,
         Optional<Yaml.Mark> at) {
     public static final int STARTS = 40;
@@ -43,6 +45,7 @@ public record ImpedancePlan(
                 Map.of(),
                 List.of(),
                 List.of(),
+                OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 STARTS,

@@ -36,6 +36,7 @@ final class ImpedancePlanReader {
                 group.textList("shared"),
                 lowest,
                 highest,
+                CyclingPlanReader.bound(group, "modulus_accuracy_percent", 100),
                 starts,
                 at);
         group.refuseUnknown();

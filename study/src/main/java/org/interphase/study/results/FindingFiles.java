@@ -7,6 +7,9 @@ import org.interphase.data.Finding;
 import org.interphase.data.FindingValue;
 import org.interphase.quantity.Uncertainty;
 import org.interphase.report.page.SourceText;
+import org.interphase.study.accuracy.Budget;
+import org.interphase.study.accuracy.InstrumentAccuracy;
+import org.interphase.study.accuracy.Reach;
 import org.interphase.study.contrast.Contrast;
 import org.interphase.study.json.Json;
 
@@ -14,7 +17,7 @@ import org.interphase.study.json.Json;
 public final class FindingFiles {
     private FindingFiles() {}
 
-    public static Json json(Finding finding) {
+    public static Json json(Finding finding, InstrumentAccuracy accuracy) {
         Json.Fields fields = Json.object()
                 .put("observable", finding.observable().title())
                 .put("sample", finding.sample())
@@ -25,6 +28,10 @@ public final class FindingFiles {
                 fields.put("value", a.measured().value()).put("u", a.measured().u());
                 if (a.measured().uncertainty() instanceof Uncertainty.None none) {
                     fields.put("u_missing", none.reason());
+                }
+                Budget budget = accuracy.of(finding);
+                if (budget.reach() != Reach.NONE) {
+                    fields.put("u_instrument", budget.instrument()).put("u_basis", budget.words());
                 }
             }
             case FindingValue.AtMost b -> unknown(fields).put("at_most", b.limit());
@@ -73,7 +80,7 @@ public final class FindingFiles {
                 .put("p_value_scatter_doubled", contrast.pDoubled());
     }
 
-    public static String findingsCsv(List<Finding> findings) {
+    public static String findingsCsv(List<Finding> findings, InstrumentAccuracy accuracy) {
         CsvTable table = CsvTable.of(
                 "observable",
                 "",
@@ -94,8 +101,13 @@ public final class FindingFiles {
                 "method",
                 "",
                 "source",
+                "",
+                "u_instrument",
+                "",
+                "u_basis",
                 "");
         for (Finding f : findings) {
+            Budget budget = accuracy.of(f);
             double value = f.value().number().map(m -> m.value()).orElse(Double.NaN);
             double u = f.value().number().map(m -> m.u()).orElse(Double.NaN);
             table.row(
@@ -108,7 +120,9 @@ public final class FindingFiles {
                     f.observable().unit(),
                     f.origin().word(),
                     f.method(),
-                    sources(f));
+                    sources(f),
+                    budget.instrument(),
+                    budget.words());
         }
         return table.toString();
     }
@@ -173,9 +187,9 @@ public final class FindingFiles {
         return finding.sources().stream().map(SourceText::of).collect(Collectors.joining("; "));
     }
 
-    public static List<Json> findings(List<Finding> findings) {
+    public static List<Json> findings(List<Finding> findings, InstrumentAccuracy accuracy) {
         List<Json> items = new ArrayList<>();
-        findings.forEach(f -> items.add(json(f)));
+        findings.forEach(f -> items.add(json(f, accuracy)));
         return items;
     }
 

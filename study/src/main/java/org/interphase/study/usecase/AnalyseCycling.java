@@ -8,10 +8,12 @@ import java.util.Optional;
 import org.interphase.data.CyclingRun;
 import org.interphase.data.Dataset;
 import org.interphase.data.InputException;
+import org.interphase.data.Observable;
 import org.interphase.data.Place;
 import org.interphase.formats.FormatRegistry;
 import org.interphase.formats.Reading;
 import org.interphase.formats.SourceFile;
+import org.interphase.measure.cycling.CoulombicEfficiency;
 import org.interphase.measure.cycling.Cycle;
 import org.interphase.measure.cycling.CyclingAnalysis;
 import org.interphase.measure.cycling.CyclingOptions;
@@ -31,6 +33,8 @@ import org.interphase.quantity.Source;
 import org.interphase.quantity.Uncertainty;
 import org.interphase.quantity.Units;
 import org.interphase.report.figure.Figure;
+import org.interphase.study.accuracy.Budget;
+import org.interphase.study.accuracy.InstrumentAccuracy;
 import org.interphase.study.answer.Answer;
 import org.interphase.study.answer.Drawn;
 import org.interphase.study.answer.TextTable;
@@ -273,7 +277,7 @@ public final class AnalyseCycling {
                         cycle.efficiency()
                                 .map(e -> format(e.value() * 100, "%.3f"))
                                 .orElse(""),
-                        cycle.efficiency().map(e -> format(e.u() * 100, "%.3f")).orElse(""));
+                        cycle.efficiency().map(CyclingTable::spread).orElse(""));
             }
             out.append(cycles)
                     .append("  Cycles: ")
@@ -287,6 +291,14 @@ public final class AnalyseCycling {
                     .assumed()
                     .forEach(a -> out.append("  Assumed: ").append(a).append('\n'));
             return out.toString();
+        }
+
+        /// The uncertainty of an efficiency in percent, or that the file has no more to say than its digits.
+        private static String spread(CoulombicEfficiency efficiency) {
+            Budget budget = InstrumentAccuracy.assumed().of(Observable.COULOMBIC_EFFICIENCY, efficiency.measured());
+            return budget.resolutionOnly()
+                    ? Budget.RESOLUTION_ONLY
+                    : format(budget.total().u() * 100, "%.3f");
         }
 
         private String fadeText() {

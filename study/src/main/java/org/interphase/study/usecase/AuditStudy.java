@@ -7,6 +7,7 @@ import org.interphase.data.InputException;
 import org.interphase.report.page.Block;
 import org.interphase.report.page.ReportPage;
 import org.interphase.report.text.Counted;
+import org.interphase.study.accuracy.InstrumentAccuracy;
 import org.interphase.study.answer.Answer;
 import org.interphase.study.answer.TextTable;
 import org.interphase.study.audit.Audit;
@@ -36,7 +37,9 @@ public final class AuditStudy {
         Audit audit = Audit.of(name(folder), manifest);
         Json.Fields fields = AuditFiles.json(audit).put("report", REPORT);
         new OutputFolder(folder.root())
-                .add("results/audit/findings.csv", FindingFiles.findingsCsv(audit.findings()))
+                .add(
+                        "results/audit/findings.csv",
+                        FindingFiles.findingsCsv(audit.findings(), InstrumentAccuracy.of(manifest)))
                 .add("results/audit/contrasts.csv", FindingFiles.contrastsCsv(audit.allContrasts()))
                 .add("results/audit/checks.csv", AuditFiles.checksCsv(audit.checks()))
                 .add("results/audit/audit.json", fields.toText())

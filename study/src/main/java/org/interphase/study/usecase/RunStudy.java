@@ -13,6 +13,7 @@ import org.interphase.formats.FormatRegistry;
 import org.interphase.measure.cycling.CyclingAnalysis;
 import org.interphase.report.page.ReportPage;
 import org.interphase.report.text.Counted;
+import org.interphase.study.accuracy.InstrumentAccuracy;
 import org.interphase.study.answer.Answer;
 import org.interphase.study.audit.Audit;
 import org.interphase.study.audit.AuditFiles;
@@ -73,11 +74,15 @@ public final class RunStudy {
         StudyOutcome outcome = analyse(new StudyInputs(registry, folder, manifest), only, progress);
         Json.Fields fields = fields(outcome, folder).put("only", only.orElse(null));
         OutputFolder out = new OutputFolder(folder.root())
-                .add("results/findings.csv", FindingFiles.findingsCsv(outcome.findings()))
+                .add(
+                        "results/findings.csv",
+                        FindingFiles.findingsCsv(outcome.findings(), InstrumentAccuracy.of(manifest)))
                 .add(
                         "results/findings.json",
                         Json.object()
-                                .put("findings", FindingFiles.findings(outcome.findings()))
+                                .put(
+                                        "findings",
+                                        FindingFiles.findings(outcome.findings(), InstrumentAccuracy.of(manifest)))
                                 .toText())
                 .add(
                         "results/contrasts.csv",

@@ -10,6 +10,8 @@ import org.interphase.quantity.Source;
 import org.interphase.report.page.Cell;
 import org.interphase.report.page.ReportTable;
 import org.interphase.report.page.SourceText;
+import org.interphase.study.accuracy.Budget;
+import org.interphase.study.accuracy.InstrumentAccuracy;
 import org.interphase.study.contrast.Contrast;
 import org.interphase.study.part.MeasuredFile;
 
@@ -53,7 +55,8 @@ final class StudyTables {
         return table.withCaption(
                 "p is the probability of a difference at least this large if the coating did nothing, two-sided. The"
                         + " uncertainty of the difference is the root of the sum of squares of the two parts; the last"
-                        + " columns show p with the scatter between cells halved and doubled.");
+                        + " columns show p with the scatter between cells halved and doubled. An error that both samples share, such as"
+                        + " that of one instrument's gain, is assumed to cancel and is in neither part.");
     }
 
     private static Cell plain(double value) {
@@ -106,8 +109,14 @@ final class StudyTables {
                 .flatMap(p -> p.find(published.observable(), published.sample(), published.state()).stream())
                 .findFirst()
                 .filter(f -> f.value().number().isPresent())
-                .map(f -> Cell.number(f.measured()).from(f.origin()))
+                .map(f -> cell(InstrumentAccuracy.of(outcome.manifest()).of(f)).from(f.origin()))
                 .orElse(Cell.missing("the files hold no such state"));
+    }
+
+    /// A number with both parts of its uncertainty, and the instrument's named beside it.
+    private static Cell cell(Budget budget) {
+        Cell number = Cell.number(budget.total());
+        return budget.instrument() > 0 ? number.withNote("with the instrument's part, " + budget.basis()) : number;
     }
 
     private String title(String sample) {

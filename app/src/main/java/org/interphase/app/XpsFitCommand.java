@@ -1,0 +1,77 @@
+package org.interphase.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.interphase.data.InputException;
+import org.interphase.study.answer.Answer;
+import org.interphase.study.xps.CasaFits;
+import org.interphase.study.xps.FitRequest;
+import org.interphase.study.xps.Peaks;
+import picocli.CommandLine;
+
+@CommandLine.Command(
+        name = "fit",
+        description = "Fit a model to one spectrum, or jointly to several: positions and widths in common.",
+        footer = {
+            "",
+            "Example: interphase xps fit s2p.yaml bare.vms coated.vms --json",
+            "         interphase xps fit casa fitted.vms"
+        })
+final class XpsFitCommand extends Command {
+    private static final int MOST_COPIES = 1_000_000;
+
+    @CommandLine.Parameters(
+            index = "0",
+            paramLabel = "MODEL.yaml",
+            description =
+                    "Background, shape, components; or the word casa: the fit that CasaXPS saved in a VAMAS" + " file.")
+    @SuppressWarnings("NullAway.Init")
+    private Path model;
+
+    @CommandLine.Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "Spectra.")
+    @SuppressWarnings("NullAway.Init")
+    private List<Path> files;
+
+    @CommandLine.Option(
+            names = "--spectrum",
+            defaultValue = "0",
+            paramLabel = "N",
+            description = "Which spectrum of every file. Default: the first that covers the model's region.")
+    private int number;
+
+    @CommandLine.Option(
+            names = "--copies",
+            defaultValue = "" + FitRequest.COPIES,
+            paramLabel = "N",
+            description = "Simulated copies that are fitted anew; 0 for none. Default: ${DEFAULT-VALUE}.")
+    private int copies;
+
+    @CommandLine.Option(
+            names = "--bootstrap",
+            description = "Draw the copies from the residuals instead of Poisson counts.")
+    private boolean bootstrap;
+
+    @CommandLine.Mixin
+    private final XpsSeedOption random = new XpsSeedOption();
+
+    @CommandLine.Option(
+            names = "--no-systematics",
+            description = "Leave out the fits with other backgrounds, end points, splittings and widths.")
+    private boolean withoutSystematics;
+
+    @CommandLine.Mixin
+    private final PictureOption.Out figure = new PictureOption.Out();
+
+    @Override
+    Answer answer() throws InputException {
+        refuseIf(number < 0, "--spectrum counts from 1, found " + number);
+        refuseIf(
+                copies < 0 || copies == 1 || copies > MOST_COPIES,
+                "--copies must be 0 or 2 to " + MOST_COPIES + ", not " + copies);
+        FitRequest request =
+                new FitRequest(number, figure.file(), copies, bootstrap, random.seed(), !withoutSystematics, true);
+        return model.toString().equals(CasaFits.WORD)
+                ? CasaFits.answer(formats(), files, request)
+                : Peaks.answer(formats(), model, files, request);
+    }
+}
