@@ -189,12 +189,16 @@ public final class March {
         balance(next);
         tangents.step(z, taken, method.stages());
         boolean byCharge = !reached && isPassed(goal, next);
-        if (reached || byCharge) {
-            tangents.land(goal, next, byCharge);
+        boolean landing = reached || byCharge;
+        if (landing) {
+            tangents.approach(next);
         }
         double before = growing ? model.connectedLithium(next) : 0;
         model.age(z, next, taken);
         lithiumLost += growing ? before - model.connectedLithium(next) : 0;
+        if (landing) {
+            tangents.land(goal, next, byCharge, taken);
+        }
         tangents.accept(next, taken);
         System.arraycopy(next, 0, z, 0, next.length);
     }
