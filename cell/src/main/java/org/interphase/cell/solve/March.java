@@ -183,7 +183,7 @@ public final class March {
 
     private void accept(Goal goal, double[] z, double taken) {
         steps++;
-        for (int i = 0; model.layout().sided() && i < model.layout().volumes(); i++) {
+        for (int i = 0; model.layout().sided() && i < model.layout().sites(); i++) {
             sideCharge += model.sideCharge(next, i) - model.sideCharge(z, i);
         }
         balance(next);
@@ -244,7 +244,7 @@ public final class March {
         if (isPassed(goal, z)) {
             return Optional.of(Stop.CAPACITY);
         }
-        for (int i = 0; i < model.layout().volumes(); i++) {
+        for (int i = 0; i < model.layout().sites(); i++) {
             double surface = model.surfaceLithium(z, i);
             if (surface < LOWEST_SURFACE || surface > HIGHEST_SURFACE) {
                 return Optional.of(Stop.SURFACE);
