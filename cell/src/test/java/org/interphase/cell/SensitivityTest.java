@@ -25,43 +25,60 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Derivatives carried along a run against central differences of runs with much finer tolerances.
 class SensitivityTest {
     private static final Resolution GRID = new Resolution(4, 8);
-    private static final double DIFFERENCE = 3e-3;
 
     private static CellDescription at(CellDescription cell, Key key, double log) {
         return cell.with(key, cell.si(key) * Math.exp(log), new Source.Assumed("varied"));
     }
 
+    /// Central differences over a distance in the logarithm of the number, of runs with these tolerances.
+    private record Reference(double tightness, double distance) {}
+
+    /// A number, or a point of a spectrum.
+    private record Reading(double real, double imaginary) {
+        double size() {
+            return Math.hypot(real, imaginary);
+        }
+
+        /// What lies between this and another, over a distance of their number.
+        Reading slopeFrom(Reading other, double distance) {
+            return new Reading((real - other.real) / distance, (imaginary - other.imaginary) / distance);
+        }
+    }
+
     /// What a run gives: capacities, mean voltages, states, and the impedance at three frequencies.
-    private static List<Double> readings(List<Cycle> cycles, List<Spectrum> spectra) {
-        List<Double> values = new ArrayList<>();
+    private static List<Reading> readings(List<Cycle> cycles, List<Spectrum> spectra) {
+        List<Reading> values = new ArrayList<>();
         for (Cycle cycle : cycles) {
-            values.add(cycle.charge_mAh_per_g());
-            values.add(cycle.discharge_mAh_per_g());
-            values.add(100 * cycle.meanVoltage());
-            values.add(100 * cycle.states().getOrDefault("connected_fraction", Double.NaN));
-            values.add(cycle.states().getOrDefault("film_resistance_ohm_cm2", Double.NaN));
+            values.add(new Reading(cycle.charge_mAh_per_g(), 0));
+            values.add(new Reading(cycle.discharge_mAh_per_g(), 0));
+            values.add(new Reading(100 * cycle.meanVoltage(), 0));
+            values.add(new Reading(100 * cycle.states().getOrDefault("connected_fraction", Double.NaN), 0));
+            values.add(new Reading(cycle.states().getOrDefault("film_resistance_ohm_cm2", Double.NaN), 0));
         }
         for (Spectrum spectrum : spectra) {
             double[] re = spectrum.points().real();
             double[] im = spectrum.points().imaginary();
             for (int i : new int[] {0, re.length / 2, re.length - 1}) {
-                values.add(re[i]);
-                values.add(im[i]);
+                values.add(new Reading(re[i], im[i]));
             }
         }
         return values;
     }
 
-    private static List<Double> tight(CellDescription cell, Protocol protocol) throws InputException {
-        var outcome = Simulation.run(CellModel.of(cell, GRID), protocol, 1e-4, Watcher.NONE);
+    private static List<Reading> tight(CellDescription cell, Protocol protocol, double tightness)
+            throws InputException {
+        var outcome = Simulation.run(CellModel.of(cell, GRID), protocol, tightness, Watcher.NONE);
         assertThat(outcome.complete()).as(outcome.stoppedBecause()).isTrue();
         return readings(outcome.cycles(), outcome.spectra());
     }
 
-    /// Largest difference of the two kinds of derivative, relative to the largest derivative of the same
-    /// kind of
-    /// reading.
-    private static double disagreement(CellDescription cell, Key key, Protocol protocol, double tightness)
+    /// Largest difference of the two kinds of derivative, relative to the derivative or to 1 % of the reading,
+    /// whichever is larger.
+    ///
+    /// @param tightness of the run that carries the derivative
+    /// @param reference how the other is had
+    private static double disagreement(
+            CellDescription cell, Key key, Protocol protocol, double tightness, Reference reference)
             throws InputException {
         CellModel model = CellModel.of(cell, GRID);
         Variation variation = new Variation(
@@ -70,17 +87,17 @@ class SensitivityTest {
                 Variation.OFFSET);
         Simulation.Differentiated run = Simulation.differentiate(model, List.of(variation), protocol, tightness);
         Neighbours n = run.neighbours().getFirst();
-        List<Double> up = readings(n.up(), n.upSpectra());
-        List<Double> down = readings(n.down(), n.downSpectra());
-        List<Double> above = tight(at(cell, key, DIFFERENCE), protocol);
-        List<Double> below = tight(at(cell, key, -DIFFERENCE), protocol);
-        List<Double> value = tight(cell, protocol);
+        List<Reading> up = readings(n.up(), n.upSpectra());
+        List<Reading> down = readings(n.down(), n.downSpectra());
+        List<Reading> above = tight(at(cell, key, reference.distance), protocol, reference.tightness);
+        List<Reading> below = tight(at(cell, key, -reference.distance), protocol, reference.tightness);
+        List<Reading> value = tight(cell, protocol, reference.tightness);
         double worst = 0;
         for (int i = 0; i < up.size(); i++) {
-            double carried = n.slope(up.get(i), down.get(i));
-            double difference = (above.get(i) - below.get(i)) / (2 * DIFFERENCE);
-            double scale = Math.max(Math.abs(difference), 1e-2 * Math.abs(value.get(i)) + 1e-3);
-            worst = Math.max(worst, Math.abs(carried - difference) / scale);
+            Reading carried = up.get(i).slopeFrom(down.get(i), 2 * n.offset());
+            Reading difference = above.get(i).slopeFrom(below.get(i), 2 * reference.distance);
+            double scale = Math.max(difference.size(), 1e-2 * value.get(i).size() + 1e-3);
+            worst = Math.max(worst, carried.slopeFrom(difference, scale).size());
         }
         return worst;
     }
@@ -118,7 +135,7 @@ class SensitivityTest {
     void theDerivativeCarriedAlongIsThatOfFineRuns(Key key) throws InputException {
         CellDescription cell = PaperCells.nmc532Bare().without(Key.RESISTANCE);
         cell = PaperCells.with(PaperCells.with(cell, Key.AREAL_RESISTANCE, 200), Key.INITIAL_LITHIUM, 0.95);
-        double worst = disagreement(cell, key, cycles(), 1e-3);
+        double worst = disagreement(cell, key, cycles(), 1e-3, new Reference(1e-4, 3e-3));
         assertThat(worst).isLessThan(1e-3);
     }
 
@@ -132,22 +149,24 @@ class SensitivityTest {
         return cell.withMechanisms(Set.of("measured-resistance", mechanism));
     }
 
-    /// Measured: 0.9 % for the contact reaction, 0.6 % for oxidation, 0.4 % for oxygen. The time at which a
-    /// voltage
-    /// is met moves with the rate of the fast equations alone: the film's own share of dV/dt is not in it.
+    /// Slow states are held over a step, so a difference of runs sees where in its last step an event falls: the
+    /// reference is finer, over a larger distance. Worst measured with tolerances of 10⁻³, 10⁻⁴ and 10⁻⁵: contact
+    /// reaction 3, 1, 1·10⁻⁴; oxidation 84, 24, 7·10⁻⁴; oxygen 79, 23, 5·10⁻⁴, so what is left for these two is the
+    /// splitting. Without the slow states' share in the rates at an event, at every tolerance: 76, 71, 22·10⁻⁴.
     @ParameterizedTest
     @CsvSource({
-        "contact-reaction, GROWTH",
-        "contact-reaction, GROWTH_LENGTH",
-        "contact-reaction, GROWTH_CONDUCTIVITY",
-        "electrolyte-oxidation, OXIDATION_CURRENT",
-        "electrolyte-oxidation, OXIDATION_LIMIT",
-        "electrolyte-oxidation, OXIDATION_RESISTANCE",
-        "oxygen-release, OXYGEN_RATE",
-        "oxygen-release, OXYGEN_LENGTH"
+        "contact-reaction, GROWTH, 1e-3",
+        "contact-reaction, GROWTH_LENGTH, 1e-3",
+        "contact-reaction, GROWTH_CONDUCTIVITY, 1e-3",
+        "electrolyte-oxidation, OXIDATION_CURRENT, 1e-5",
+        "electrolyte-oxidation, OXIDATION_LIMIT, 1e-5",
+        "electrolyte-oxidation, OXIDATION_RESISTANCE, 1e-5",
+        "oxygen-release, OXYGEN_RATE, 1e-5",
+        "oxygen-release, OXYGEN_LENGTH, 1e-5"
     })
-    void theDerivativeThroughAGrowingLayerIsThatOfFineRuns(String mechanism, Key key) throws InputException {
-        double worst = disagreement(growing(mechanism), key, cycles(), 1e-4);
-        assertThat(worst).isLessThan(1e-2);
+    void theDerivativeThroughAGrowingLayerIsThatOfFineRuns(String mechanism, Key key, double tightness)
+            throws InputException {
+        double worst = disagreement(growing(mechanism), key, cycles(), tightness, new Reference(1e-6, 1e-2));
+        assertThat(worst).isLessThan(1e-3);
     }
 }

@@ -22,6 +22,7 @@ public final class CellDescription {
     private final Map<Key, Parameter> given;
     private final Set<String> mechanisms;
     private final Map<String, List<String>> protocols;
+    private final List<ContactClass> contactClasses;
 
     /// When a resistance of the whole cell was measured: it is spread over the particles connected at that
     /// time.
@@ -41,6 +42,18 @@ public final class CellDescription {
             Map<Key, Parameter> given,
             Set<String> mechanisms,
             Map<String, List<String>> protocols) {
+        this(title, material, counter, resistanceTime, given, mechanisms, protocols, List.of());
+    }
+
+    private CellDescription(
+            String title,
+            ActiveMaterial material,
+            Counter counter,
+            ResistanceTime resistanceTime,
+            Map<Key, Parameter> given,
+            Set<String> mechanisms,
+            Map<String, List<String>> protocols,
+            List<ContactClass> contactClasses) {
         this.title = title;
         this.material = material;
         this.counter = counter;
@@ -48,6 +61,7 @@ public final class CellDescription {
         this.given = Collections.unmodifiableMap(given.isEmpty() ? new EnumMap<>(Key.class) : new EnumMap<>(given));
         this.mechanisms = Collections.unmodifiableSet(new TreeSet<>(mechanisms));
         this.protocols = Map.copyOf(protocols);
+        this.contactClasses = List.copyOf(contactClasses);
     }
 
     public String title() {
@@ -116,7 +130,8 @@ public final class CellDescription {
         Map<Key, Parameter> changed = new EnumMap<>(Key.class);
         changed.putAll(given);
         changed.put(key, new Parameter(si, key.unit(), Uncertainty.none("set by hand"), source));
-        return new CellDescription(title, material, counter, resistanceTime, changed, mechanisms, protocols);
+        return new CellDescription(
+                title, material, counter, resistanceTime, changed, mechanisms, protocols, contactClasses);
     }
 
     /// The same cell with a number left to its standard value.
@@ -124,11 +139,22 @@ public final class CellDescription {
         Map<Key, Parameter> changed = new EnumMap<>(Key.class);
         changed.putAll(given);
         changed.remove(key);
-        return new CellDescription(title, material, counter, resistanceTime, changed, mechanisms, protocols);
+        return new CellDescription(
+                title, material, counter, resistanceTime, changed, mechanisms, protocols, contactClasses);
     }
 
     /// The same cell with another set of mechanisms.
     public CellDescription withMechanisms(Set<String> names) {
-        return new CellDescription(title, material, counter, resistanceTime, given, names, protocols);
+        return new CellDescription(title, material, counter, resistanceTime, given, names, protocols, contactClasses);
+    }
+
+    /// Particles that touch and lose contact differently; empty where all are alike.
+    public List<ContactClass> contactClasses() {
+        return contactClasses;
+    }
+
+    /// The same cell with other contact classes; checked where a model is made of it.
+    public CellDescription withContactClasses(List<ContactClass> classes) {
+        return new CellDescription(title, material, counter, resistanceTime, given, mechanisms, protocols, classes);
     }
 }

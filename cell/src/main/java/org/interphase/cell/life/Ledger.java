@@ -135,9 +135,11 @@ final class Ledger {
         if (samples >= 0 && open && !model.isPotentiostatic() && model.current(z) != 0) {
             trace(z);
         }
-        double surface = model.surfaceLithium(z, 0);
-        highestSurface = Math.max(highestSurface, surface);
-        lowestSurface = Math.min(lowestSurface, surface);
+        for (int site = 0; site < model.layout().sites(); site += model.layout().volumes()) {
+            double surface = model.surfaceLithium(z, site);
+            highestSurface = Math.max(highestSurface, surface);
+            lowestSurface = Math.min(lowestSurface, surface);
+        }
     }
 
     void passed(double duration) {

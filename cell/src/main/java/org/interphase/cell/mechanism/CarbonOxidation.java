@@ -42,24 +42,25 @@ record CarbonOxidation(OxidationLaw law, double areaRatio, double hindrance) imp
         return changesWithTime() ? Optional.of(this) : Optional.empty();
     }
 
-    /// Carbon area per area of connected particles: the carbon stays where particles are lost.
-    private double perParticle(SlowStates states, int volume) {
-        return areaRatio / Math.max(LEAST_CONNECTED, states.connected[volume]);
+    /// Carbon area per area of connected particles: the carbon stays where particles are lost, and each
+    /// class has its share of it.
+    private double perParticle(SlowStates states, int site) {
+        return areaRatio / Math.max(LEAST_CONNECTED, states.connected[site]);
     }
 
     @Override
-    public double at(SlowStates states, int volume, double potential) {
-        return perParticle(states, volume) * law.at(states.onCarbon, volume, potential);
+    public double at(SlowStates states, int site, double potential) {
+        return perParticle(states, site) * law.at(states.onCarbon, site, potential);
     }
 
     @Override
-    public double slope(SlowStates states, int volume, double potential) {
-        return perParticle(states, volume) * law.slope(states.onCarbon, volume, potential);
+    public double slope(SlowStates states, int site, double potential) {
+        return perParticle(states, site) * law.slope(states.onCarbon, site, potential);
     }
 
     @Override
-    public void book(SlowStates states, int volume, double potential, double charge) {
-        law.book(states.onCarbon, volume, potential, charge / perParticle(states, volume));
+    public void book(SlowStates states, int site, double potential, double charge) {
+        law.book(states.onCarbon, site, potential, charge / perParticle(states, site));
     }
 
     @Override

@@ -35,7 +35,7 @@ record ChargedTrapping(double trapped, double passed) implements Mechanism {
     @Override
     public void atEndOfCharge(SlowStates states, int index, double charge_mAh_per_g) {
         if (index == 1) {
-            for (int i = 0; i < states.volumes(); i++) {
+            for (int i = 0; i < states.sites(); i++) {
                 states.connected[i] = afterFirstCycle(states.connected[i]);
             }
         }

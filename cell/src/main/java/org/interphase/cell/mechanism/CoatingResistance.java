@@ -33,12 +33,12 @@ record CoatingResistance(double thickness, double conductivity, double lumpedSha
     }
 
     @Override
-    public double filmResistance(SlowStates states, int patch, int volume) {
+    public double filmResistance(SlowStates states, int patch, int site) {
         return patch == 0 ? lumpedShare * thickness / conductivity : 0;
     }
 
     @Override
-    public double filmThickness(SlowStates states, int patch, int volume) {
+    public double filmThickness(SlowStates states, int patch, int site) {
         return patch == 0 ? lumpedShare * thickness : 0;
     }
 }

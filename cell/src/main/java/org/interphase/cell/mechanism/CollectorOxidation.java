@@ -37,26 +37,27 @@ record CollectorOxidation(OxidationLaw law, double areaRatio) implements Mechani
         return changesWithTime() ? Optional.of(this) : Optional.empty();
     }
 
-    private double perParticle(SlowStates states, int volume) {
+    /// Collector area per area of connected particles; each class has its share of it.
+    private double perParticle(SlowStates states, int site) {
         int n = states.volumes();
-        return volume == n - 1 ? n * areaRatio / Math.max(LEAST_CONNECTED, states.connected[volume]) : 0;
+        return states.volume(site) == n - 1 ? n * areaRatio / Math.max(LEAST_CONNECTED, states.connected[site]) : 0;
     }
 
     @Override
-    public double at(SlowStates states, int volume, double potential) {
-        return perParticle(states, volume) * law.at(states.onCollector, volume, potential);
+    public double at(SlowStates states, int site, double potential) {
+        return perParticle(states, site) * law.at(states.onCollector, site, potential);
     }
 
     @Override
-    public double slope(SlowStates states, int volume, double potential) {
-        return perParticle(states, volume) * law.slope(states.onCollector, volume, potential);
+    public double slope(SlowStates states, int site, double potential) {
+        return perParticle(states, site) * law.slope(states.onCollector, site, potential);
     }
 
     @Override
-    public void book(SlowStates states, int volume, double potential, double charge) {
-        double each = perParticle(states, volume);
+    public void book(SlowStates states, int site, double potential, double charge) {
+        double each = perParticle(states, site);
         if (each > 0) {
-            law.book(states.onCollector, volume, potential, charge / each);
+            law.book(states.onCollector, site, potential, charge / each);
         }
     }
 

@@ -49,9 +49,8 @@ record ContactLoss(double perSwing) implements Mechanism {
     }
 
     static void lose(SlowStates states, double perSwing, double charge_mAh_per_g) {
-        double kept = Math.exp(-perSwing * charge_mAh_per_g / SWING_MAH_PER_G);
-        for (int i = 0; i < states.volumes(); i++) {
-            states.connected[i] *= kept;
+        for (int i = 0; i < states.sites(); i++) {
+            states.connected[i] *= Math.exp(-perSwing * states.losing(i) * charge_mAh_per_g / SWING_MAH_PER_G);
         }
     }
 }

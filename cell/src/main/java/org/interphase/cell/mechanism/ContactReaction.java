@@ -79,7 +79,7 @@ record ContactReaction(
     public void grow(SlowStates states, Surroundings around, double duration) {
         for (int patch = 0; patch < states.patches(); patch++) {
             double gain = 2 * parabolic * passed.of(patch, states.patches()) * duration;
-            for (int i = 0; i < states.volumes(); i++) {
+            for (int i = 0; i < states.sites(); i++) {
                 int at = states.at(patch, i);
                 double faster = oxygen.acts() ? oxygen.at(around.surfaceLithium(i)) : 1;
                 double from = states.reacted[at] + linearLength;
@@ -94,12 +94,12 @@ record ContactReaction(
     }
 
     @Override
-    public double filmResistance(SlowStates states, int patch, int volume) {
-        return states.reacted[states.at(patch, volume)] / conductivity;
+    public double filmResistance(SlowStates states, int patch, int site) {
+        return states.reacted[states.at(patch, site)] / conductivity;
     }
 
     @Override
-    public double filmThickness(SlowStates states, int patch, int volume) {
-        return states.reacted[states.at(patch, volume)];
+    public double filmThickness(SlowStates states, int patch, int site) {
+        return states.reacted[states.at(patch, site)];
     }
 }

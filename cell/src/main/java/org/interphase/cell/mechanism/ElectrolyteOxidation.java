@@ -40,18 +40,18 @@ record ElectrolyteOxidation(OxidationLaw law, double specificResistance) impleme
     }
 
     @Override
-    public double at(SlowStates states, int volume, double potential) {
-        return law.at(states.onOxide, volume, potential);
+    public double at(SlowStates states, int site, double potential) {
+        return law.at(states.onOxide, site, potential);
     }
 
     @Override
-    public double slope(SlowStates states, int volume, double potential) {
-        return law.slope(states.onOxide, volume, potential);
+    public double slope(SlowStates states, int site, double potential) {
+        return law.slope(states.onOxide, site, potential);
     }
 
     @Override
-    public void book(SlowStates states, int volume, double potential, double charge) {
-        law.book(states.onOxide, volume, potential, charge);
+    public void book(SlowStates states, int site, double potential, double charge) {
+        law.book(states.onOxide, site, potential, charge);
     }
 
     @Override
@@ -60,7 +60,7 @@ record ElectrolyteOxidation(OxidationLaw law, double specificResistance) impleme
     }
 
     @Override
-    public double filmResistance(SlowStates states, int patch, int volume) {
-        return specificResistance * Math.max(0, states.oxidised[volume]);
+    public double filmResistance(SlowStates states, int patch, int site) {
+        return specificResistance * Math.max(0, states.oxidised[site]);
     }
 }

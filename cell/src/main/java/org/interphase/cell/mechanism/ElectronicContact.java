@@ -45,7 +45,7 @@ record ElectronicContact(double thickness, double length) implements Mechanism {
     @Override
     public void atStart(SlowStates states) {
         double reached = Math.exp(-Math.pow(thickness / length, 2));
-        for (int i = 0; i < states.volumes(); i++) {
+        for (int i = 0; i < states.sites(); i++) {
             states.connected[i] *= reached;
         }
     }

@@ -30,7 +30,7 @@ record InaccessibleFraction(double accessible, double passed) implements Mechani
 
     @Override
     public void atStart(SlowStates states) {
-        for (int i = 0; i < states.volumes(); i++) {
+        for (int i = 0; i < states.sites(); i++) {
             states.connected[i] *= 1 - (1 - accessible) * passed;
         }
     }

@@ -39,14 +39,23 @@ record MeasuredResistance(double areal, double areaRatio, ResistanceTime time) i
 
     @Override
     public void calibrate(SlowStates states, double known, double connectedThen) {
-        for (int i = 0; i < states.volumes(); i++) {
-            double contacted = areaRatio * connectedThen * states.contact[i];
+        for (int i = 0; i < states.sites(); i++) {
+            double contacted = areaRatio * connectedThen * contact(states, states.volume(i));
             states.rest[i] = Math.max(0, areal * contacted - known);
         }
     }
 
+    /// Of all particles of a volume.
+    private static double contact(SlowStates states, int volume) {
+        double sum = 0;
+        for (int i = volume; i < states.sites(); i += states.volumes()) {
+            sum += states.share(i) * states.contact[i];
+        }
+        return sum;
+    }
+
     @Override
-    public double filmResistance(SlowStates states, int patch, int volume) {
-        return states.rest[volume];
+    public double filmResistance(SlowStates states, int patch, int site) {
+        return states.rest[site];
     }
 }

@@ -55,12 +55,12 @@ public interface Mechanism {
     }
 
     /// Resistance in Ω m² of contacted area that it puts in series at a patch.
-    default double filmResistance(SlowStates states, int patch, int volume) {
+    default double filmResistance(SlowStates states, int patch, int site) {
         return 0;
     }
 
     /// Thickness in m of the film of [#filmResistance], for its capacitance; zero where it has none.
-    default double filmThickness(SlowStates states, int patch, int volume) {
+    default double filmThickness(SlowStates states, int patch, int site) {
         return 0;
     }
 

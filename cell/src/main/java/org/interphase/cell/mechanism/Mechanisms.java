@@ -100,10 +100,10 @@ public final class Mechanisms {
         return active;
     }
 
-    public double filmResistance(SlowStates states, int patch, int volume) {
+    public double filmResistance(SlowStates states, int patch, int site) {
         double sum = 0;
         for (Mechanism mechanism : active) {
-            sum += mechanism.filmResistance(states, patch, volume);
+            sum += mechanism.filmResistance(states, patch, site);
         }
         return sum;
     }
@@ -149,8 +149,8 @@ public final class Mechanisms {
     }
 
     /// Books the net charge of the side current in a step, in C m⁻² of particle area.
-    public void book(SlowStates states, int volume, double potential, double charge) {
-        sideCurrent().ifPresent(side -> side.book(states, volume, potential, charge));
+    public void book(SlowStates states, int site, double potential, double charge) {
+        sideCurrent().ifPresent(side -> side.book(states, site, potential, charge));
     }
 
     /// Brings the slow states forward over a time step, in s.

@@ -38,38 +38,38 @@ record OxidationLaw(
                 Constant.FARADAY.value() / (Constant.GAS.value() * temperature));
     }
 
-    private double oxidation(OxidisedLayer layer, int volume, double potential) {
-        double open = Math.max(0, 1 - layer.oxidised[volume] / limit);
+    private double oxidation(OxidisedLayer layer, int site, double potential) {
+        double open = Math.max(0, 1 - layer.oxidised[site] / limit);
         double above = potential - onset;
         return rate * open * Math.exp(symmetry * perVolt * above) / (1 + Math.exp(-above / SWITCH_V));
     }
 
-    private double reduction(OxidisedLayer layer, int volume, double potential) {
-        double left = Math.max(0, layer.reversible[volume]) / limit;
+    private double reduction(OxidisedLayer layer, int site, double potential) {
+        double left = Math.max(0, layer.reversible[site]) / limit;
         return reductionRate * left * Math.exp(-(1 - symmetry) * perVolt * (potential - reductionOnset));
     }
 
     /// Net current in A m⁻² of the surface, positive for oxidation.
-    double at(OxidisedLayer layer, int volume, double potential) {
-        return oxidation(layer, volume, potential) - reduction(layer, volume, potential);
+    double at(OxidisedLayer layer, int site, double potential) {
+        return oxidation(layer, site, potential) - reduction(layer, site, potential);
     }
 
-    double slope(OxidisedLayer layer, int volume, double potential) {
+    double slope(OxidisedLayer layer, int site, double potential) {
         double above = potential - onset;
         double switching = Math.exp(-above / SWITCH_V) / (1 + Math.exp(-above / SWITCH_V)) / SWITCH_V;
         double rising = above < -1 ? 0 : switching;
-        return oxidation(layer, volume, potential) * (symmetry * perVolt + rising)
-                + reduction(layer, volume, potential) * (1 - symmetry) * perVolt;
+        return oxidation(layer, site, potential) * (symmetry * perVolt + rising)
+                + reduction(layer, site, potential) * (1 - symmetry) * perVolt;
     }
 
     /// Books the net charge that passed in a step, in C m⁻² of the surface.
-    void book(OxidisedLayer layer, int volume, double potential, double charge) {
-        double reduction = reduction(layer, volume, potential);
-        double net = oxidation(layer, volume, potential) - reduction;
+    void book(OxidisedLayer layer, int site, double potential, double charge) {
+        double reduction = reduction(layer, site, potential);
+        double net = oxidation(layer, site, potential) - reduction;
         double reduced = net == 0 ? 0 : charge * reduction / net;
-        double back = Math.max(0, Math.min(reduced, layer.reversible[volume]));
-        layer.oxidised[volume] += charge;
-        layer.reversible[volume] += reversibleShare * Math.max(0, charge + back) - back;
-        layer.sulfide[volume] += back;
+        double back = Math.max(0, Math.min(reduced, layer.reversible[site]));
+        layer.oxidised[site] += charge;
+        layer.reversible[site] += reversibleShare * Math.max(0, charge + back) - back;
+        layer.sulfide[site] += back;
     }
 }

@@ -61,7 +61,7 @@ record OxygenRelease(
 
     @Override
     public void grow(SlowStates states, Surroundings around, double duration) {
-        for (int i = 0; i < states.volumes(); i++) {
+        for (int i = 0; i < states.sites(); i++) {
             double energy = Math.max(0, vacancyEnergy - vacancyFall * (1 - around.surfaceLithium(i)));
             double speed = rate * Math.exp(-barrierShare * energy / thermalEnergy);
             double before = intact(states, i);
@@ -91,11 +91,10 @@ record OxygenRelease(
     }
 
     /// Fraction of the particle inside the rock-salt layer.
-    private double intact(SlowStates states, int volumeIndex) {
+    private double intact(SlowStates states, int site) {
         double mean = states.patches() == 1
-                ? states.rockSalt[volumeIndex]
-                : coverage * states.rockSalt[states.at(0, volumeIndex)]
-                        + (1 - coverage) * states.rockSalt[states.at(1, volumeIndex)];
+                ? states.rockSalt[site]
+                : coverage * states.rockSalt[states.at(0, site)] + (1 - coverage) * states.rockSalt[states.at(1, site)];
         return Math.pow(Math.max(0, 1 - mean / radius), 3);
     }
 
@@ -105,13 +104,13 @@ record OxygenRelease(
     }
 
     @Override
-    public double filmResistance(SlowStates states, int patch, int volumeIndex) {
-        int at = states.at(patch, volumeIndex);
+    public double filmResistance(SlowStates states, int patch, int site) {
+        int at = states.at(patch, site);
         return states.rockSalt[at] / conductivity + OXIDISED_VOLUME * states.oxygenLost[at] / oxidisedConductivity;
     }
 
     @Override
-    public double filmThickness(SlowStates states, int patch, int volumeIndex) {
-        return states.rockSalt[states.at(patch, volumeIndex)];
+    public double filmThickness(SlowStates states, int patch, int site) {
+        return states.rockSalt[states.at(patch, site)];
     }
 }

@@ -47,9 +47,9 @@ record ReversibleContact(double whole, double sensitivity, double held, double s
 
     @Override
     public void grow(SlowStates states, Surroundings around, double duration) {
-        for (int i = 0; i < states.volumes(); i++) {
+        for (int i = 0; i < states.sites(); i++) {
             double excess = Math.max(0, volumeLoss(around.meanLithium(i)) - held);
-            states.contact[i] = Math.max(0.01, whole * (1 - sensitivity * excess));
+            states.contact[i] = Math.max(0.01, states.touching(i) * whole * (1 - sensitivity * excess));
         }
     }
 }

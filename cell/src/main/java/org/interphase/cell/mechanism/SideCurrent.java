@@ -4,11 +4,11 @@ package org.interphase.cell.mechanism;
 /// lithium.
 public interface SideCurrent {
     /// A m⁻² of particle area, positive for oxidation.
-    double at(SlowStates states, int volume, double potential);
+    double at(SlowStates states, int site, double potential);
 
     /// Derivative with respect to the potential, S m⁻².
-    double slope(SlowStates states, int volume, double potential);
+    double slope(SlowStates states, int site, double potential);
 
     /// Books the net charge that passed in a step, in C m⁻².
-    void book(SlowStates states, int volume, double potential, double charge);
+    void book(SlowStates states, int site, double potential, double charge);
 }

@@ -8,37 +8,37 @@ record SideCurrents(List<SideCurrent> all) implements SideCurrent {
     private static final double CANCELLED = 1e-3;
 
     @Override
-    public double at(SlowStates states, int volume, double potential) {
+    public double at(SlowStates states, int site, double potential) {
         double sum = 0;
         for (SideCurrent each : all) {
-            sum += each.at(states, volume, potential);
+            sum += each.at(states, site, potential);
         }
         return sum;
     }
 
     @Override
-    public double slope(SlowStates states, int volume, double potential) {
+    public double slope(SlowStates states, int site, double potential) {
         double sum = 0;
         for (SideCurrent each : all) {
-            sum += each.slope(states, volume, potential);
+            sum += each.slope(states, site, potential);
         }
         return sum;
     }
 
     @Override
-    public void book(SlowStates states, int volume, double potential, double charge) {
+    public void book(SlowStates states, int site, double potential, double charge) {
         double[] current = new double[all.size()];
         double net = 0;
         double size = 0;
         for (int i = 0; i < current.length; i++) {
-            current[i] = all.get(i).at(states, volume, potential);
+            current[i] = all.get(i).at(states, site, potential);
             net += current[i];
             size += Math.abs(current[i]);
         }
         boolean cancelled = Math.abs(net) <= CANCELLED * size;
         for (int i = 0; i < current.length && size > 0; i++) {
             double share = cancelled ? Math.abs(current[i]) / size : current[i] / net;
-            all.get(i).book(states, volume, potential, share * charge);
+            all.get(i).book(states, site, potential, share * charge);
         }
     }
 }

@@ -1,13 +1,13 @@
 package org.interphase.cell.mechanism;
 
-/// What a mechanism sees of the fast state in one volume of the electrode.
+/// What a mechanism sees of the fast state at one site of the electrode.
 public interface Surroundings {
     /// Lithium content at the particle's surface.
-    double surfaceLithium(int volume);
+    double surfaceLithium(int site);
 
     /// Mean lithium content of the particle.
-    double meanLithium(int volume);
+    double meanLithium(int site);
 
     /// Potential of the oxide against the electrolyte beside it, in V against lithium.
-    double potential(int volume);
+    double potential(int site);
 }

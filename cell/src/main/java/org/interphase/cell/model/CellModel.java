@@ -5,6 +5,7 @@ import org.interphase.cell.description.CellDescription;
 import org.interphase.cell.description.CellDescription.ResistanceTime;
 import org.interphase.cell.description.Coating;
 import org.interphase.cell.description.Composition;
+import org.interphase.cell.description.ContactClasses;
 import org.interphase.cell.description.Key;
 import org.interphase.cell.material.Activation;
 import org.interphase.cell.material.Diffusivity;
@@ -44,6 +45,7 @@ public final class CellModel {
     private CellModel(
             CellDescription cell,
             Composition composition,
+            ContactClasses classes,
             Mechanisms mechanisms,
             Layout layout,
             Diffusivity diffusivity) {
@@ -59,7 +61,7 @@ public final class CellModel {
         double thermalVoltage = Constant.GAS.value() * temperature / Constant.FARADAY.value();
         double exchange =
                 cell.si(Key.EXCHANGE_CURRENT) * Activation.molarFactor(cell.si(Key.KINETICS_ACTIVATION), temperature);
-        this.slow = new SlowStates(layout.volumes(), layout.patches(), cell.si(Key.CONTACT_FRACTION));
+        this.slow = new SlowStates(layout.volumes(), layout.patches(), classes, cell.si(Key.CONTACT_FRACTION));
         this.electrode = new Electrode(
                 layout,
                 new ParticleGrid(layout.shells(), radius),
@@ -92,16 +94,18 @@ public final class CellModel {
     public static CellModel of(CellDescription cell, Resolution resolution, Diffusivity diffusivity)
             throws InputException {
         Composition composition = Composition.of(cell);
+        ContactClasses classes = ContactClasses.of(cell);
         Mechanisms mechanisms = Mechanisms.of(cell, composition);
         double coverage = Coating.of(cell).coverage();
         int patches = coverage == 0 || coverage > FULL_COVERAGE ? 1 : 2;
         Layout layout = new Layout(
                 resolution.volumes(),
+                classes.count(),
                 resolution.shells(),
                 patches,
                 mechanisms.sideCurrent().isPresent());
         double warm = Activation.factor(cell.si(Key.DIFFUSION_ACTIVATION), cell.si(Key.TEMPERATURE));
-        return new CellModel(cell, composition, mechanisms, layout, diffusivity.times(warm));
+        return new CellModel(cell, composition, classes, mechanisms, layout, diffusivity.times(warm));
     }
 
     private static Electrode.Constants constants(
@@ -126,11 +130,11 @@ public final class CellModel {
 
     /// Takes the slow states into the coefficients.
     public void refresh() {
-        int n = electrode.layout.volumes();
+        int n = electrode.layout.sites();
         electrode.conduct(mechanisms.electrolyteFactor(slow));
-        double perVolume = composition.areaRatio() / n;
+        double perVolume = composition.areaRatio() / electrode.layout.volumes();
         for (int i = 0; i < n; i++) {
-            electrode.area[i] = perVolume * slow.connected[i];
+            electrode.area[i] = perVolume * slow.share(i) * slow.connected[i];
             for (int q = 0; q < electrode.layout.patches(); q++) {
                 double share =
                         electrode.layout.patches() == 1 ? 1 : q == 0 ? coating.coverage() : 1 - coating.coverage();
@@ -146,9 +150,10 @@ public final class CellModel {
     /// @param after state at its end
     public void age(double[] before, double[] after, double seconds) {
         if (electrode.layout.sided()) {
-            for (int i = 0; i < electrode.layout.volumes(); i++) {
+            for (int i = 0; i < electrode.layout.sites(); i++) {
                 int side = electrode.layout.side() + i;
-                double potential = before[electrode.layout.solid() + i] - before[electrode.layout.electrolyte() + i];
+                int v = electrode.layout.volume(i);
+                double potential = before[electrode.layout.solid() + v] - before[electrode.layout.electrolyte() + v];
                 mechanisms.book(slow, i, potential, after[side] - before[side]);
             }
         }
@@ -203,7 +208,7 @@ public final class CellModel {
     /// A state at rest with the same lithium content everywhere.
     public double[] restAt(double lithium) {
         double[] z = new double[electrode.layout.size()];
-        int nodes = electrode.layout.volumes() * electrode.layout.shells();
+        int nodes = electrode.layout.lithium(electrode.layout.shells());
         Arrays.fill(z, 0, nodes, lithium);
         int solid = electrode.layout.solid();
         Arrays.fill(z, solid, solid + electrode.layout.volumes(), electrode.voltage.at(lithium));
@@ -217,6 +222,7 @@ public final class CellModel {
         Arrays.fill(z, layout.current(0), layout.solid(), 0);
         z[layout.cellCurrent()] = 0;
         for (int i = 0; i < layout.volumes(); i++) {
+            // Where classes differ, the first one's voltage: a place to start from.
             z[layout.solid() + i] = electrode.voltage.at(z[surface + i]);
             z[layout.electrolyte() + i] = 0;
         }
@@ -292,19 +298,19 @@ public final class CellModel {
         return z[electrode.layout.energy()];
     }
 
-    /// Charge of side currents of one volume per cell area, C m⁻²; zero without such currents.
-    public double sideCharge(double[] z, int volume) {
-        return electrode.layout.sided() ? electrode.area[volume] * z[electrode.layout.side() + volume] : 0;
+    /// Charge of side currents of one site per cell area, C m⁻²; zero without such currents.
+    public double sideCharge(double[] z, int site) {
+        return electrode.layout.sided() ? electrode.area[site] * z[electrode.layout.side() + site] : 0;
     }
 
-    public double surfaceLithium(double[] z, int volume) {
-        return residual.surfaceLithium(z, volume);
+    public double surfaceLithium(double[] z, int site) {
+        return residual.surfaceLithium(z, site);
     }
 
-    public double meanLithium(double[] z, int volume) {
+    public double meanLithium(double[] z, int site) {
         double sum = 0;
         for (int k = 0; k < electrode.layout.shells(); k++) {
-            sum += electrode.grid.share[k] * z[electrode.layout.lithium(k) + volume];
+            sum += electrode.grid.share[k] * z[electrode.layout.lithium(k) + site];
         }
         return sum;
     }
@@ -312,7 +318,7 @@ public final class CellModel {
     /// Lithium in connected particles as charge per cell area, C m⁻².
     public double connectedLithium(double[] z) {
         double sum = 0;
-        for (int i = 0; i < electrode.layout.volumes(); i++) {
+        for (int i = 0; i < electrode.layout.sites(); i++) {
             sum += electrode.area[i] * radius / 3 / electrode.perCharge * meanLithium(z, i);
         }
         return sum;
@@ -321,7 +327,7 @@ public final class CellModel {
     /// Faradaic and side current of all particles per cell area; equals the cell's current, A m⁻².
     public double particleCurrent(double[] z) {
         double sum = 0;
-        for (int i = 0; i < electrode.layout.volumes(); i++) {
+        for (int i = 0; i < electrode.layout.sites(); i++) {
             sum += electrode.area[i] * residual.total(z, i);
         }
         return sum;
@@ -331,18 +337,19 @@ public final class CellModel {
     public Surroundings surroundings(double[] z) {
         return new Surroundings() {
             @Override
-            public double surfaceLithium(int volume) {
-                return residual.surfaceLithium(z, volume);
+            public double surfaceLithium(int site) {
+                return residual.surfaceLithium(z, site);
             }
 
             @Override
-            public double meanLithium(int volume) {
-                return CellModel.this.meanLithium(z, volume);
+            public double meanLithium(int site) {
+                return CellModel.this.meanLithium(z, site);
             }
 
             @Override
-            public double potential(int volume) {
-                return z[electrode.layout.solid() + volume] - z[electrode.layout.electrolyte() + volume];
+            public double potential(int site) {
+                int v = electrode.layout.volume(site);
+                return z[electrode.layout.solid() + v] - z[electrode.layout.electrolyte() + v];
             }
         };
     }

@@ -30,10 +30,10 @@ final class Electrode {
     /// From the last volume to the terminal, Ω m².
     final double terminalResistance;
 
-    /// Connected particle area per cell area, per volume.
+    /// Connected particle area per cell area, per site.
     final double[] area;
 
-    /// Contacted share of each patch in the particle's area, and its film in Ω m²; per patch and volume.
+    /// Contacted share of each patch in the particle's area, and its film in Ω m²; per patch and site.
     final double[] weight;
 
     final double[] film;
@@ -64,9 +64,9 @@ final class Electrode {
         this.constants = c;
         conduct(1);
         this.terminalResistance = c.collectorResistance() + step / (2 * c.solidConductivity());
-        this.area = new double[layout.volumes()];
-        this.weight = new double[layout.patches() * layout.volumes()];
-        this.film = new double[layout.patches() * layout.volumes()];
+        this.area = new double[layout.sites()];
+        this.weight = new double[layout.patches() * layout.sites()];
+        this.film = new double[layout.patches() * layout.sites()];
     }
 
     /// Sets the ionic conductances of the composite.

@@ -3,7 +3,7 @@ package org.interphase.cell.model;
 import java.util.Arrays;
 
 /// Solves `(M g − J) x = b` by eliminating what is local first: the shells of each particle (a tridiagonal
-/// system per volume), the currents of its patches (a scalar), and last the two potentials along the
+/// system per site), the currents of its patches (a scalar), and last the two potentials along the
 /// electrode (2 × 2 blocks). The work grows with the number of unknowns. All steps are exact; the matrix is
 /// diagonally dominant where it matters, so no pivoting is needed.
 public final class Elimination {
@@ -23,19 +23,20 @@ public final class Elimination {
         this.e = electrode;
         this.lin = linearisation;
         int n = electrode.layout.volumes();
-        multiplier = new double[n * electrode.layout.shells()];
-        inversePivot = new double[n * electrode.layout.shells()];
-        surfaceGain = new double[n];
-        admittance = new double[n];
-        patchSum = new double[n];
-        localCurrent = new double[n];
+        int sites = electrode.layout.sites();
+        multiplier = new double[sites * electrode.layout.shells()];
+        inversePivot = new double[sites * electrode.layout.shells()];
+        surfaceGain = new double[sites];
+        admittance = new double[sites];
+        patchSum = new double[sites];
+        localCurrent = new double[sites];
         blocks = new double[3 * n];
         reduced = new double[2 * n];
     }
 
     /// Prepares for the factor g in front of the rates, s⁻¹.
     void factor(double rate) {
-        int n = e.layout.volumes();
+        int n = e.layout.sites();
         int nodes = n * e.layout.shells();
         for (int a = 0; a < n; a++) {
             inversePivot[a] = 1 / (rate - lin.own[a]);
@@ -60,7 +61,7 @@ public final class Elimination {
     }
 
     private void interfaces() {
-        int n = e.layout.volumes();
+        int n = e.layout.sites();
         int last = e.layout.lithium(e.layout.shells() - 1);
         double surface = e.grid.surfaceOverVolume * e.perCharge;
         for (int i = 0; i < n; i++) {
@@ -84,6 +85,9 @@ public final class Elimination {
         double l = e.electrolyteFace;
         for (int i = 0; i < n; i++) {
             double across = e.area[i] * (admittance[i] + lin.sideConductance[i]);
+            for (int other = i + n; other < e.layout.sites(); other += n) {
+                across += e.area[other] * (admittance[other] + lin.sideConductance[other]);
+            }
             int neighbours = (i > 0 ? 1 : 0) + (i + 1 < n ? 1 : 0);
             double ss = across + neighbours * s;
             double ee = across + neighbours * l + (i == 0 ? e.electrolyteEnd : 0);
@@ -103,7 +107,7 @@ public final class Elimination {
     /// @param b right-hand side
     /// @param x solution; may not be `b`
     void solve(double[] b, double[] x) {
-        int n = e.layout.volumes();
+        int n = e.layout.sites();
         int nodes = n * e.layout.shells();
         System.arraycopy(b, 0, x, 0, n);
         for (int a = n; a < nodes; a++) {
@@ -119,16 +123,14 @@ public final class Elimination {
             x[a] = (x[a] + lin.above[a] * x[a + n]) * inversePivot[a];
         }
         double current = x[e.layout.cellCurrent()];
-        double terminal = x[e.layout.solid() + n - 1] + e.terminalResistance * current;
+        double terminal = x[e.layout.electrolyte() - 1] + e.terminalResistance * current;
         x[e.layout.charge()] = perRate * (b[e.layout.charge()] + current);
         x[e.layout.energy()] = perRate * (b[e.layout.energy()] + lin.current * terminal + lin.terminal * current);
     }
 
     private void eliminateCurrents(double[] b, double[] x) {
-        int n = e.layout.volumes();
+        int n = e.layout.sites();
         int last = e.layout.lithium(e.layout.shells() - 1);
-        int solid = e.layout.solid();
-        int electrolyte = e.layout.electrolyte();
         for (int i = 0; i < n; i++) {
             double sum = 0;
             for (int q = 0; q < e.layout.patches(); q++) {
@@ -136,10 +138,18 @@ public final class Elimination {
                 sum += e.weight[at] / lin.resistance[at] * b[e.layout.current(q) + i];
             }
             double node = x[last + i] * inversePivot[last + i];
-            double j = (sum - patchSum[i] * lin.surfaceByNode[i] * node) / (1 - patchSum[i] * surfaceGain[i]);
-            localCurrent[i] = j;
-            reduced[2 * i] = b[solid + i] - e.area[i] * j;
-            reduced[2 * i + 1] = b[electrolyte + i] + e.area[i] * j;
+            localCurrent[i] = (sum - patchSum[i] * lin.surfaceByNode[i] * node) / (1 - patchSum[i] * surfaceGain[i]);
+        }
+        int solid = e.layout.solid();
+        int electrolyte = e.layout.electrolyte();
+        int volumes = e.layout.volumes();
+        for (int i = 0; i < volumes; i++) {
+            double source = e.area[i] * localCurrent[i];
+            for (int other = i + volumes; other < n; other += volumes) {
+                source += e.area[other] * localCurrent[other];
+            }
+            reduced[2 * i] = b[solid + i] - source;
+            reduced[2 * i + 1] = b[electrolyte + i] + source;
         }
     }
 
@@ -182,24 +192,31 @@ public final class Elimination {
     }
 
     private void currents(double[] b, double[] x) {
-        int n = e.layout.volumes();
-        int last = e.layout.lithium(e.layout.shells() - 1);
-        double surface = e.grid.surfaceOverVolume * e.perCharge;
-        for (int i = 0; i < n; i++) {
-            double across = x[e.layout.solid() + i] - x[e.layout.electrolyte() + i];
-            double total = admittance[i] * across + localCurrent[i];
-            double node = x[last + i] * inversePivot[last + i];
-            double lithium = lin.surfaceByNode[i] * node - surfaceGain[i] * total;
-            for (int q = 0; q < e.layout.patches(); q++) {
-                int at = q * n + i;
-                int j = e.layout.current(q) + i;
-                x[j] = (across - lin.voltageByLithium[at] * lithium + b[j]) / lin.resistance[at];
+        int volumes = e.layout.volumes();
+        int solid = e.layout.solid();
+        int electrolyte = e.layout.electrolyte();
+        for (int first = 0; first < e.layout.sites(); first += volumes) {
+            for (int v = 0; v < volumes; v++) {
+                currents(b, x, first + v, x[solid + v] - x[electrolyte + v]);
             }
-            x[last + i] -= surface * total;
-            if (e.layout.sided()) {
-                int side = e.layout.side() + i;
-                x[side] = perRate * (b[side] + lin.sideConductance[i] * across);
-            }
+        }
+    }
+
+    private void currents(double[] b, double[] x, int site, double across) {
+        int n = e.layout.sites();
+        int last = e.layout.lithium(e.layout.shells() - 1) + site;
+        double total = admittance[site] * across + localCurrent[site];
+        double node = x[last] * inversePivot[last];
+        double lithium = lin.surfaceByNode[site] * node - surfaceGain[site] * total;
+        for (int q = 0; q < e.layout.patches(); q++) {
+            int at = q * n + site;
+            int j = e.layout.current(q) + site;
+            x[j] = (across - lin.voltageByLithium[at] * lithium + b[j]) / lin.resistance[at];
+        }
+        x[last] -= e.grid.surfaceOverVolume * e.perCharge * total;
+        if (e.layout.sided()) {
+            int side = e.layout.side() + site;
+            x[side] = perRate * (b[side] + lin.sideConductance[site] * across);
         }
     }
 }

@@ -9,7 +9,7 @@ final class JacobianProduct {
     JacobianProduct(Electrode electrode, Linearisation linearisation) {
         this.e = electrode;
         this.lin = linearisation;
-        this.total = new double[electrode.layout.volumes()];
+        this.total = new double[electrode.layout.sites()];
     }
 
     /// @param k direction
@@ -26,7 +26,7 @@ final class JacobianProduct {
     }
 
     private void diffusion(double[] k, double[] out) {
-        int n = e.layout.volumes();
+        int n = e.layout.sites();
         int nodes = n * e.layout.shells();
         for (int a = 0; a < nodes; a++) {
             double sum = lin.own[a] * k[a];
@@ -41,7 +41,7 @@ final class JacobianProduct {
     }
 
     private void interfaces(double[] k, double[] out) {
-        int n = e.layout.volumes();
+        int n = e.layout.sites();
         int last = e.layout.lithium(e.layout.shells() - 1);
         for (int i = 0; i < n; i++) {
             double sum = 0;
@@ -51,7 +51,8 @@ final class JacobianProduct {
             total[i] = sum;
             out[last + i] -= e.grid.surfaceOverVolume * e.perCharge * sum;
             double surface = lin.surfaceByNode[i] * k[last + i] - lin.surfaceByCurrent[i] * sum;
-            double across = k[e.layout.solid() + i] - k[e.layout.electrolyte() + i];
+            int v = e.layout.volume(i);
+            double across = k[e.layout.solid() + v] - k[e.layout.electrolyte() + v];
             for (int q = 0; q < e.layout.patches(); q++) {
                 int at = q * n + i;
                 int j = e.layout.current(q) + i;
@@ -66,12 +67,15 @@ final class JacobianProduct {
         int electrolyte = e.layout.electrolyte();
         for (int i = 0; i < n; i++) {
             double across = k[solid + i] - k[electrolyte + i];
-            double source = e.area[i] * (total[i] + lin.sideConductance[i] * across);
+            double source = 0;
+            for (int site = i; site < e.layout.sites(); site += n) {
+                source += e.area[site] * (total[site] + lin.sideConductance[site] * across);
+                if (e.layout.sided()) {
+                    out[e.layout.side() + site] = lin.sideConductance[site] * across;
+                }
+            }
             out[solid + i] = -source;
             out[electrolyte + i] = source;
-            if (e.layout.sided()) {
-                out[e.layout.side() + i] = lin.sideConductance[i] * across;
-            }
         }
         for (int i = 0; i + 1 < n; i++) {
             double through = e.solidFace * (k[solid + i + 1] - k[solid + i]);

@@ -21,7 +21,7 @@ public final class Linearisation {
 
     final double[] surfaceByCurrent;
 
-    /// Per patch and volume: derivative of `U + η` by y_s, of `η` by the current, and the latter with the film.
+    /// Per patch and site: derivative of `U + η` by y_s, of `η` by the current, and the latter with the film.
     final double[] voltageByLithium;
 
     final double[] transferResistance;
@@ -38,7 +38,7 @@ public final class Linearisation {
     Linearisation(Electrode electrode, SlowStates slow) {
         this.e = electrode;
         this.slow = slow;
-        int n = electrode.layout.volumes();
+        int n = electrode.layout.sites();
         int nodes = n * electrode.layout.shells();
         int patches = n * electrode.layout.patches();
         diffusivity = new double[nodes];
@@ -58,19 +58,20 @@ public final class Linearisation {
         diffusion(z);
         current = z[e.layout.cellCurrent()];
         terminal = residual.terminal(z);
-        for (int i = 0; i < e.layout.volumes(); i++) {
+        for (int i = 0; i < e.layout.sites(); i++) {
             surface(z, residual, i);
         }
         if (e.sideCurrent.isPresent()) {
             SideCurrent side = e.sideCurrent.get();
-            for (int i = 0; i < e.layout.volumes(); i++) {
-                sideConductance[i] = side.slope(slow, i, z[e.layout.solid() + i] - z[e.layout.electrolyte() + i]);
+            for (int i = 0; i < e.layout.sites(); i++) {
+                int v = e.layout.volume(i);
+                sideConductance[i] = side.slope(slow, i, z[e.layout.solid() + v] - z[e.layout.electrolyte() + v]);
             }
         }
     }
 
     private void diffusion(double[] z) {
-        int n = e.layout.volumes();
+        int n = e.layout.sites();
         int shells = e.layout.shells();
         for (int a = 0; a < n * shells; a++) {
             diffusivity[a] = e.diffusivity.at(z[a]);
@@ -98,7 +99,7 @@ public final class Linearisation {
     }
 
     private void surface(double[] z, Residual residual, int i) {
-        int n = e.layout.volumes();
+        int n = e.layout.sites();
         int last = e.layout.lithium(e.layout.shells() - 1) + i;
         double total = residual.total(z, i);
         double d = diffusivity[last];

@@ -13,7 +13,7 @@ final class Residual {
     Residual(Electrode electrode, SlowStates slow) {
         this.e = electrode;
         this.slow = slow;
-        this.diffusivity = new double[electrode.layout.volumes() * electrode.layout.shells()];
+        this.diffusivity = new double[electrode.layout.sites() * electrode.layout.shells()];
     }
 
     void evaluate(double[] z, double[] f) {
@@ -24,7 +24,7 @@ final class Residual {
     }
 
     private void diffusion(double[] z, double[] f) {
-        int n = e.layout.volumes();
+        int n = e.layout.sites();
         int shells = e.layout.shells();
         for (int a = 0; a < n * shells; a++) {
             diffusivity[a] = e.diffusivity.at(z[a]);
@@ -45,40 +45,52 @@ final class Residual {
     }
 
     private void surface(double[] z, double[] f) {
-        int n = e.layout.volumes();
-        int last = e.layout.lithium(e.layout.shells() - 1);
+        int volumes = e.layout.volumes();
+        int sites = e.layout.sites();
         int solid = e.layout.solid();
         int electrolyte = e.layout.electrolyte();
-        for (int i = 0; i < n; i++) {
-            double total = total(z, i);
-            f[last + i] -= e.grid.surfaceOverVolume * e.perCharge * total;
-            double y = z[last + i] - total * e.grid.skin * e.perCharge / diffusivity[last + i];
-            double driving = z[solid + i] - z[electrolyte + i] - e.voltage.at(y);
-            double exchange = e.chargeTransfer.exchangeCurrent(y);
-            for (int q = 0; q < e.layout.patches(); q++) {
-                double j = z[e.layout.current(q) + i];
-                f[e.layout.current(q) + i] =
-                        driving - e.chargeTransfer.overpotential(j / exchange) - e.film[q * n + i] * j;
+        for (int first = 0; first < sites; first += volumes) {
+            for (int v = 0; v < volumes; v++) {
+                surface(z, f, first + v, z[solid + v] - z[electrolyte + v]);
             }
         }
     }
 
-    /// Current through the particle's surface per area of it.
-    double total(double[] z, int volume) {
-        int n = e.layout.volumes();
+    private void surface(double[] z, double[] f, int site, double across) {
+        int n = e.layout.sites();
+        int last = e.layout.lithium(e.layout.shells() - 1) + site;
+        double total = total(z, site);
+        f[last] -= e.grid.surfaceOverVolume * e.perCharge * total;
+        double y = z[last] - total * e.grid.skin * e.perCharge / diffusivity[last];
+        double driving = across - e.voltage.at(y);
+        double exchange = e.chargeTransfer.exchangeCurrent(y);
+        for (int q = 0; q < e.layout.patches(); q++) {
+            int at = e.layout.current(q) + site;
+            double j = z[at];
+            f[at] = driving - e.chargeTransfer.overpotential(j / exchange) - e.film[q * n + site] * j;
+        }
+    }
+
+    /// Current through the particles' surface per area of it.
+    double total(double[] z, int site) {
+        int n = e.layout.sites();
         double sum = 0;
         for (int q = 0; q < e.layout.patches(); q++) {
-            sum += e.weight[q * n + volume] * z[e.layout.current(q) + volume];
+            sum += e.weight[q * n + site] * z[e.layout.current(q) + site];
         }
         return sum;
     }
 
     private void potentials(double[] z, double[] f) {
         int n = e.layout.volumes();
+        int sites = e.layout.sites();
         int solid = e.layout.solid();
         int electrolyte = e.layout.electrolyte();
         for (int i = 0; i < n; i++) {
             double source = e.area[i] * total(z, i);
+            for (int other = i + n; other < sites; other += n) {
+                source += e.area[other] * total(z, other);
+            }
             f[solid + i] = -source;
             f[electrolyte + i] = source;
         }
@@ -102,11 +114,12 @@ final class Residual {
         SideCurrent side = e.sideCurrent.get();
         int solid = e.layout.solid();
         int electrolyte = e.layout.electrolyte();
-        for (int i = 0; i < e.layout.volumes(); i++) {
-            double j = side.at(slow, i, z[solid + i] - z[electrolyte + i]);
+        for (int i = 0; i < e.layout.sites(); i++) {
+            int v = e.layout.volume(i);
+            double j = side.at(slow, i, z[solid + v] - z[electrolyte + v]);
             f[e.layout.side() + i] = j;
-            f[solid + i] -= e.area[i] * j;
-            f[electrolyte + i] += e.area[i] * j;
+            f[solid + v] -= e.area[i] * j;
+            f[electrolyte + v] += e.area[i] * j;
         }
     }
 
@@ -122,8 +135,8 @@ final class Residual {
         return z[e.layout.solid() + e.layout.volumes() - 1] + e.terminalResistance * z[e.layout.cellCurrent()];
     }
 
-    double surfaceLithium(double[] z, int volume) {
-        double y = z[e.layout.lithium(e.layout.shells() - 1) + volume];
-        return y - total(z, volume) * e.grid.skin * e.perCharge / e.diffusivity.at(y);
+    double surfaceLithium(double[] z, int site) {
+        double y = z[e.layout.lithium(e.layout.shells() - 1) + site];
+        return y - total(z, site) * e.grid.skin * e.perCharge / e.diffusivity.at(y);
     }
 }

@@ -23,8 +23,8 @@ public final class SmallSignal {
         this.lin = linearisation;
         this.mechanisms = mechanisms;
         this.slow = slow;
-        this.re = new double[electrode.layout.volumes() * electrode.layout.shells()];
-        this.im = new double[electrode.layout.volumes() * electrode.layout.shells()];
+        this.re = new double[electrode.layout.sites() * electrode.layout.shells()];
+        this.im = new double[electrode.layout.sites() * electrode.layout.shells()];
     }
 
     /// @param doubleLayer F m⁻² of particle area
@@ -39,13 +39,17 @@ public final class SmallSignal {
         Complex[] admittance = new Complex[e.layout.volumes()];
         for (int i = 0; i < admittance.length; i++) {
             admittance[i] = patches(omega, capacitances, i).times(e.area[i]);
+            for (int other = i + admittance.length; other < e.layout.sites(); other += admittance.length) {
+                admittance[i] =
+                        admittance[i].plus(patches(omega, capacitances, other).times(e.area[other]));
+            }
         }
         return along(admittance).plus(e.terminalResistance);
     }
 
     /// Complex inverse pivots of `iω − T` for each particle.
     private void particles(double omega) {
-        int n = e.layout.volumes();
+        int n = e.layout.sites();
         for (int a = 0; a < re.length; a++) {
             double x = -lin.own[a];
             double y = omega;
@@ -60,12 +64,12 @@ public final class SmallSignal {
         }
     }
 
-    /// Admittance of the interface of one volume per particle area.
-    private Complex patches(double omega, Capacitances c, int volume) {
-        int n = e.layout.volumes();
-        int last = e.layout.lithium(e.layout.shells() - 1) + volume;
-        double surface = lin.surfaceByNode[volume] * e.grid.surfaceOverVolume * e.perCharge;
-        Complex gain = new Complex(surface * re[last] + lin.surfaceByCurrent[volume], surface * im[last]);
+    /// Admittance of the interface of one site per particle area.
+    private Complex patches(double omega, Capacitances c, int site) {
+        int n = e.layout.sites();
+        int last = e.layout.lithium(e.layout.shells() - 1) + site;
+        double surface = lin.surfaceByNode[site] * e.grid.surfaceOverVolume * e.perCharge;
+        Complex gain = new Complex(surface * re[last] + lin.surfaceByCurrent[site], surface * im[last]);
         int count = e.layout.patches();
         Complex[] perVoltage = new Complex[count];
         Complex[] perLithium = new Complex[count];
@@ -73,8 +77,8 @@ public final class SmallSignal {
         Complex feedback = Complex.ZERO;
         Complex layer = new Complex(0, omega * c.doubleLayer());
         for (int q = 0; q < count; q++) {
-            int at = q * n + volume;
-            Complex film = film(omega, c, q, volume);
+            int at = q * n + site;
+            Complex film = film(omega, c, q, site);
             Complex shunt = layer.times(film).plus(1);
             Complex transfer = film.over(shunt).plus(lin.transferResistance[at]);
             perVoltage[q] = Complex.ONE.over(shunt.times(transfer));
@@ -83,11 +87,11 @@ public final class SmallSignal {
             feedback = feedback.plus(perLithium[q].times(gain).times(e.weight[at]));
         }
         Complex total = direct.over(Complex.ONE.minus(feedback));
-        Complex sum = new Complex(lin.sideConductance[volume], 0);
+        Complex sum = new Complex(lin.sideConductance[site], 0);
         for (int q = 0; q < count; q++) {
-            int at = q * n + volume;
+            int at = q * n + site;
             Complex faradaic = perVoltage[q].plus(perLithium[q].times(gain).times(total));
-            Complex film = film(omega, c, q, volume);
+            Complex film = film(omega, c, q, site);
             Complex across = Complex.ONE
                     .minus(film.times(faradaic))
                     .over(layer.times(film).plus(1));
@@ -97,12 +101,12 @@ public final class SmallSignal {
     }
 
     /// Films in series, each with its capacitance beside it.
-    private Complex film(double omega, Capacitances c, int patch, int volume) {
+    private Complex film(double omega, Capacitances c, int patch, int site) {
         Complex sum = Complex.ZERO;
         for (Mechanism mechanism : mechanisms.active()) {
-            double resistance = mechanism.filmResistance(slow, patch, volume);
+            double resistance = mechanism.filmResistance(slow, patch, site);
             if (resistance > 0) {
-                double thickness = mechanism.filmThickness(slow, patch, volume);
+                double thickness = mechanism.filmThickness(slow, patch, site);
                 double capacitance =
                         thickness > 0 ? VACUUM_PERMITTIVITY * FILM_PERMITTIVITY / thickness : c.restCapacitance();
                 sum = sum.plus(new Complex(resistance, 0).over(new Complex(1, omega * resistance * capacitance)));

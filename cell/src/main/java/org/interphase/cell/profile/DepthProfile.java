@@ -31,12 +31,25 @@ public final class DepthProfile {
             profile.depth[i] = (i + 0.5) * thickness / n;
             profile.solid[i] = z[model.layout().solid() + i];
             profile.electrolyte[i] = z[model.layout().electrolyte() + i];
-            profile.surface[i] = model.surfaceLithium(z, i);
-            profile.mean[i] = model.meanLithium(z, i);
-            double area = model.composition().areaRatio() * model.slow().connected[i] / thickness;
-            profile.reaction[i] = area * ParticleCurrent.of(model, z, i);
+            profile.particles(model, z, i, n, thickness);
         }
         return profile;
+    }
+
+    /// Means over the contact classes of one volume, by their connected oxide; the reaction is that of all.
+    private void particles(CellModel model, double[] z, int volume, int volumes, double thickness) {
+        double all = 0;
+        for (int site = volume; site < model.layout().sites(); site += volumes) {
+            all += model.slow().share(site) * model.slow().connected[site];
+        }
+        for (int site = volume; site < model.layout().sites(); site += volumes) {
+            double oxide = model.slow().share(site) * model.slow().connected[site];
+            double part = oxide / all;
+            surface[volume] += part * model.surfaceLithium(z, site);
+            mean[volume] += part * model.meanLithium(z, site);
+            double area = model.composition().areaRatio() * oxide / thickness;
+            reaction[volume] += area * ParticleCurrent.of(model, z, site);
+        }
     }
 
     public int size() {

@@ -5,9 +5,9 @@ import org.interphase.cell.material.Activation;
 import org.interphase.cell.material.Table;
 import org.interphase.cell.model.CellModel;
 
-/// Where the voltage of a cell that carries a current is lost. Each volume of the electrode counts by its share
-/// of the particles' current, so that the parts add up to the voltage less the equilibrium voltage at the mean
-/// lithium content:
+/// Where the voltage of a cell that carries a current is lost. Each site of the electrode, the particles of one
+/// contact class in one volume, counts by its share of the particles' current, so that the parts add up to the
+/// voltage less the equilibrium voltage at the mean lithium content:
 ///
 /// `V = U(ȳ) − U_counter + oxide + electrolyte + separator + counter + charge transfer + films + diffusion +
 /// unevenness`
@@ -33,9 +33,9 @@ public record Overpotentials(
         double films,
         double diffusion,
         double unevenness) {
-    /// @param z with a current; at rest no volume has a share, and every part is NaN
+    /// @param z with a current; at rest no site has a share, and every part is NaN
     public static Overpotentials of(CellModel model, double[] z) {
-        int n = model.layout().volumes();
+        int n = model.layout().sites();
         double[] share = shares(model, z);
         Table open = model.description().material().openCircuitVoltage();
         double average = averageLithium(model, z);
@@ -45,8 +45,9 @@ public record Overpotentials(
         double surface = 0;
         double means = 0;
         for (int i = 0; i < n; i++) {
-            solid += share[i] * z[model.layout().solid() + i];
-            ions += share[i] * z[model.layout().electrolyte() + i];
+            int v = model.layout().volume(i);
+            solid += share[i] * z[model.layout().solid() + v];
+            ions += share[i] * z[model.layout().electrolyte() + v];
             films += share[i] * film(model, z, i);
             surface += share[i] * open.at(model.surfaceLithium(z, i));
             means += share[i] * open.at(model.meanLithium(z, i));
@@ -79,10 +80,10 @@ public record Overpotentials(
     }
 
     private static double[] shares(CellModel model, double[] z) {
-        double[] share = new double[model.layout().volumes()];
+        double[] share = new double[model.layout().sites()];
         double sum = 0;
         for (int i = 0; i < share.length; i++) {
-            share[i] = model.slow().connected[i] * ParticleCurrent.of(model, z, i);
+            share[i] = model.slow().share(i) * model.slow().connected[i] * ParticleCurrent.of(model, z, i);
             sum += share[i];
         }
         for (int i = 0; i < share.length; i++) {
@@ -94,22 +95,23 @@ public record Overpotentials(
     private static double averageLithium(CellModel model, double[] z) {
         double sum = 0;
         double connected = 0;
-        for (int i = 0; i < model.layout().volumes(); i++) {
-            sum += model.slow().connected[i] * model.meanLithium(z, i);
-            connected += model.slow().connected[i];
+        for (int i = 0; i < model.layout().sites(); i++) {
+            double each = model.slow().share(i) * model.slow().connected[i];
+            sum += each * model.meanLithium(z, i);
+            connected += each;
         }
         return sum / connected;
     }
 
-    /// Of the patches of one volume, each by its share of the current.
-    private static double film(CellModel model, double[] z, int volume) {
+    /// Of the patches of one site, each by its share of the current.
+    private static double film(CellModel model, double[] z, int site) {
         double total = 0;
         double drop = 0;
         for (int q = 0; q < model.layout().patches(); q++) {
-            double local = ParticleCurrent.onPatch(model, z, q, volume);
-            double through = ParticleCurrent.share(model, q, volume) * local;
+            double local = ParticleCurrent.onPatch(model, z, q, site);
+            double through = ParticleCurrent.share(model, q, site) * local;
             total += through;
-            drop += through * local * model.mechanisms().filmResistance(model.slow(), q, volume);
+            drop += through * local * model.mechanisms().filmResistance(model.slow(), q, site);
         }
         return total == 0 ? 0 : drop / total;
     }

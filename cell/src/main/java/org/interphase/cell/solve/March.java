@@ -183,18 +183,22 @@ public final class March {
 
     private void accept(Goal goal, double[] z, double taken) {
         steps++;
-        for (int i = 0; model.layout().sided() && i < model.layout().volumes(); i++) {
+        for (int i = 0; model.layout().sided() && i < model.layout().sites(); i++) {
             sideCharge += model.sideCharge(next, i) - model.sideCharge(z, i);
         }
         balance(next);
         tangents.step(z, taken, method.stages());
         boolean byCharge = !reached && isPassed(goal, next);
-        if (reached || byCharge) {
-            tangents.land(goal, next, byCharge);
+        boolean landing = reached || byCharge;
+        if (landing) {
+            tangents.approach(next);
         }
         double before = growing ? model.connectedLithium(next) : 0;
         model.age(z, next, taken);
         lithiumLost += growing ? before - model.connectedLithium(next) : 0;
+        if (landing) {
+            tangents.land(goal, next, byCharge, taken);
+        }
         tangents.accept(next, taken);
         System.arraycopy(next, 0, z, 0, next.length);
     }
@@ -240,7 +244,7 @@ public final class March {
         if (isPassed(goal, z)) {
             return Optional.of(Stop.CAPACITY);
         }
-        for (int i = 0; i < model.layout().volumes(); i++) {
+        for (int i = 0; i < model.layout().sites(); i++) {
             double surface = model.surfaceLithium(z, i);
             if (surface < LOWEST_SURFACE || surface > HIGHEST_SURFACE) {
                 return Optional.of(Stop.SURFACE);

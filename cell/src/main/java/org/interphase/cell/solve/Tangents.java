@@ -14,6 +14,8 @@ final class Tangents {
     private final List<Tangent> all;
     private final double[] rate;
     private final double[] product;
+    private final double[] held;
+    private final double[] algebraic;
     private final double[] delays;
 
     Tangents(CellModel model, List<Tangent> all) {
@@ -22,6 +24,8 @@ final class Tangents {
         int n = all.isEmpty() ? 0 : model.layout().size();
         this.rate = new double[n];
         this.product = new double[n];
+        this.held = new double[n];
+        this.algebraic = new double[n];
         this.delays = new double[all.size()];
     }
 
@@ -44,14 +48,22 @@ final class Tangents {
         Arrays.fill(delays, 0);
     }
 
-    /// Moves the derivatives to the times at which the goal is met.
+    /// Keeps the balances at the end of a step while the slow states are those of its start.
+    void approach(double[] z) {
+        if (!all.isEmpty()) {
+            model.evaluate(z, held);
+        }
+    }
+
+    /// Moves the derivatives to the times at which the goal is met; the slow states are those of the step's end.
     ///
     /// @param byCharge whether the goal's charge ended the march, else its potential or current
-    void land(Goal goal, double[] z, boolean byCharge) {
+    /// @param taken length of the step in s
+    void land(Goal goal, double[] z, boolean byCharge, double taken) {
         if (all.isEmpty()) {
             return;
         }
-        takeRate(z);
+        takeRate(z, taken);
         double excessRate = byCharge ? Math.abs(model.current(z)) : excessRate(goal, z);
         for (int i = 0; i < delays.length; i++) {
             delays[i] = all.get(i).land(z, rate, excessRate, byCharge);
@@ -59,18 +71,22 @@ final class Tangents {
     }
 
     /// dz/dt: that of lithium and charge from the equations, that of currents and potentials from the derivative
-    /// of the balances.
-    private void takeRate(double[] z) {
+    /// of the balances. These move with lithium and charge, and with the slow states, whose share is the change
+    /// of the balances over the step.
+    private void takeRate(double[] z, double taken) {
         Layout layout = model.layout();
         int first = layout.current(0);
         int count = layout.electrolyte() + layout.volumes() - first;
-        model.evaluate(z, rate);
+        System.arraycopy(held, 0, rate, 0, rate.length);
         Arrays.fill(rate, first, first + count, 0);
         rate[layout.cellCurrent()] = 0;
         model.linearise(z);
         model.factorAlgebraic();
         model.multiply(rate, product);
-        double[] algebraic = new double[rate.length];
+        model.evaluate(z, algebraic);
+        for (int a = 0; a < product.length; a++) {
+            product[a] += (algebraic[a] - held[a]) / taken;
+        }
         model.solve(product, algebraic);
         System.arraycopy(algebraic, first, rate, first, count);
         rate[layout.cellCurrent()] = algebraic[layout.cellCurrent()];
