@@ -31,6 +31,10 @@ final class CasaModel {
     private final List<Integer> here = new ArrayList<>();
     private final Map<Integer, String> names = new LinkedHashMap<>();
     private final List<String> left = new ArrayList<>();
+    private final List<String> uneven = new ArrayList<>();
+    private final List<String> narrow = new ArrayList<>();
+    private final List<String> limited = new ArrayList<>();
+    private final List<String> otherShape = new ArrayList<>();
 
     /// @param source_eV photon energy, finite
     CasaModel(PhotoelectronSpectrum spectrum, CasaAnnotation annotation, FitRegion region, double source_eV) {
@@ -125,11 +129,11 @@ final class CasaModel {
             CasaAnnotation.Component c = annotation.components().get(i);
             CasaLine line = Objects.requireNonNull(lines.get(c.lineShape()));
             if (!line.label().equals(shape)) {
-                left.add("the model has one line shape for all components: " + names.get(i) + " was " + c.lineShape()
-                        + " and takes " + shape + " like the largest");
+                otherShape.add(names.get(i) + ", there " + c.lineShape());
             }
             components.add(component(i, c, line));
         }
+        sayLimits(shape);
         return Json.object()
                 .put("spectrum", (long) number)
                 .put("name", spectrum.title() + ", " + region.name())
@@ -247,12 +251,7 @@ final class CasaModel {
         double above = Math.max(0, saved.value() - Math.min(saved.lower(), saved.upper()));
         json.put("position_within_eV", Math.max(Math.max(below, above), HELD_eV));
         if (Math.abs(below - above) > 0.01) {
-            left.add(String.format(
-                    Locale.ROOT,
-                    "%s may move alike to both sides, by the farther of its limits: %.2f to %.2f eV there",
-                    names.get(i),
-                    at - below,
-                    at + above));
+            uneven.add(String.format(Locale.ROOT, "%s (there %.2f to %.2f eV)", names.get(i), at - below, at + above));
         }
     }
 
@@ -281,10 +280,9 @@ final class CasaModel {
             json.put("fwhm_group", "like_" + column(to)).put("fwhm_ratio", to == i ? 1 : ratio);
         }
         if (to == i && (saved.lower() > saved.value() / 5 || saved.upper() < saved.value() * 5)) {
-            left.add(String.format(
+            narrow.add(String.format(
                     Locale.ROOT,
-                    "the width of %s may be a fifth to five times its start, not %.4g to %.4g eV on the screen of"
-                            + " CasaXPS",
+                    "%s (there %.4g to %.4g eV)",
                     names.get(i),
                     Math.min(saved.lower(), saved.upper()),
                     Math.max(saved.lower(), saved.upper())));
@@ -296,8 +294,21 @@ final class CasaModel {
         if (follows(i, saved, "area") && saved.relation() > 0) {
             json.put("area_of", names.get(saved.tiedTo().getAsInt())).put("area_ratio", saved.relation());
         } else if (saved.tiedTo().isEmpty() && (saved.lower() > LEAST_AREA || saved.value() >= saved.upper())) {
-            left.add("the area of " + names.get(i) + " may be anything from 0, not " + CommandText.text(saved.lower())
-                    + " to " + CommandText.text(saved.upper()));
+            limited.add(names.get(i) + " (there " + CommandText.text(saved.lower()) + " to "
+                    + CommandText.text(saved.upper()) + ")");
+        }
+    }
+
+    private void sayLimits(String shape) {
+        say("the model has one line shape for all components, " + shape + ", which these take too: ", otherShape);
+        say("a position moves alike to both sides, by the farther of its limits: ", uneven);
+        say("a width may be a fifth to five times its start: ", narrow);
+        say("an area may be anything from 0: ", limited);
+    }
+
+    private void say(String sentence, List<String> components) {
+        if (!components.isEmpty()) {
+            left.add(sentence + String.join("; ", components));
         }
     }
 }

@@ -2,7 +2,7 @@
 import { h, fill, button, field, select, note } from "../lib/dom.js";
 import { plain, finite } from "../lib/number.js";
 
-const HEADS = ["Component", "Line shape there", "Limits and ties there", "Area saved", "Ours, all else as saved", "Ours, fitted here", "Difference"];
+const HEADS = ["Component", "Shape there", "Area saved", "Ours, all else as saved", "Ours, fitted here", "Difference"];
 const differs = (part) => (finite(part) ? `${part > 0 ? "+" : ""}${plain(100 * part, 2)} %` : "–");
 
 export class SavedFits {
@@ -65,29 +65,28 @@ export class SavedFits {
     if (this.saved !== saved) return;
     const which = models.length > 1 ? field("Saved fit", select(models.map((m, k) => ({ value: String(k), text: `${m.spectrum}: ${m.name}` })), String(models.indexOf(saved)), (k) => panel.take(models[Number(k)]))) : null;
     fill(this.element, h("section.card", { "aria-label": "Fit saved by CasaXPS" },
-      h("div.row.end", h("h2", "Fit saved by CasaXPS"), which, h("span.gap"),
-        button("Refit", () => panel.refit(), { class: "main", title: "Fits the model below, from where its handles are" }),
-        button("Back to what was saved", () => panel.take(saved))),
+      h("div.row.end", h("h2", "Fit saved by CasaXPS"), which, h("span.gap"), button("Back to what was saved", () => panel.take(saved))),
       this.table,
-      saved.left_out.length ? h("details.hint", { open: true, "data-left": "" }, h("summary", `What the model here cannot hold (${saved.left_out.length})`),
+      h("p.quiet", `Areas in ${saved.area_unit}. “All else as saved”: positions, widths, shapes and background of CasaXPS, the areas fitted with equal weights. “Fitted here”: the model above, from the counts.`),
+      saved.left_out.length ? h("details", { open: true, "data-left": "" }, h("summary", `What the model here cannot hold (${saved.left_out.length})`),
         h("ul", saved.left_out.map((sentence) => h("li", `${sentence[0].toUpperCase()}${sentence.slice(1)}.`)))) : null,
-      this.warnings.length ? h("p.quiet", this.warnings.join(". ")) : null));
+      h("details", h("summary", "Limits and ties as CasaXPS writes them (kinetic energies)"), h("dl", saved.components.flatMap((c) => [h("dt", `${c.casa_column} ${c.casa_name}`), h("dd", c.casa_constraints)]))),
+      this.warnings.length ? h("p.quiet", `${this.warnings.join(". ")}.`) : null));
     this.rows();
   }
 
   rows() {
     const { saved, fitted, panel } = this;
-    const unit = saved.area_unit;
     const row = (c) => {
       const again = saved.repeated?.components.find((x) => x.name === c.name);
       const name = panel.model.components.find((x) => x.column === c.casa_column)?.name;
       const ours = fitted?.components.find((x) => x.name === name);
       const area = ours ? ours.area / saved.time_s : NaN;
-      return h("tr", { "data-saved": c.casa_column }, h("th", { scope: "row" }, `${c.casa_column} ${c.casa_name}`, name && name !== c.casa_name ? h("span.quiet", ` here ${name}`) : null), h("td.mono", c.casa_line_shape), h("td.quiet", c.casa_constraints),
+      return h("tr", { "data-saved": c.casa_column }, h("th", { scope: "row" }, `${c.casa_column} ${c.casa_name}`, name && name !== c.casa_name ? h("span.quiet", ` → ${name}`) : null), h("td.mono", c.casa_line_shape),
         h("td.num", plain(c.casa_area, 5)), h("td.num", again ? `${plain(again.area_as_saved, 5)} (${differs(again.area_as_saved_difference)})` : "–"),
         h("td.num", ours ? `${plain(area, 5)} ± ${plain(ours.area_u / saved.time_s, 2)}` : "not fitted yet"), h("td.num", ours ? differs(area / c.casa_area - 1) : "–"));
     };
-    fill(this.table, h("div.scroll", { tabindex: "0", role: "region", "aria-label": "Areas saved and ours" }, h("table", h("thead", h("tr", HEADS.map((t, k) => h("th", { scope: "col", class: k > 2 ? "num" : null }, k > 2 && k < 6 ? `${t} / ${unit}` : t)))),
+    fill(this.table, h("div.scroll", { tabindex: "0", role: "region", "aria-label": "Areas saved and ours" }, h("table", h("thead", h("tr", HEADS.map((t, k) => h("th", { scope: "col", class: k > 1 ? "num" : null }, t)))),
       h("tbody", saved.components.map(row)))));
   }
 }

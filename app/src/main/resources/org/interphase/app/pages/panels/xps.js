@@ -47,9 +47,8 @@ class XpsPanel {
     });
     fill(this.element,
       h("section.card", h("div.row.end", field("File", pick), this.spectrumPick, field("Background", this.background), field("Line shape", this.shape), field("Points at each end", this.ends))),
-      this.saved.element,
-      figure("Spectrum and fit", this.chart, { caption: "Drag a component by its top, its width by its side, the region by its edges. Drag across the spectrum to zoom; double click shows all.", tools: [button("Add a component", () => this.addComponent(), { class: "main" }), button("Region = view", () => this.set(() => (this.model.region = [this.chart.x.from, this.chart.x.to])))] }).element,
-      figure("Residuals", this.rest).element, this.problem, this.status,
+      figure("Spectrum and fit", this.chart, { caption: "Drag a component by its top, its width by its side, the region by its edges. Drag across the spectrum to zoom; double click shows all.", tools: [button("Add a component", () => this.addComponent(), { class: "main" }), button("Refit", () => this.refit(), { title: "Fits the model from where its handles are" }), button("Region = view", () => this.set(() => (this.model.region = [this.chart.x.from, this.chart.x.to])))] }).element,
+      figure("Residuals", this.rest).element, this.problem, this.status, this.saved.element,
       h("section.card", { "aria-label": "Components" }, h("h2", "Components"), this.table),
       h("section.card", h("h2", "Joint fit"), h("p.quiet", "Positions and widths are shared by all spectra that are marked; areas are each one's own. Differences of fractions then carry no error of the peak positions."), h("div.chips", files.filter((f) => f.file !== this.file).map((f) => h("label.chip", h("input", { type: "checkbox", onchange: (e) => {
         e.target.checked ? this.others.add(f.file) : this.others.delete(f.file);
@@ -106,7 +105,7 @@ class XpsPanel {
     this.shape.value = this.model.shape;
     this.ends.value = this.model.endPoints;
     this.shown = this.saved.take(saved);
-    this.status.textContent = "Opened as CasaXPS saved it; not fitted here yet.";
+    this.status.textContent = "Opened as CasaXPS saved it; not fitted here yet: the curves are those of its own shapes and limits. Refit fits the model below.";
     fill(this.problem);
     const [low, high] = this.model.region;
     this.chart.zoom(low - (high - low) * 0.03, high + (high - low) * 0.03);
@@ -341,8 +340,7 @@ class XpsPanel {
       show(c, "position_eV", "eV"), show(c, "fwhm_eV", "eV"), show(c, "area", ""),
       (() => {
         const f = fitted(c.name);
-        const start = { position_eV: positionOf(model, c), fwhm_eV: widthOf(c), area: c.area }[key];
-      return h("td.num", !f ? h("span.quiet", { title: "Where the fit starts" }, `${plain(start, 5)}${unit ? ` ${unit}` : ""}`) : number(measured(100 * f.fraction, finite(f.fraction_u) ? 100 * f.fraction_u : null, "%"), `Fraction of ${c.name}`, { Definition: "area over the sum of all areas of this spectrum", file: short(this.file), command: this.answer?.command }) : "–");
+      return h("td.num", f ? number(measured(100 * f.fraction, finite(f.fraction_u) ? 100 * f.fraction_u : null, "%"), `Fraction of ${c.name}`, { Definition: "area over the sum of all areas of this spectrum", file: short(this.file), command: this.answer?.command }) : "–");
       })(),
       h("td", select(names(c), c.tiedTo, (v) => this.set(() => {
         if (v) c.offset = positionOf(model, c) - positionOf(model, model.components.find((o) => o.name === v));
