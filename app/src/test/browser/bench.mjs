@@ -88,4 +88,6 @@ export async function drop(page, selector, paths) {
 }
 
 export const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
+/** One line for each figure that a run measured: what, how much, how, and what is to hold. */
+export const measured = (what, amount, unit, how, hold) => console.log(`measured: ${what}: ${amount}${unit ? ` ${unit}` : ""}${how ? ` (${how})` : ""}${hold ? `; to hold: ${hold}` : ""}`);
 export const say = (what) => console.log(`# ${what}`);

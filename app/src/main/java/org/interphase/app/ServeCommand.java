@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -47,7 +49,8 @@ final class ServeCommand implements Callable<Integer> {
     @CommandLine.Option(
             names = "--workspace",
             paramLabel = "FOLDER",
-            description = "Where studies are found and made. Default: interphase-studies in the home folder.")
+            description = "Where studies are found and made; made itself where only the last folder of the path is"
+                    + " absent. Default: interphase-studies in the home folder.")
     private @Nullable Path workspace;
 
     @CommandLine.Option(
@@ -114,6 +117,12 @@ final class ServeCommand implements Callable<Integer> {
     static int serve(Where where, boolean open, CommandLine line) {
         PrintWriter out = line.getOut();
         PrintWriter err = line.getErr();
+        try {
+            makeWorkspace(where, err);
+        } catch (IOException e) {
+            err.println("interphase: the folder for studies cannot be used: " + reason(e));
+            return Exit.ENVIRONMENT;
+        }
         try (Workbench workbench = start(where)) {
             if (!where.host().equals(LOOPBACK)) {
                 err.println("interphase: WARNING, this server can be reached from other machines, without encryption:"
@@ -138,8 +147,27 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
+    /// A first start names a folder that is still to be: it is made, and said. Of a path that is absent higher up a
+    /// word
+    /// was misspelt.
+    private static void makeWorkspace(Where where, PrintWriter err) throws IOException {
+        Path folder = where.workspace();
+        if (folder == null || Files.isDirectory(folder)) {
+            return;
+        }
+        Path parent = folder.toAbsolutePath().normalize().getParent();
+        if (parent != null && !Files.isDirectory(parent)) {
+            throw new NoSuchFileException(parent.toString());
+        }
+        Files.createDirectory(folder);
+        err.println("interphase: made the folder " + folder.toAbsolutePath().normalize() + " for studies.");
+        err.flush();
+    }
+
     private static String reason(IOException e) {
         return switch (e) {
+            case FileAlreadyExistsException file -> file.getFile() + " is a file, not a folder.";
+            case AccessDeniedException denied -> "there is no right to write " + denied.getFile() + ".";
             case NoSuchFileException missing -> "there is no folder " + missing.getFile() + ".";
             case UnknownHostException _ -> "there is no such address.";
             case BindException _ -> "another program listens there, or the address is not this machine's.";

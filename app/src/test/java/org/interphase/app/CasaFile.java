@@ -4,10 +4,10 @@ import java.util.Locale;
 
 /// A VAMAS file with a fit saved by CasaXPS: two doublets above a line, without noise, written from the textbook
 /// formulas. Counts are those of 0.2 s in 5 scans, so that rates equal counts.
-final class CasaFile {
-    static final double SOURCE_eV = 1486.69;
-    static final double FIRST = 6000;
-    static final double THIRD = 2500;
+public final class CasaFile {
+    public static final double SOURCE_eV = 1486.69;
+    public static final double FIRST = 6000;
+    public static final double THIRD = 2500;
     private static final int POINTS = 261;
     private static final double STEP = 0.05;
     private static final double FROM = 157;
@@ -31,7 +31,7 @@ final class CasaFile {
     }
 
     /// Full width at half maximum over F, by bisection.
-    static double width(double m) {
+    public static double width(double m) {
         double low = 0;
         double high = 2;
         for (int i = 0; i < 60; i++) {
@@ -84,7 +84,8 @@ final class CasaFile {
 
     /// @param calibrated whether a calibration by −0.4 eV stands in the file, its energies on the calibrated scale
     /// @param moved whether it moved region and components, so that theirs stand on the scale of the block
-    static String text(boolean calibrated, boolean moved, String background, String thirdShape, String secondAreaTie) {
+    public static String text(
+            boolean calibrated, boolean moved, String background, String thirdShape, String secondAreaTie) {
         double shift = calibrated && !moved ? -0.4 : 0;
         double[] at = {161.6, 162.78, 164.9, 166.1};
         for (int c = 0; c < at.length; c++) {

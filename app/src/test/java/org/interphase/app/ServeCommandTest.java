@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,11 +27,35 @@ class ServeCommandTest {
     }
 
     @Test
-    void aWorkspaceThatIsNotThereIsNamed() {
-        CommandRun run =
-                CommandRun.of("serve", "--workspace", folder.resolve("none").toString());
+    void aWorkspaceThatIsNotThereIsMadeAndSaid() throws IOException {
+        Path fresh = folder.resolve("studies");
+        // The port is taken, so that the command ends.
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CommandRun run = CommandRun.of(
+                    "serve", "--port", Integer.toString(taken.getLocalPort()), "--workspace", fresh.toString());
+            assertThat(run.err()).contains("made the folder " + fresh).contains("another program listens there");
+        }
+        assertThat(fresh).isEmptyDirectory();
+    }
+
+    @Test
+    void aPathThatIsAbsentHigherUpIsTakenForMisspelt() {
+        CommandRun run = CommandRun.of(
+                "serve", "--workspace", folder.resolve("none/studies").toString());
         assertThat(run.code()).isEqualTo(Exit.ENVIRONMENT);
-        assertThat(run.err()).contains("there is no folder", "none").doesNotContain("Exception");
+        assertThat(run.err())
+                .contains("there is no folder " + folder.resolve("none"))
+                .doesNotContain("Exception");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aFileIsNoWorkspace() throws IOException {
+        Path file = Files.writeString(folder.resolve("notes.txt"), "x");
+        CommandRun run = CommandRun.of("serve", "--workspace", file.toString());
+        assertThat(run.code()).isEqualTo(Exit.ENVIRONMENT);
+        assertThat(run.err()).contains("is a file, not a folder");
+        assertThat(file).hasContent("x");
     }
 
     @Test

@@ -25,6 +25,7 @@ final class Job {
     record Moment(long count, State state, Json.Fields json) {}
 
     private final String name;
+    private final String study;
     private State state = State.RUNNING;
     private String what;
     private double fraction;
@@ -33,8 +34,10 @@ final class Job {
     private boolean cancelled;
     private long count;
 
-    Job(String name, String what) {
+    /// @param study whose work it is; empty for none
+    Job(String name, String study, String what) {
         this.name = name;
+        this.study = study;
         this.what = what;
     }
 
@@ -87,11 +90,7 @@ final class Job {
     }
 
     synchronized Moment now() {
-        Json.Fields json = Json.object()
-                .put("job", name)
-                .put("state", state.word())
-                .put("what", what)
-                .put("fraction", fraction);
+        Json.Fields json = summary();
         if (result != null) {
             json.put("result", result);
         }
@@ -99,6 +98,16 @@ final class Job {
             json.put("error", error);
         }
         return new Moment(count, state, json);
+    }
+
+    /// Where it stands, without what came of it.
+    synchronized Json.Fields summary() {
+        return Json.object()
+                .put("job", name)
+                .put("study", study)
+                .put("state", state.word())
+                .put("what", what)
+                .put("fraction", fraction);
     }
 
     /// The next moment after one that was seen, or the same again when nothing happened for a while.

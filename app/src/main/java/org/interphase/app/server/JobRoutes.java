@@ -24,6 +24,7 @@ record JobRoutes(Workspace workspace, FormatRegistry registry, Jobs jobs) {
         return List.of(
                 new Route("POST", "/studies/{id}/run", this::run),
                 new Route("GET", "/studies/{id}/results", this::results),
+                new Route("GET", "/jobs", this::list),
                 new Route("GET", "/jobs/{job}", this::job),
                 new Route("GET", "/jobs/{job}/events", this::events),
                 new Route("DELETE", "/jobs/{job}", this::cancel));
@@ -45,7 +46,7 @@ record JobRoutes(Workspace workspace, FormatRegistry registry, Jobs jobs) {
         if (again) {
             command.add("--again");
         }
-        Job job = jobs.start("waiting", progress -> {
+        Job job = jobs.start(call.place("id"), "waiting", progress -> {
             progress.report("starting", 0);
             return RunStudy.run(registry, root, only, again, progress).json();
         });
@@ -58,6 +59,11 @@ record JobRoutes(Workspace workspace, FormatRegistry registry, Jobs jobs) {
                 .orElseThrow(() -> new RequestRefusedException(
                         RequestRefusedException.NOT_FOUND, "This study has no results yet: run it first."));
         return Reply.json(last.record().put("stale", last.stale()));
+    }
+
+    private Reply list(Route.Call call) {
+        return Reply.json(Json.object()
+                .put("jobs", jobs.all().stream().<Json>map(Job::summary).toList()));
     }
 
     private Reply job(Route.Call call) throws RequestRefusedException {

@@ -1,6 +1,7 @@
 package org.interphase.app.server;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -29,10 +30,11 @@ final class Jobs implements AutoCloseable {
             });
     private final Map<String, Job> jobs = new LinkedHashMap<>();
 
+    /// @param study whose work it is
     /// @param what in a few words
     /// @throws RequestRefusedException if too many wait already
-    synchronized Job start(String what, Work work) throws RequestRefusedException {
-        Job job = new Job(Guard.freshToken(), what);
+    synchronized Job start(String study, String what, Work work) throws RequestRefusedException {
+        Job job = new Job(Guard.freshToken(), study, what);
         try {
             worker.execute(() -> job.carryOut(work));
         } catch (RejectedExecutionException e) {
@@ -47,6 +49,11 @@ final class Jobs implements AutoCloseable {
             }
         }
         return job;
+    }
+
+    /// Those that run, wait, or ended lately; the oldest first.
+    synchronized List<Job> all() {
+        return List.copyOf(jobs.values());
     }
 
     /// @throws RequestRefusedException if there is none of that name

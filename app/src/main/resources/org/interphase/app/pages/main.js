@@ -2,6 +2,7 @@
 import { takeToken, get } from "./lib/api.js";
 import { fill, h } from "./lib/dom.js";
 import { bar } from "./shell.js";
+import { resume } from "./runs.js";
 
 const content = document.getElementById("main-content");
 let leave = null;
@@ -57,6 +58,7 @@ async function start() {
   for (const kind of ["dragover", "drop"]) window.addEventListener(kind, (e) => e.preventDefault());
   window.addEventListener("hashchange", show);
   bar({});
+  resume().catch(() => {});
   await show();
 }
 

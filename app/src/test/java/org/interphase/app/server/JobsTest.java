@@ -31,6 +31,13 @@ class JobsTest {
             Answered end = server.get("/api/v1/jobs/" + started.text("job"));
             assertThat(end.text("state")).isEqualTo("done");
             assertThat(end.number("fraction")).isEqualTo(1);
+            Json listed = server.get("/api/v1/jobs").list("jobs").getLast();
+            assertThat(Answered.at(listed, "job").toText()).contains(started.text("job"));
+            assertThat(Answered.at(listed, "study").toText()).contains("ncm622-li6ps5cl");
+            assertThat(Answered.at(listed, "state").toText()).contains("done");
+            assertThat(((Json.Fields) listed).keys())
+                    .as("a list, not every result")
+                    .doesNotContain("result");
             Answered results = server.get(base + "/results");
             assertThat(results.text("stale")).isEqualTo("false");
             assertThat(results.list("findings")).isNotEmpty();
@@ -61,7 +68,7 @@ class JobsTest {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
         try (Jobs jobs = new Jobs()) {
-            Job job = jobs.start("long work", progress -> {
+            Job job = jobs.start("study", "long work", progress -> {
                 progress.report("half", 0.5);
                 begun.countDown();
                 await(goOn);
@@ -81,7 +88,7 @@ class JobsTest {
     @Test
     void aFaultIsOneSentenceWithoutATrace() throws Exception {
         try (Jobs jobs = new Jobs()) {
-            Job job = jobs.start("work", progress -> {
+            Job job = jobs.start("study", "work", progress -> {
                 throw new IllegalStateException("/home/secret");
             });
             Job.Moment end = settled(job);
@@ -96,7 +103,7 @@ class JobsTest {
         try (Jobs jobs = new Jobs()) {
             assertThatThrownBy(() -> {
                         for (int i = 0; i < 100; i++) {
-                            jobs.start("waits", progress -> {
+                            jobs.start("study", "waits", progress -> {
                                 await(goOn);
                                 return Json.object();
                             });

@@ -32,7 +32,8 @@ final class PhotoelectronPanel implements Panel {
                 new Verb("xps-spectrum", PhotoelectronPanel::spectrum),
                 new Verb("xps-background", PhotoelectronPanel::background),
                 new Verb("xps-fit", PhotoelectronPanel::fit),
-                new Verb("xps-casa", PhotoelectronPanel::casa));
+                new Verb("xps-casa", PhotoelectronPanel::casa),
+                new Verb("xps-casa-model", PhotoelectronPanel::casaModel));
     }
 
     private static Verb.Analysed spectrum(Bench bench, Options options) throws OptionException, InputException {
@@ -77,11 +78,21 @@ final class PhotoelectronPanel implements Panel {
         Path file = bench.file(options);
         options.refuseOthers();
         return Verb.Analysed.of(
-                CasaFits.answer(bench.registry(), List.of(file), FitRequest.fitAlone(0)),
-                CommandText.of("xps", "fit", CasaFits.WORD)
-                        .file(file)
-                        .option("--copies", "0")
-                        .add("--no-systematics"));
+                CasaFits.answer(bench.registry(), List.of(file), FitRequest.fitAlone(0)), casaCommand(file));
+    }
+
+    /// The same fits as models that a page edits; the command repeats them with their own shapes and limits.
+    private static Verb.Analysed casaModel(Bench bench, Options options) throws OptionException, InputException {
+        Path file = bench.file(options);
+        options.refuseOthers();
+        return Verb.Analysed.of(CasaModels.answer(bench.registry(), file), casaCommand(file));
+    }
+
+    private static CommandText casaCommand(Path file) {
+        return CommandText.of("xps", "fit", CasaFits.WORD)
+                .file(file)
+                .option("--copies", "0")
+                .add("--no-systematics");
     }
 
     private static Verb.Analysed fit(Bench bench, Options options) throws OptionException, InputException {

@@ -66,12 +66,13 @@ export function button(text, onclick, properties) {
   return h("button", { type: "button", onclick, ...properties }, text);
 }
 
-/** A passing word at the foot of the page. */
-export function note(text, kind = "") {
+/** A passing word at the foot of the page; `kind` is bad, long or nothing, `action` a button beside it. */
+export function note(text, kind = "", action = null) {
   const box = document.getElementById("notes");
-  const line = h("div.note", { class: kind }, text, button("×", () => line.remove(), { "aria-label": "Dismiss" }));
+  const line = h("div.note", { class: kind }, h("span", text), action, button("×", () => line.remove(), { "aria-label": "Dismiss" }));
+  action?.addEventListener("click", () => line.remove());
   box.append(line);
-  setTimeout(() => line.remove(), kind === "bad" ? 15000 : 5000);
+  setTimeout(() => line.remove(), kind ? 15000 : 5000);
 }
 
 /** Copies text; a browser that refuses leaves it selected. */

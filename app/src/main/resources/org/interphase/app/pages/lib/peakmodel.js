@@ -23,6 +23,8 @@ function componentText(c, byName) {
   if (c.splitting) parts.push(`splitting_eV: ${round(c.splitting, 3)}`);
   if (c.tiedTo && byName.has(c.tiedTo)) parts.push(`tied_to: ${quoted(c.tiedTo)}`, `offset_eV: ${round(c.offset, 3)}`);
   else parts.push(`position_eV: ${round(c.position, 3)}`, `position_within_eV: ${round(c.within, 3)}`);
+  // A width by a factor is that of a group's only line, relative to the group.
+  if (c.group && c.widthRatio && c.widthRatio !== 1) parts.push("multiplet_eV: [0]", "multiplet_weights: [1]", `multiplet_widths: [${Number(c.widthRatio.toPrecision(6))}]`);
   parts.push(`fwhm_eV: ${round(c.fwhm, 3)}`);
   if (c.group) parts.push(`fwhm_group: ${quoted(c.group)}`);
   if (c.areaOf && byName.has(c.areaOf)) parts.push(`area_of: ${quoted(c.areaOf)}`, `area_ratio: ${round(c.ratio, 4)}`);
@@ -34,6 +36,30 @@ export function modelText(model) {
   const names = new Set(model.components.map((c) => c.name));
   return [`region_eV: [${model.region.map((e) => round(e, 3)).join(", ")}]`, `background: ${model.background}`, `end_points: ${model.endPoints}`, `line_shape: ${model.shape}`,
     `share: [${model.share.join(", ")}]`, "components:", ...model.components.map((c) => componentText(c, names))].join("\n") + "\n";
+}
+
+/** A fit that CasaXPS saved, as the server put it into the terms of this model. */
+export function modelOf(saved) {
+  const components = saved.components.map((c) => ({
+    name: c.name, line: "s", splitting: null, position: round(c.position_eV, 4), within: Math.max(0.001, c.position_within_eV ?? 1), fwhm: c.fwhm_eV, group: c.fwhm_group ?? "", widthRatio: c.fwhm_ratio ?? 1,
+    area: c.area, tiedTo: c.tied_to ?? "", offset: c.offset_eV ?? 0, areaOf: c.area_of ?? "", ratio: c.area_ratio ?? 1, column: c.casa_column,
+  }));
+  return { region: saved.region_eV.map((e) => round(e, 3)), background: saved.background, endPoints: saved.end_points, shape: saved.line_shape, share: ["position_eV", "fwhm_eV"], components };
+}
+
+/** The width of a component's line; components of a group have one width, times a factor of their own. */
+export const widthOf = (c) => c.fwhm * (c.widthRatio ?? 1);
+
+export function setWidth(model, component, width_eV) {
+  const fwhm = Math.max(0.2, width_eV) / (component.widthRatio ?? 1);
+  model.components.filter((c) => c === component || (c.group && c.group === component.group)).forEach((c) => (c.fwhm = fwhm));
+}
+
+export function joinGroup(model, component, group) {
+  const other = model.components.find((c) => c !== component && group && c.group === group);
+  component.group = group;
+  component.widthRatio = 1;
+  if (other) component.fwhm = other.fwhm;
 }
 
 /** The position of a component, tied ones followed to their end. */
@@ -48,7 +74,7 @@ export function adopt(model, fitted) {
     const c = model.components.find((x) => x.name === found.name);
     if (!c) continue;
     if (!c.tiedTo) c.position = round(found.position_eV, 4);
-    c.fwhm = round(found.fwhm_eV, 4);
+    setWidth(model, c, round(found.fwhm_eV, 4));
     if (!c.areaOf) c.area = Math.max(found.area, 1e-6);
   }
 }

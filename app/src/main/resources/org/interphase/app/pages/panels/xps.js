@@ -4,7 +4,9 @@ import { Chart, colour } from "../lib/plot.js";
 import { figure, equalLine } from "../lib/figure.js";
 import { number } from "../lib/source.js";
 import { measured, plain, finite, typed } from "../lib/number.js";
-import { BACKGROUNDS, LINES, freshModel, freshComponent, modelText, positionOf, adopt } from "../lib/peakmodel.js";
+import { BACKGROUNDS, LINES, freshModel, freshComponent, modelText, modelOf, positionOf, widthOf, setWidth, joinGroup, adopt } from "../lib/peakmodel.js";
+import { SavedFits } from "./casa.js";
+import { placeLabels } from "../lib/labels.js";
 
 const PEAK_COLOURS = [1, 2, 3, 4, 7, 8];
 /** Share of a doublet's area in its stronger line, from the degeneracies of its two levels. */
@@ -36,17 +38,17 @@ class XpsPanel {
     this.problem = h("div");
     this.table = h("div");
     this.contrasts = h("div");
+    this.saved = new SavedFits(this);
     this.equal = equalLine();
     const pick = select(files.map((f) => ({ value: f.file, text: (f.assigned ? `${f.assigned.sample}: ` : "") + short(f.file) })), this.file, (file) => {
       this.file = file;
       this.number = 1;
-      this.open();
+      this.open(true);
     });
-    const casa = button("Open its CasaXPS fit", () => this.openCasa());
     fill(this.element,
-      h("section.card", h("div.row.end", field("File", pick), this.spectrumPick, field("Background", this.background), field("Line shape", this.shape), field("Points at each end", this.ends), casa)),
-      figure("Spectrum and fit", this.chart, { caption: "Drag a component by its top, its width by its side, the region by its edges. Drag across the spectrum to zoom; double click shows all.", tools: [button("Add a component", () => this.addComponent(), { class: "main" }), button("Region = view", () => this.set(() => (this.model.region = [this.chart.x.from, this.chart.x.to])))] }).element,
-      figure("Residuals", this.rest).element, this.problem, this.status,
+      h("section.card", h("div.row.end", field("File", pick), this.spectrumPick, field("Background", this.background), field("Line shape", this.shape), field("Points at each end", this.ends))),
+      figure("Spectrum and fit", this.chart, { caption: "Drag a component by its top, its width by its side, the region by its edges. Drag across the spectrum to zoom; double click shows all.", tools: [button("Add a component", () => this.addComponent(), { class: "main" }), button("Refit", () => this.refit(), { title: "Fits the model from where its handles are" }), button("Region = view", () => this.set(() => (this.model.region = [this.chart.x.from, this.chart.x.to])))] }).element,
+      figure("Residuals", this.rest).element, this.problem, this.status, this.saved.element,
       h("section.card", { "aria-label": "Components" }, h("h2", "Components"), this.table),
       h("section.card", h("h2", "Joint fit"), h("p.quiet", "Positions and widths are shared by all spectra that are marked; areas are each one's own. Differences of fractions then carry no error of the peak positions."), h("div.chips", files.filter((f) => f.file !== this.file).map((f) => h("label.chip", h("input", { type: "checkbox", onchange: (e) => {
         e.target.checked ? this.others.add(f.file) : this.others.delete(f.file);
@@ -56,9 +58,23 @@ class XpsPanel {
     window.interphaseXps = this;
   }
 
-  async open() {
+  /** @param anew whether the file was just chosen: a fit that CasaXPS saved in it is opened, wherever in it */
+  async open(anew = false) {
     this.fits = [];
-    this.marked = null;
+    this.shown = null;
+    this.saved.clear();
+    fill(this.problem);
+    const { file } = this;
+    const saved = this.saved.of(file);
+    await this.show();
+    const models = await saved;
+    const mine = models.find((m) => m.spectrum === this.number) ?? (anew ? models[0] : null);
+    // Nothing that was begun in the meantime is thrown away.
+    if (mine && this.file === file && this.model.components.length === 0) await this.take(mine);
+  }
+
+  /** The spectrum that is chosen, with an empty model. */
+  async show() {
     const answer = await this.context.analyse("xps-spectrum", { file: this.file, spectrum: this.number });
     this.spectrum = answer;
     this.equal.show(answer);
@@ -77,23 +93,29 @@ class XpsPanel {
     this.components();
   }
 
-  /** The fit that CasaXPS saved in the file: its areas beside ours, and the same model fitted anew. */
-  async openCasa() {
-    try {
-      const answer = await this.context.analyse("xps-casa", { file: this.file });
-      const saved = answer.spectra[0];
-      this.model.components = [];
-      this.fits = [saved];
-      this.spectrum = { ...this.spectrum, energy_eV: saved.curves.energy_eV, intensity: saved.curves.measured };
-      this.status.textContent = `${saved.name}: χ²/ν = ${plain(saved.chi2_reduced, 3)} fitted anew, ${plain(saved.chi2_reduced_as_saved, 3)} as saved. ${[...(saved.warnings ?? []), ...(answer.warnings ?? [])].join(". ")}`;
-      this.equal.show(answer);
-      this.chart.whole();
-      this.draw();
-      this.components();
-      fill(this.contrasts, h("h3", "As CasaXPS saved it"), casaTable(saved));
-    } catch (e) {
-      note(e.message, "bad");
+  /** A fit that CasaXPS saved: its components stand as handles where it left them, not yet fitted. */
+  async take(saved) {
+    if (saved.spectrum !== this.number) {
+      this.number = saved.spectrum;
+      await this.show();
     }
+    this.fits = [];
+    this.model = modelOf(saved);
+    this.background.value = this.model.background;
+    this.shape.value = this.model.shape;
+    this.ends.value = this.model.endPoints;
+    this.shown = this.saved.take(saved);
+    this.status.textContent = "Opened as CasaXPS saved it; not fitted here yet: the curves are those of its own shapes and limits. Refit fits the model below.";
+    fill(this.problem);
+    const [low, high] = this.model.region;
+    this.chart.zoom(low - (high - low) * 0.03, high + (high - low) * 0.03);
+    this.draw();
+    this.components();
+  }
+
+  /** What is drawn: the last fit, or what was saved. */
+  seen() {
+    return this.fits[0] ?? this.shown;
   }
 
   /** A change of the model by menu or number: drawn and fitted. */
@@ -169,6 +191,7 @@ class XpsPanel {
       if (!this.dragging) adopt(this.model, first);
       this.draw();
       if (!this.dragging) this.components();
+      this.saved.compare(first);
       this.drawContrasts(answer);
     } catch (e) {
       // What was fitted last stays; the reason stands below.
@@ -177,9 +200,9 @@ class XpsPanel {
   }
 
   draw() {
-    const { spectrum, fits } = this;
+    const { spectrum } = this;
     const series = [{ name: "measured", kind: "points", colour: 5, radius: 1.4, x: spectrum.energy_eV, y: spectrum.intensity }];
-    const curves = fits[0]?.curves;
+    const curves = this.seen()?.curves;
     if (curves) {
       series.push({ name: "background", kind: "line", colour: 6, dash: "4 3", x: curves.energy_eV, y: curves.background });
       curves.components.forEach((c, k) => series.push({ name: c.name, kind: "line", colour: this.colourOf(c.name, k), x: curves.energy_eV, y: c.curve.map((v, i) => v + curves.background[i]) }));
@@ -195,7 +218,7 @@ class XpsPanel {
   }
 
   baseAt(energy) {
-    const curves = this.fits[0]?.curves;
+    const curves = this.seen()?.curves;
     if (!curves) return this.spectrum.intensity.reduce((a, b) => Math.min(a, b), Infinity);
     const i = curves.energy_eV.reduce((best, v, k) => (Math.abs(v - energy) < Math.abs(curves.energy_eV[best] - energy) ? k : best), 0);
     return curves.background[i];
@@ -203,8 +226,8 @@ class XpsPanel {
 
   /** Height at the component's position times its width over its area: of the last fit, or of a line by itself. */
   form(c) {
-    const fitted = this.fits[0]?.components.find((x) => x.name === c.name);
-    const curves = this.fits[0]?.curves;
+    const fitted = this.seen()?.components.find((x) => x.name === c.name);
+    const curves = this.seen()?.curves;
     const curve = curves?.components.find((x) => x.name === c.name)?.curve;
     if (!fitted || !curve || !(fitted.area > 0)) return mainShare(c) / FORM;
     const at = curves.energy_eV.reduce((best, e, i) => (Math.abs(e - fitted.position_eV) < Math.abs(curves.energy_eV[best] - fitted.position_eV) ? i : best), 0);
@@ -230,15 +253,16 @@ class XpsPanel {
       layer.append(grip);
     });
     this.model.components.forEach((c) => this.componentHandle(layer, chart, c));
+    placeLabels(layer, chart, this.spectrum.energy_eV, this.spectrum.intensity);
   }
 
   componentHandle(layer, chart, c) {
     const position = positionOf(this.model, c);
     const base = this.baseAt(position);
-    const height = (c.area * this.form(c)) / c.fwhm;
+    const height = (c.area * this.form(c)) / widthOf(c);
     const ink = colour(this.colourOf(c.name, 0));
     const [x, y] = [chart.x.at(position), Math.max(chart.y.end + 20, chart.y.at(base + height))];
-    const label = s("text", { x, y: y - 9, "text-anchor": "middle", fill: ink, "font-weight": 600 }, c.name);
+    const label = s("text", { x, y: y - 9, "text-anchor": "middle", fill: ink, "font-weight": 600, stroke: "var(--paper)", "stroke-width": 3, "paint-order": "stroke", "data-peak": c.name }, c.name);
     const peak = s("g", { class: "handle", tabindex: 0, role: "slider", "aria-label": `Position and height of ${c.name}`, "aria-valuenow": position.toFixed(2), "aria-valuetext": `${position.toFixed(2)} eV`, "data-screen": "", "data-component": c.name },
       s("circle", { cx: x, cy: y, r: 13, fill: "transparent" }), s("circle", { class: "knob", cx: x, cy: y, r: 5.5, fill: "var(--paper)", stroke: ink, "stroke-width": 2.5 }));
     const moveTo = (energy) => {
@@ -247,17 +271,17 @@ class XpsPanel {
     };
     this.grab(peak, `peak-${c.name}`, (energy, intensity) => {
       moveTo(energy);
-      if (!c.areaOf) c.area = Math.max(1, ((intensity - base) * c.fwhm) / this.form(c));
+      if (!c.areaOf) c.area = Math.max(1, ((intensity - base) * widthOf(c)) / this.form(c));
     }, (step, up) => {
       moveTo(positionOf(this.model, c) + step * 0.05);
       if (up && !c.areaOf) c.area *= 1 + 0.05 * up;
     });
     const half = chart.y.at(base + height / 2);
-    const side = chart.x.at(position - c.fwhm / 2);
-    const width = s("g", { class: "handle wide", tabindex: 0, role: "slider", "aria-label": `Width of ${c.name}`, "aria-valuenow": c.fwhm.toFixed(2), "aria-valuetext": `${c.fwhm.toFixed(2)} eV`, "data-screen": "" },
-      s("line", { x1: chart.x.at(position + c.fwhm / 2), x2: side, y1: half, y2: half, stroke: ink, "stroke-dasharray": "2 2" }), s("rect", { x: side - 9, y: half - 11, width: 18, height: 22, fill: "transparent" }),
+    const side = chart.x.at(position - widthOf(c) / 2);
+    const width = s("g", { class: "handle wide", tabindex: 0, role: "slider", "aria-label": `Width of ${c.name}`, "aria-valuenow": widthOf(c).toFixed(2), "aria-valuetext": `${widthOf(c).toFixed(2)} eV`, "data-screen": "" },
+      s("line", { x1: chart.x.at(position + widthOf(c) / 2), x2: side, y1: half, y2: half, stroke: ink, "stroke-dasharray": "2 2" }), s("rect", { x: side - 9, y: half - 11, width: 18, height: 22, fill: "transparent" }),
       s("rect", { class: "knob", x: side - 3.5, y: half - 7, width: 7, height: 14, rx: 2, fill: "var(--paper)", stroke: ink, "stroke-width": 2 }));
-    this.grab(width, `width-${c.name}`, (energy) => (c.fwhm = Math.max(0.2, 2 * Math.abs(position - energy))), (step) => (c.fwhm = Math.max(0.2, c.fwhm + 0.05 * step)));
+    this.grab(width, `width-${c.name}`, (energy) => setWidth(this.model, c, 2 * Math.abs(position - energy)), (step) => setWidth(this.model, c, widthOf(c) + 0.05 * step));
     layer.append(label, width, peak);
   }
 
@@ -301,26 +325,29 @@ class XpsPanel {
   components() {
     const { model } = this;
     const fitted = (name) => this.fits[0]?.components.find((c) => c.name === name);
-    const show = (name, key, unit, facts) => {
+    const show = (c, key, unit) => {
+      const { name } = c;
       const f = fitted(name);
-      return h("td.num", f ? number(measured(f[key], f[`${key}_u`] ?? null, unit), `${key.replace("_eV", "")} of ${name}`, { Value: measured(f[key], f[`${key}_u`], unit), "Error": "one standard uncertainty from the counts and the covariance of the fit", "At a limit": (f.at_limit ?? []).join(", "), file: short(this.file), command: this.answer?.command, ...facts }) : "–");
+      const start = { position_eV: positionOf(model, c), fwhm_eV: widthOf(c), area: c.area }[key];
+      return h("td.num", !f ? h("span.quiet", { title: "Where the fit starts" }, `${plain(start, 5)}${unit ? ` ${unit}` : ""}`) : number(measured(f[key], f[`${key}_u`] ?? null, unit), `${key.replace("_eV", "")} of ${name}`, { Value: measured(f[key], f[`${key}_u`], unit), "Error": "one standard uncertainty from the counts and the covariance of the fit", "At a limit": (f.at_limit ?? []).join(", "), file: short(this.file), command: this.answer?.command }));
     };
     const names = (c) => [{ value: "", text: "free" }, ...model.components.filter((o) => o !== c).map((o) => ({ value: o.name, text: `at a distance from ${o.name}` }))];
+    const groups = [...new Set(["main", "second", ...model.components.map((c) => c.group).filter(Boolean)])];
     const row = (c) => h("tr",
       h("td.name", h("span.swatch", { class: `k${this.colourOf(c.name, 0)}` }), " ", h("input", { value: c.name, size: "7", "aria-label": `Name of ${c.name}`, onchange: (e) => this.rename(c, e.target.value.trim()) })),
       h("td", h("input", { value: c.line, size: "4", list: "xps-lines", "aria-label": `Line of ${c.name}`, onchange: (e) => this.set(() => (c.line = e.target.value.trim() || "s")) })),
       h("td", h("input", { value: c.splitting ?? "", size: "3", placeholder: "–", "aria-label": `Splitting of ${c.name} in eV`, onchange: (e) => this.set(() => (c.splitting = finite(typed(e.target.value)) ? typed(e.target.value) : null)) })),
-      show(c.name, "position_eV", "eV"), show(c.name, "fwhm_eV", "eV"), show(c.name, "area", ""),
+      show(c, "position_eV", "eV"), show(c, "fwhm_eV", "eV"), show(c, "area", ""),
       (() => {
         const f = fitted(c.name);
-        return h("td.num", f ? number(measured(100 * f.fraction, finite(f.fraction_u) ? 100 * f.fraction_u : null, "%"), `Fraction of ${c.name}`, { Definition: "area over the sum of all areas of this spectrum", file: short(this.file), command: this.answer?.command }) : "–");
+      return h("td.num", f ? number(measured(100 * f.fraction, finite(f.fraction_u) ? 100 * f.fraction_u : null, "%"), `Fraction of ${c.name}`, { Definition: "area over the sum of all areas of this spectrum", file: short(this.file), command: this.answer?.command }) : "–");
       })(),
       h("td", select(names(c), c.tiedTo, (v) => this.set(() => {
         if (v) c.offset = positionOf(model, c) - positionOf(model, model.components.find((o) => o.name === v));
         else c.position = positionOf(model, c);
         c.tiedTo = v;
       }), { "aria-label": `Position of ${c.name}` })),
-      h("td", select([{ value: "", text: "own width" }, { value: "main", text: "width of group main" }, { value: "second", text: "width of group second" }], c.group, (v) => this.set(() => (c.group = v)), { "aria-label": `Width of ${c.name}` })),
+      h("td", select([{ value: "", text: "own width" }, ...groups.map((g) => ({ value: g, text: `width of group ${g}${c.group === g && (c.widthRatio ?? 1) !== 1 ? ` × ${plain(c.widthRatio, 3)}` : ""}` }))], c.group, (v) => this.set(() => joinGroup(model, c, v)), { "aria-label": `Width of ${c.name}` })),
       h("td", button("Remove", () => this.set(() => {
         model.components = model.components.filter((o) => o !== c);
         model.components.filter((o) => o.tiedTo === c.name).forEach((o) => (o.tiedTo = ""));
@@ -355,15 +382,7 @@ async function mount(element, context) {
   if (!context.study) return fill(element, h("p", "Open a study: spectra are files."));
   const files = await context.files("xps");
   if (files.length === 0) return void fill(element, h("section.card", h("h2", "No photoelectron files"), h("p", "Drop VAMAS, text or spreadsheet files on the page Files.")));
-  await new XpsPanel(element, context, files).open();
+  await new XpsPanel(element, context, files).open(true);
 }
 
 export default { technique: "xps", title: "XPS", mount };
-
-function casaTable(saved) {
-  const heads = ["Component", "Line shape", "Area saved", "Ours, all else as saved", "Area fitted anew", "Position / eV"];
-  return h("div.scroll", { tabindex: "0" }, h("table", h("thead", h("tr", heads.map((t) => h("th", { scope: "col" }, t)))),
-    h("tbody", saved.components.map((c) => h("tr", h("th", { scope: "row" }, c.casa_name || c.name), h("td", c.casa_line_shape),
-      h("td.num", plain(c.casa_area, 6)), h("td.num", `${plain(c.area_as_saved, 6)} (${plain(100 * c.area_as_saved_difference, 2)} %)`),
-      h("td.num", `${plain(c.area, 6)} ± ${plain(c.area_u, 2)}`), h("td.num", plain(c.position_eV, 6)))))));
-}

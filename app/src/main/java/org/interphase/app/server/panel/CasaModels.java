@@ -1,0 +1,127 @@
+package org.interphase.app.server.panel;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.interphase.data.Dataset;
+import org.interphase.data.InputException;
+import org.interphase.data.PhotoelectronSpectrum;
+import org.interphase.formats.FormatRegistry;
+import org.interphase.formats.SourceFile;
+import org.interphase.formats.vamas.CasaAnnotation;
+import org.interphase.study.answer.Answer;
+import org.interphase.study.json.Json;
+import org.interphase.study.xps.CasaFits;
+import org.interphase.study.xps.FitRequest;
+
+/// The fits that CasaXPS saved in a file, as models that the page can take by their handles, and beside them what
+/// `xps fit casa` makes of the same fits with their own line shapes and limits.
+final class CasaModels {
+    private CasaModels() {}
+
+    /// `models` is empty where the file holds no saved fit.
+    ///
+    /// @throws InputException if the file is refused
+    static Answer answer(FormatRegistry registry, Path path) throws InputException {
+        List<String> warnings = new ArrayList<>();
+        List<Numbered> found = new ArrayList<>();
+        int number = 0;
+        for (Dataset dataset : registry.read(SourceFile.open(path)).datasets()) {
+            if (dataset instanceof PhotoelectronSpectrum spectrum) {
+                number++;
+                for (CasaModel model : models(spectrum, warnings)) {
+                    found.add(new Numbered(number, model));
+                }
+            }
+        }
+        List<Json> repeated = found.isEmpty() ? List.of() : repeated(registry, path, warnings);
+        List<Json> models = new ArrayList<>();
+        for (Numbered one : found) {
+            Optional<Json.Fields> same = matching(one.model(), repeated);
+            Json.Fields json = one.model()
+                    .json(one.number(), same.map(s -> texts(s, "warnings")).orElse(List.of()));
+            same.ifPresent(s -> json.put("repeated", s));
+            models.add(json);
+        }
+        return new PlainAnswer(Json.object().put("models", models).texts("warnings", warnings));
+    }
+
+    private record Numbered(int number, CasaModel model) {}
+
+    private static List<CasaModel> models(PhotoelectronSpectrum spectrum, List<String> warnings) {
+        CasaAnnotation annotation = CasaAnnotation.of(spectrum);
+        if (annotation.components().isEmpty()) {
+            return List.of();
+        }
+        OptionalDouble source = spectrum.acquisition().source_eV();
+        if (source.isEmpty()) {
+            warnings.add("'" + spectrum.title()
+                    + "' holds a fit of CasaXPS but not the photon energy, which the saved energies need");
+            return List.of();
+        }
+        List<CasaModel> models = annotation.regions().stream()
+                .map(region -> new CasaModel(spectrum, annotation, region, source.getAsDouble()))
+                .filter(model -> !model.isEmpty())
+                .toList();
+        if (models.isEmpty()) {
+            warnings.add("'" + spectrum.title() + "' has components of CasaXPS but no region that holds one");
+        }
+        return models;
+    }
+
+    /// What the command finds; nothing but a warning where it can repeat none of the fits.
+    private static List<Json> repeated(FormatRegistry registry, Path path, List<String> warnings) {
+        try {
+            Json answer = CasaFits.answer(registry, List.of(path), FitRequest.fitAlone(0))
+                    .json();
+            return answer instanceof Json.Fields fields
+                            && fields.find("spectra") instanceof Json.Array(List<Json> items)
+                    ? items
+                    : List.of();
+        } catch (InputException e) {
+            warnings.add("the areas cannot be repeated with everything else as saved: " + e.hint());
+            return List.of();
+        }
+    }
+
+    /// The same fit as the command shows it: of the same spectrum, with the same saved areas.
+    private static Optional<Json.Fields> matching(CasaModel model, List<Json> repeated) {
+        for (Json one : repeated) {
+            if (one instanceof Json.Fields fields
+                    && fields.find("name") instanceof Json.Text(String name)
+                    && name != null
+                    && name.contains(model.title())
+                    && savedAreas(fields).equals(model.savedAreas())) {
+                return Optional.of(fields);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Double> savedAreas(Json.Fields spectrum) {
+        List<Double> areas = new ArrayList<>();
+        if (spectrum.find("components") instanceof Json.Array(List<Json> items)) {
+            for (Json item : items) {
+                if (item instanceof Json.Fields component
+                        && component.find("casa_area") instanceof Json.Real(double a)) {
+                    areas.add(a);
+                }
+            }
+        }
+        return areas;
+    }
+
+    private static List<String> texts(Json.Fields fields, String key) {
+        List<String> texts = new ArrayList<>();
+        if (fields.find(key) instanceof Json.Array(List<Json> items)) {
+            for (Json item : items) {
+                if (item instanceof Json.Text(String text) && text != null) {
+                    texts.add(text);
+                }
+            }
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,92 @@
+// The fits that CasaXPS saved in a file: opened as handles, and their areas beside ours.
+import { h, fill, button, field, select, note } from "../lib/dom.js";
+import { plain, finite } from "../lib/number.js";
+
+const HEADS = ["Component", "Shape there", "Area saved", "Ours, all else as saved", "Ours, fitted here", "Difference"];
+const differs = (part) => (finite(part) ? `${part > 0 ? "+" : ""}${plain(100 * part, 2)} %` : "–");
+
+export class SavedFits {
+  /** @param panel takes a model when one is opened, and refits it */
+  constructor(panel) {
+    this.panel = panel;
+    this.known = new Map();
+    this.element = h("div");
+    this.table = h("div");
+  }
+
+  clear() {
+    this.saved = null;
+    fill(this.element);
+  }
+
+  /** The models of a file, asked for once; none where it holds none. */
+  of(file) {
+    if (!this.known.has(file)) {
+      this.known.set(file, this.panel.context.analyse("xps-casa-model", { file }).then((answer) => {
+        this.warnings = answer.warnings ?? [];
+        return answer.models;
+      }, (e) => {
+        note(e.message, "bad");
+        return [];
+      }));
+    }
+    return this.known.get(file);
+  }
+
+  /** Shows what was saved; gives its curves on the scales of the file. */
+  take(saved) {
+    this.saved = saved;
+    this.fitted = null;
+    this.draw();
+    const again = saved.repeated;
+    if (!again) return null;
+    const time = saved.time_s;
+    const larger = (values) => values.map((v) => v * time);
+    const { curves } = again;
+    return {
+      components: again.components.map((c) => ({ name: c.name, position_eV: c.position_eV - saved.shift_eV, fwhm_eV: c.fwhm_eV, area: c.area * time })),
+      curves: {
+        energy_eV: curves.energy_eV.map((e) => e - saved.shift_eV), measured: larger(curves.measured), background: larger(curves.background), sum: larger(curves.sum), residual: curves.residual,
+        components: curves.components.map((c) => ({ name: c.name, curve: larger(c.curve) })),
+      },
+    };
+  }
+
+  /** Sets a fit of this page beside the saved one. */
+  compare(fitted) {
+    if (!this.saved) return;
+    this.fitted = fitted;
+    this.rows();
+  }
+
+  async draw() {
+    const { saved, panel } = this;
+    const models = await this.of(panel.file);
+    if (this.saved !== saved) return;
+    const which = models.length > 1 ? field("Saved fit", select(models.map((m, k) => ({ value: String(k), text: `${m.spectrum}: ${m.name}` })), String(models.indexOf(saved)), (k) => panel.take(models[Number(k)]))) : null;
+    fill(this.element, h("section.card", { "aria-label": "Fit saved by CasaXPS" },
+      h("div.row.end", h("h2", "Fit saved by CasaXPS"), which, h("span.gap"), button("Back to what was saved", () => panel.take(saved))),
+      this.table,
+      h("p.quiet", `Areas in ${saved.area_unit}. “All else as saved”: positions, widths, shapes and background of CasaXPS, the areas fitted with equal weights. “Fitted here”: the model above, from the counts.`),
+      saved.left_out.length ? h("details", { open: true, "data-left": "" }, h("summary", `What the model here cannot hold (${saved.left_out.length})`),
+        h("ul", saved.left_out.map((sentence) => h("li", `${sentence[0].toUpperCase()}${sentence.slice(1)}.`)))) : null,
+      h("details", h("summary", "Limits and ties as CasaXPS writes them (kinetic energies)"), h("dl", saved.components.flatMap((c) => [h("dt", `${c.casa_column} ${c.casa_name}`), h("dd", c.casa_constraints)]))),
+      this.warnings.length ? h("p.quiet", `${this.warnings.join(". ")}.`) : null));
+    this.rows();
+  }
+
+  rows() {
+    const { saved, fitted, panel } = this;
+    const row = (c) => {
+      const again = saved.repeated?.components.find((x) => x.name === c.name);
+      const name = panel.model.components.find((x) => x.column === c.casa_column)?.name;
+      const ours = fitted?.components.find((x) => x.name === name);
+      const area = ours ? ours.area / saved.time_s : NaN;
+      return h("tr", { "data-saved": c.casa_column }, h("th", { scope: "row" }, `${c.casa_column} ${c.casa_name}`, name && name !== c.casa_name ? h("span.quiet", ` → ${name}`) : null), h("td.mono", c.casa_line_shape),
+        h("td.num", plain(c.casa_area, 5)), h("td.num", again ? `${plain(again.area_as_saved, 5)} (${differs(again.area_as_saved_difference)})` : "–"),
+        h("td.num", ours ? `${plain(area, 5)} ± ${plain(ours.area_u / saved.time_s, 2)}` : "not fitted yet"), h("td.num", ours ? differs(area / c.casa_area - 1) : "–"));
+    };
+    fill(this.table, h("div.scroll", { tabindex: "0", role: "region", "aria-label": "Areas saved and ours" }, h("table", h("thead", h("tr", HEADS.map((t, k) => h("th", { scope: "col", class: k > 1 ? "num" : null }, t)))),
+      h("tbody", saved.components.map(row)))));
+  }
+}
