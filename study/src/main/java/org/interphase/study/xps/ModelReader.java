@@ -27,6 +27,7 @@ import org.interphase.measure.xps.model.Prior;
 import org.interphase.measure.xps.model.Width;
 import org.interphase.measure.xps.shape.Envelope;
 import org.interphase.measure.xps.shape.LineShape;
+import org.interphase.measure.xps.shape.MeasuredShape;
 import org.interphase.measure.xps.shape.SpinOrbit;
 import org.interphase.study.yaml.Yaml;
 import org.interphase.study.yaml.YamlGroup;
@@ -35,7 +36,7 @@ import org.interphase.study.yaml.YamlReader;
 /// Reads a peak model. Every refusal names line and column, what was expected and what was found.
 public final class ModelReader {
     static final List<String> BACKGROUNDS =
-            List.of("active-shirley", "shirley", "linear", "tougaard-u2", "tougaard-u3");
+            List.of("active-shirley", "shirley", "linear", "constant", "tougaard-u2", "tougaard-u3");
     private static final Map<String, Kind> SHARED =
             Map.of("position_eV", Kind.POSITION, "fwhm_eV", Kind.FWHM, "area", Kind.AREA);
     private static final double WITHIN_eV = 1;
@@ -54,7 +55,7 @@ public final class ModelReader {
             if (Files.size(path) > YamlReader.LONGEST) {
                 throw new InputException(name, Place.whole(), "at most " + YamlReader.LONGEST + " bytes", "more");
             }
-            return read(name, Files.readString(path));
+            return read(name, Files.readString(path), MeasuredEnvelopes.beside(path));
         } catch (CharacterCodingException e) {
             throw new InputException(name, Place.whole(), "text in UTF-8", "other bytes", "Save the file as UTF-8.");
         } catch (IOException e) {
@@ -63,6 +64,10 @@ public final class ModelReader {
     }
 
     static PeakModel read(String file, String text) throws InputException {
+        return read(file, text, MeasuredEnvelopes.none());
+    }
+
+    static PeakModel read(String file, String text, MeasuredEnvelopes envelopes) throws InputException {
         YamlGroup root = YamlGroup.of(file, "model", YamlReader.read(file, text));
         List<Double> region = root.numberList("region_eV");
         if (region.size() != 2 || !(region.get(0) < region.get(1))) {
@@ -76,8 +81,12 @@ public final class ModelReader {
         Set<Kind> shared = shared(root);
         Set<String> own = new HashSet<>(root.textList("own"));
         List<Component> components = new ArrayList<>();
+        PeakModel.Range range = new PeakModel.Range(region.get(0), region.get(1));
         for (YamlGroup group : root.groupList("components")) {
-            components.add(component(group));
+            components.add(
+                    group.has(MeasuredEnvelopes.KEY)
+                            ? measured(group, envelopes.read(group, range, endPoints))
+                            : component(group));
         }
         ModelNotes.KEYS.forEach(root::find);
         root.refuseUnknown();
@@ -88,14 +97,7 @@ public final class ModelReader {
             throw root.refuse(shapeAt, "a line shape", shapeText, e.sentence());
         }
         try {
-            return PeakModel.of(
-                    new PeakModel.Range(region.get(0), region.get(1)),
-                    background,
-                    endPoints,
-                    shape,
-                    components,
-                    shared,
-                    own);
+            return PeakModel.of(range, background, endPoints, shape, components, shared, own);
         } catch (XpsRefusedException e) {
             throw root.refuse(root.at("components"), "a model without contradictions", "one", e.sentence());
         }
@@ -105,6 +107,7 @@ public final class ModelReader {
         return switch (name) {
             case "shirley" -> new StaticBackground.Shirley();
             case "linear" -> new StaticBackground.Linear();
+            case "constant" -> new StaticBackground.Constant();
             case "tougaard-u2" -> StaticBackground.Tougaard.u2();
             case "tougaard-u3" -> StaticBackground.Tougaard.u3();
             default -> new ActiveShirley();
@@ -129,17 +132,34 @@ public final class ModelReader {
     private static Component component(YamlGroup group) throws InputException {
         String name = group.text("name");
         Envelope envelope = envelope(group);
-        Position position = position(group);
+        Position position = position(group, Double.NaN);
         double fwhm = positive(group, "fwhm_eV", FWHM_eV);
         String widths = group.optionalText("fwhm_group").orElse("");
         Width width = widths.isEmpty() ? Width.of(fwhm) : Width.inGroup(fwhm, widths);
-        Optional<String> areaOf = group.optionalText("area_of");
-        Area area = areaOf.isPresent()
-                ? new Area.Ratio(areaOf.get(), positive(group, "area_ratio", 1))
-                : new Area.Free(positive(group, "area", 1));
+        Area area = area(group);
         group.find(ModelNotes.SOURCE);
         group.refuseUnknown();
         return new Component(name, envelope, position, width, area);
+    }
+
+    private static Area area(YamlGroup group) throws InputException {
+        Optional<String> areaOf = group.optionalText("area_of");
+        return areaOf.isPresent()
+                ? new Area.Ratio(areaOf.get(), positive(group, "area_ratio", 1))
+                : new Area.Free(positive(group, "area", 1));
+    }
+
+    /// A component whose shape is a measured spectrum; its position is that of the highest point. Broadened by a
+    /// Gaussian where `broadening_eV` says at which full width the fit starts.
+    private static Component measured(YamlGroup group, MeasuredShape shape) throws InputException {
+        String name = group.text("name");
+        Position position = position(group, shape.origin_eV());
+        Width width =
+                group.has("broadening_eV") ? Width.of(positive(group, "broadening_eV", Double.NaN)) : Width.none();
+        Area area = area(group);
+        group.find(ModelNotes.SOURCE);
+        group.refuseUnknown();
+        return new Component(name, Envelope.singlet(), position, width, area, Optional.of(shape));
     }
 
     private static Envelope envelope(YamlGroup group) throws InputException {
@@ -180,7 +200,9 @@ public final class ModelReader {
     }
 
     /// A position of its own, or one tied to another component at a distance or within a range.
-    private static Position position(YamlGroup group) throws InputException {
+    ///
+    /// @param otherwise start of a position of its own; NaN where the group must say it
+    private static Position position(YamlGroup group, double otherwise) throws InputException {
         Optional<String> tied = group.optionalText("tied_to");
         if (tied.isPresent()) {
             List<Double> offset = group.numberList("offset_eV");
@@ -190,7 +212,7 @@ public final class ModelReader {
             }
             return new Position.Tied(tied.get(), offset.getFirst(), offset.getLast());
         }
-        double start = positive(group, "position_eV", Double.NaN);
+        double start = positive(group, "position_eV", otherwise);
         double within = positive(group, "position_within_eV", WITHIN_eV);
         OptionalDouble sd = group.optionalNumber("position_u_eV");
         return new Position.Free(
