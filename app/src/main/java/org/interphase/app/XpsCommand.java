@@ -94,6 +94,16 @@ final class XpsCommand implements Runnable {
                 description = "Leave out the fits with other backgrounds, end points, splittings and widths.")
         private boolean withoutSystematics;
 
+        @CommandLine.Option(
+                names = "--weights",
+                defaultValue = "counts",
+                paramLabel = "W",
+                description =
+                        "counts: every point by its counting error; equal: all points alike, as other programs do."
+                                + " Default: ${DEFAULT-VALUE}.")
+        @SuppressWarnings("NullAway.Init")
+        private String weights;
+
         @CommandLine.Option(names = "--out", paramLabel = "FIG.svg", description = "Write a picture.")
         private @Nullable Path figure;
 
@@ -105,8 +115,18 @@ final class XpsCommand implements Runnable {
             if (copies < 0 || copies == 1 || copies > MOST_COPIES) {
                 throw wrongUsage("--copies must be 0 or 2 to " + MOST_COPIES + ", not " + copies);
             }
+            if (!weights.equals("counts") && !weights.equals("equal")) {
+                throw wrongUsage("--weights must be counts or equal, not '" + weights + "'");
+            }
             FitRequest request = new FitRequest(
-                    number, Optional.ofNullable(figure), copies, bootstrap, seed, !withoutSystematics, true);
+                    number,
+                    Optional.ofNullable(figure),
+                    copies,
+                    bootstrap,
+                    seed,
+                    !withoutSystematics,
+                    true,
+                    weights.equals("equal") ? FitRequest.Weights.EQUAL : FitRequest.Weights.COUNTS);
             return model.toString().equals(CasaFits.WORD)
                     ? CasaFits.answer(FormatRegistry.load(), files, request)
                     : Peaks.answer(FormatRegistry.load(), model, files, request);

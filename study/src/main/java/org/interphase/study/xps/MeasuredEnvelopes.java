@@ -19,9 +19,6 @@ import org.interphase.study.yaml.YamlGroup;
 /// Measured spectra that a model names as line shapes: `envelope_of: NiO.vms` with, where wanted,
 /// `envelope_spectrum: 2`, `envelope_region_eV: [848, 870]`, `envelope_background: shirley` and
 /// `envelope_end_points: 5`. Files lie beside the model or in a folder below.
-///
-/// A model of what spectra of references sum up to is the way to Mn, Co and Ni 2p where no table of multiplets fits
-/// the instrument: D. D. Hawn and B. M. DeKoven, Surf. Interface Anal. 10 (1987) 63, doi:10.1002/sia.740100203.
 final class MeasuredEnvelopes {
     static final String KEY = "envelope_of";
     private static final String BACKGROUND = "envelope_background";
