@@ -2,7 +2,9 @@ package org.interphase.study.xps;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.interphase.data.InputException;
 import org.interphase.data.PhotoelectronSpectrum;
 import org.interphase.data.Place;
@@ -113,6 +115,16 @@ public final class CasaFits {
                     .texts("warnings", readers);
         }
 
+        private Map<String, List<String>> warnings() {
+            Map<String, List<String>> regions = new LinkedHashMap<>();
+            for (CasaArea area : areas) {
+                area.warnings()
+                        .forEach(w -> regions.computeIfAbsent(w, _ -> new ArrayList<>())
+                                .add(area.name()));
+            }
+            return regions;
+        }
+
         @Override
         public String text() {
             StringBuilder out = new StringBuilder();
@@ -131,9 +143,12 @@ public final class CasaFits {
                             area.areaUnit());
                 }
                 out.append(table);
-                areas.stream()
-                        .flatMap(area -> area.warnings().stream().map(w -> area.name() + ": " + w))
-                        .forEach(w -> out.append("  Warning: ").append(w).append('\n'));
+                warnings()
+                        .forEach((warning, regions) -> out.append("  Warning: ")
+                                .append(regions.size() > 1 ? regions.size() + " regions" : regions.getFirst())
+                                .append(": ")
+                                .append(warning)
+                                .append('\n'));
             }
             readers.forEach(w -> out.append("  Warning: ").append(w).append('\n'));
             return out.toString();

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.interphase.measure.xps.Region;
 import org.interphase.measure.xps.XpsRefusedException;
 import org.interphase.measure.xps.fit.FitOptions;
+import org.interphase.measure.xps.fit.FittedComponent;
 import org.interphase.measure.xps.fit.PeakFit;
 import org.interphase.measure.xps.fit.SavedFit;
 import org.interphase.measure.xps.model.PeakModel;
@@ -156,6 +158,7 @@ record CasaOpened(
                     byCounts.map(fit -> FitText.number("%+.3f", 100 * difference(fit, component)))
                             .orElse(""));
         }
+        table.row(sum());
         StringBuilder out = new StringBuilder(FitText.of(analysis));
         out.append(misfits()).append(table);
         for (int c = 0; c < region.components().size(); c++) {
@@ -167,6 +170,29 @@ record CasaOpened(
         }
         warnings().forEach(w -> out.append("  Warning: ").append(w).append('\n'));
         return out.toString();
+    }
+
+    private String[] sum() {
+        double casa =
+                region.components().stream().mapToDouble(CasaRegion.Saved::area).sum();
+        List<String> cells = new ArrayList<>(List.of("all", "", "", FitText.number("%.6g", casa)));
+        List<OptionalDouble> sums = List.of(
+                OptionalDouble.of(saved.bestAreas().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sum()),
+                OptionalDouble.of(total(equally)),
+                byCounts.isPresent() ? OptionalDouble.of(total(byCounts.get())) : OptionalDouble.empty());
+        for (OptionalDouble sum : sums) {
+            cells.add(FitText.number("%.6g", sum.orElse(Double.NaN)));
+            cells.add(FitText.number("%+.3f", 100 * (sum.orElse(Double.NaN) / casa - 1)));
+        }
+        return cells.toArray(String[]::new);
+    }
+
+    private static double total(PeakFit fit) {
+        return fit.spectra().getFirst().components().stream()
+                .mapToDouble(FittedComponent::area)
+                .sum();
     }
 
     private String misfits() {

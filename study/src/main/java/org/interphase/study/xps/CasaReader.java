@@ -82,28 +82,30 @@ final class CasaReader {
             throw new XpsRefusedException("the file does not say the photon energy, which the saved energies need.");
         }
         PeakModel.Range range = new PeakModel.Range(Math.min(a, b), Math.max(a, b));
-        Region region = calibrated(total);
+        RisingPoints points = RisingPoints.of(spectrum);
+        Region region = calibrated(points, total);
         double zero = source + total - shift(false, true);
         if (new CasaComponents(annotation.components(), zero, range).isEmpty()) {
-            List<String> warnings = warnings(region);
+            List<String> warnings = warnings(region, points.repeated());
             StaticBackground background = CasaBackground.of(saved, region, range, 1, warnings);
             areas.add(CasaArea.of(name(saved), region, range, background, areaUnit(), saved.rsf(), warnings));
             return;
         }
-        CasaRegion raised = region(saved, region, range, zero, 1);
+        CasaRegion raised = region(saved, region, range, zero, 1, points.repeated());
         if (!CasaBackground.hasOffset(saved)) {
             read.add(raised);
             return;
         }
-        CasaRegion lowered = region(saved, region, range, zero, -1);
+        CasaRegion lowered = region(saved, region, range, zero, -1, points.repeated());
         boolean better = SavedFit.of(lowered.model(), region).misfit()
                 < SavedFit.of(raised.model(), region).misfit();
         read.add(better ? lowered : raised);
     }
 
-    private CasaRegion region(FitRegion saved, Region region, PeakModel.Range range, double zero_eV, int raised)
+    private CasaRegion region(
+            FitRegion saved, Region region, PeakModel.Range range, double zero_eV, int raised, int repeated)
             throws XpsRefusedException {
-        List<String> warnings = warnings(region);
+        List<String> warnings = warnings(region, repeated);
         StaticBackground background = CasaBackground.of(saved, region, range, raised, warnings);
         CasaComponents components = new CasaComponents(annotation.components(), zero_eV, range);
         List<Component> mapped =
@@ -114,8 +116,11 @@ final class CasaReader {
         return new CasaRegion(name(saved), region, areaUnit(), model, components.saved(), warnings);
     }
 
-    private static List<String> warnings(Region region) {
+    private static List<String> warnings(Region region, int repeated) {
         List<String> warnings = new ArrayList<>();
+        if (repeated > 0) {
+            warnings.add(repeated + " energies come twice; the mean of their intensities stands for both");
+        }
         if (region.isWeightedEqually()) {
             warnings.add("intensities are negative: something was subtracted before, so the counts and their errors are"
                     + " not known and all points weigh alike");
@@ -149,15 +154,11 @@ final class CasaReader {
         return time > 0 ? time : 1;
     }
 
-    private Region calibrated(double shift_eV) throws XpsRefusedException {
+    private Region calibrated(RisingPoints points, double shift_eV) throws XpsRefusedException {
         double unit = spectrum.countsPerUnit().orElse(Double.NaN);
-        double[] intensity = spectrum.copyIntensity();
+        double[] energies = points.copyEnergy_eV();
+        double[] intensity = points.copyIntensity();
         boolean negative = Arrays.stream(intensity).anyMatch(y -> y < 0);
-        double[] energies = spectrum.copyEnergy_eV();
-        if (!spectrum.isBinding()) {
-            double source = spectrum.acquisition().source_eV().orElse(Double.NaN);
-            Arrays.setAll(energies, i -> source - energies[i]);
-        }
         Arrays.setAll(energies, i -> energies[i] + shift_eV);
         double time = countingTime(spectrum);
         Arrays.setAll(intensity, i -> intensity[i] / time);

@@ -118,29 +118,14 @@ final class CasaVectors {
                     + ", and no block of that name is in the file or in a VAMAS file beside it.");
         }
         PhotoelectronSpectrum spectrum = found.get();
-        double source = spectrum.acquisition().source_eV().orElse(Double.NaN);
-        double[] energy = spectrum.copyEnergy_eV();
-        double[] intensity = spectrum.copyIntensity();
-        if (!spectrum.isBinding()) {
-            Arrays.setAll(energy, i -> source - energy[i]);
-        }
-        if (energy[energy.length - 1] < energy[0]) {
-            reverse(energy);
-            reverse(intensity);
-        }
+        RisingPoints points = RisingPoints.of(spectrum);
+        double[] energy = points.copyEnergy_eV();
+        double[] intensity = points.copyIntensity();
         double time = CasaReader.countingTime(spectrum);
         Arrays.setAll(intensity, i -> intensity[i] / time);
         double origin = shape.contains("<>")
                 ? MeasuredShape.mode_eV(energy, intensity)
                 : MeasuredShape.centroid_eV(energy, intensity);
         return MeasuredShape.of(shape, energy, intensity, origin);
-    }
-
-    private static void reverse(double[] values) {
-        for (int i = 0, j = values.length - 1; i < j; i++, j--) {
-            double kept = values[i];
-            values[i] = values[j];
-            values[j] = kept;
-        }
     }
 }

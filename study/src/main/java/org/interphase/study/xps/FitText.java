@@ -84,7 +84,7 @@ final class FitText {
                     fitted.name(),
                     number("%.3f", fitted.position_eV()),
                     number("%.3f", fitted.positionU_eV()),
-                    number("%.3f", fitted.fwhm_eV()),
+                    fitted.fwhm_eV() > 0 ? number("%.3f", fitted.fwhm_eV()) : "",
                     number("%.5g", fitted.area()),
                     number("%.2g", fitted.areaU()),
                     number("%.2f", 100 * fitted.fraction()),
