@@ -77,9 +77,7 @@ final class SpectrumReport {
         return new FittedComponent(
                 model.components().get(c).name(),
                 kernel.position(c, p),
-                place.positionTerms().stream().allMatch(term -> covariance.determined(block, term))
-                        ? Math.sqrt(variance(onPosition))
-                        : Double.NaN,
+                positionDeviation(place, onPosition),
                 first * width(place.width()),
                 first * deviation(place.width()),
                 first * width(place.secondWidth()),
@@ -89,6 +87,16 @@ final class SpectrumReport {
                 area / total,
                 Math.sqrt(Math.max(0, variance(Fractions.gradient(places, p, c)))),
                 used.stream().filter(this::atLimit).map(this::name).toList());
+    }
+
+    /// Beyond the region it is no number: a component without area lies nowhere.
+    private double positionDeviation(Layout.Place place, double[] gradient) {
+        if (!place.positionTerms().stream().allMatch(term -> covariance.determined(block, term))) {
+            return Double.NaN;
+        }
+        double deviation = Math.sqrt(variance(gradient));
+        double span = kernel.region.energy_eV(kernel.region.size() - 1) - kernel.region.energy_eV(0);
+        return deviation <= span ? deviation : Double.NaN;
     }
 
     /// 0 where the component has no width.
