@@ -59,6 +59,15 @@ final class XpsFitCommand extends Command {
             description = "Leave out the fits with other backgrounds, end points, splittings and widths.")
     private boolean withoutSystematics;
 
+    @CommandLine.Option(
+            names = "--weights",
+            defaultValue = "counts",
+            paramLabel = "W",
+            description = "counts: every point by its counting error; equal: all points alike, as other programs do."
+                    + " Default: ${DEFAULT-VALUE}.")
+    @SuppressWarnings("NullAway.Init")
+    private String weights;
+
     @CommandLine.Mixin
     private final PictureOption.Out figure = new PictureOption.Out();
 
@@ -68,8 +77,18 @@ final class XpsFitCommand extends Command {
         refuseIf(
                 copies < 0 || copies == 1 || copies > MOST_COPIES,
                 "--copies must be 0 or 2 to " + MOST_COPIES + ", not " + copies);
-        FitRequest request =
-                new FitRequest(number, figure.file(), copies, bootstrap, random.seed(), !withoutSystematics, true);
+        refuseIf(
+                !weights.equals("counts") && !weights.equals("equal"),
+                "--weights must be counts or equal, not '" + weights + "'");
+        FitRequest request = new FitRequest(
+                number,
+                figure.file(),
+                copies,
+                bootstrap,
+                random.seed(),
+                !withoutSystematics,
+                true,
+                weights.equals("equal") ? FitRequest.Weights.EQUAL : FitRequest.Weights.COUNTS);
         return model.toString().equals(CasaFits.WORD)
                 ? CasaFits.answer(formats(), files, request)
                 : Peaks.answer(formats(), model, files, request);

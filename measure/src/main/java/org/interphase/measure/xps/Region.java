@@ -15,17 +15,32 @@ public final class Region {
     private final double[] energy_eV;
     private final double[] intensity;
     private final double countsPerUnit;
+    /// Standard deviation of every point; NaN where each has that of its counts.
+    private final double commonSigma;
 
-    private Region(double[] energy_eV, double[] intensity, double countsPerUnit) {
+    private Region(double[] energy_eV, double[] intensity, double countsPerUnit, double commonSigma) {
         this.energy_eV = energy_eV;
         this.intensity = intensity;
         this.countsPerUnit = countsPerUnit;
+        this.commonSigma = commonSigma;
     }
 
     /// @param energy_eV binding energies, rising or falling throughout
     /// @param intensity counts, or a rate proportional to counts
     /// @param countsPerUnit counted electrons per unit of intensity; 1 for counts
     public static Region of(double[] energy_eV, double[] intensity, double countsPerUnit) throws XpsRefusedException {
+        return of(energy_eV, intensity, countsPerUnit, false);
+    }
+
+    /// A region from which something was subtracted before, so that intensities may be negative and no longer know
+    /// their error: every point has the same standard deviation, as in [#withEqualWeights()].
+    public static Region subtracted(double[] energy_eV, double[] intensity, double countsPerUnit)
+            throws XpsRefusedException {
+        return of(energy_eV, intensity, countsPerUnit, true).withEqualWeights();
+    }
+
+    private static Region of(double[] energy_eV, double[] intensity, double countsPerUnit, boolean mayBeNegative)
+            throws XpsRefusedException {
         int n = energy_eV.length;
         if (intensity.length != n || n < FEWEST_POINTS) {
             throw new XpsRefusedException("A region needs at least " + FEWEST_POINTS
@@ -39,12 +54,13 @@ public final class Region {
         double[] energies = falling ? reversed(energy_eV) : energy_eV.clone();
         double[] counts = falling ? reversed(intensity) : intensity.clone();
         for (int i = 0; i < n; i++) {
-            check(energies, counts, i);
+            check(energies, counts, i, mayBeNegative);
         }
-        return new Region(energies, counts, countsPerUnit);
+        return new Region(energies, counts, countsPerUnit, Double.NaN);
     }
 
-    private static void check(double[] energies, double[] counts, int i) throws XpsRefusedException {
+    private static void check(double[] energies, double[] counts, int i, boolean mayBeNegative)
+            throws XpsRefusedException {
         if (!Double.isFinite(energies[i]) || !Double.isFinite(counts[i])) {
             throw new XpsRefusedException("Point " + (i + 1) + " of the region has no finite energy and intensity.");
         }
@@ -55,7 +71,7 @@ public final class Region {
                     energies[i],
                     energies[i - 1]));
         }
-        if (counts[i] < 0) {
+        if (counts[i] < 0 && !mayBeNegative) {
             throw new XpsRefusedException(String.format(
                     Locale.ROOT,
                     "The intensity at %.6g eV is negative (%.6g): counts are needed as recorded, with no background"
@@ -117,14 +133,33 @@ public final class Region {
                     FEWEST_POINTS));
         }
         return new Region(
-                Arrays.copyOfRange(energy_eV, from, to), Arrays.copyOfRange(intensity, from, to), countsPerUnit);
+                Arrays.copyOfRange(energy_eV, from, to),
+                Arrays.copyOfRange(intensity, from, to),
+                countsPerUnit,
+                commonSigma);
     }
 
     /// The same region with other intensities: a simulated copy.
     ///
     /// @throws XpsRefusedException where an intensity is negative or not finite
     public Region withIntensity(double[] other) throws XpsRefusedException {
-        return of(energy_eV, other, countsPerUnit);
+        Region copy = of(energy_eV, other, countsPerUnit, !Double.isNaN(commonSigma));
+        return new Region(copy.energy_eV, copy.intensity, countsPerUnit, commonSigma);
+    }
+
+    /// The same region with one standard deviation for all points, the root of the mean of their variances, so that a
+    /// fit weighs them alike.
+    public Region withEqualWeights() {
+        double variance = 0;
+        for (int i = 0; i < size(); i++) {
+            variance += Math.max(intensity[i] * countsPerUnit, 1) / size();
+        }
+        return new Region(energy_eV, intensity, countsPerUnit, Math.sqrt(variance) / countsPerUnit);
+    }
+
+    /// Whether every point has the same standard deviation.
+    public boolean isWeightedEqually() {
+        return !Double.isNaN(commonSigma);
     }
 
     public int size() {
@@ -152,9 +187,11 @@ public final class Region {
         return intensity.clone();
     }
 
-    /// Standard deviation of the intensity, √counts, and that of one count where none was seen.
+    /// Standard deviation of the intensity, √counts, and that of one count where none was seen; or the common one.
     public double sigma(int point) {
-        return Math.sqrt(Math.max(intensity[point] * countsPerUnit, 1)) / countsPerUnit;
+        return isWeightedEqually()
+                ? commonSigma
+                : Math.sqrt(Math.max(intensity[point] * countsPerUnit, 1)) / countsPerUnit;
     }
 
     /// Integral of a curve over this region's energies by the trapezoid rule.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.interphase.data.PhotoelectronSpectrum;
 import org.interphase.data.Provenance;
+import org.interphase.testkit.Tolerance;
 import org.junit.jupiter.api.Test;
 
 class RegionTest {
@@ -59,5 +60,18 @@ class RegionTest {
         assertThat(region.countsPerUnit()).isEqualTo(4);
         // 4 electrons in 4 s: a rate of 1 ± 0.5 per second.
         assertThat(region.sigma(0)).isEqualTo(0.5);
+    }
+
+    @Test
+    void whatSomethingWasSubtractedFromMayBeNegativeAndWeighsAlike() throws XpsRefusedException {
+        Region region = Region.subtracted(new double[] {5, 4, 3, 2, 1}, new double[] {9, -2, 25, 4, 1}, 1);
+        assertThat(region.isWeightedEqually()).isTrue();
+        for (int i = 0; i < 5; i++) {
+            // √((9 + 1 + 25 + 4 + 1)/5)
+            Tolerance.relative(1e-14, "rounding").check("σ", region.sigma(i), Math.sqrt(8));
+        }
+        assertThat(region.within(1, 5).sigma(0)).isEqualTo(region.sigma(0));
+        assertThat(region.withIntensity(new double[] {-1, 0, 0, 0, 100}).sigma(4))
+                .isEqualTo(region.sigma(4));
     }
 }

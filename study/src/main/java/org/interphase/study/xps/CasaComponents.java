@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.interphase.formats.vamas.CasaAnnotation;
@@ -67,15 +66,21 @@ final class CasaComponents {
         for (int i : here) {
             CasaAnnotation.Component c = all.get(i);
             saved.add(new CasaRegion.Saved(
-                    c.name(), column(i), c.lineShape(), c.area().value(), c.rsf(), c.constraints()));
+                    c.name(),
+                    column(i),
+                    c.lineShape(),
+                    c.area().value() * shapes.areaPerSaved(c.lineShape()),
+                    c.rsf(),
+                    c.constraints()));
         }
         return saved;
     }
 
     /// @throws XpsRefusedException where a shape or a tie has no counterpart
-    List<Component> map(Region region, StaticBackground background, List<String> warnings) throws XpsRefusedException {
+    List<Component> map(Region region, StaticBackground background, CasaVectors vectors, List<String> warnings)
+            throws XpsRefusedException {
         List<CasaAnnotation.Component> mine = here.stream().map(all::get).toList();
-        shapes = CasaShapes.of(mine, zero_eV, region, background);
+        shapes = CasaShapes.of(mine, zero_eV, region, background, vectors);
         warnings.addAll(shapes.notes());
         List<Component> mapped = new ArrayList<>();
         for (int i : here) {
@@ -154,6 +159,9 @@ final class CasaComponents {
 
     /// A width that follows another one by a factor is that of a line of a group, relative to the group's.
     private Envelope envelope(int i) throws XpsRefusedException {
+        if (isMeasured(i)) {
+            return Envelope.singlet();
+        }
         int to = leader(i);
         double ratio = 1;
         for (int at = i; at != to; at = all.get(at).fwhm_eV().tiedTo().getAsInt()) {
@@ -167,6 +175,9 @@ final class CasaComponents {
     }
 
     private Width width(int i, List<String> warnings) throws XpsRefusedException {
+        if (isMeasured(i)) {
+            return Width.none();
+        }
         int to = leader(i);
         Bounded width = all.get(to).fwhm_eV();
         double scale = shapes.trueOverNominal(all.get(to).lineShape());
@@ -185,6 +196,10 @@ final class CasaComponents {
                 OptionalDouble.empty());
     }
 
+    private boolean isMeasured(int i) {
+        return CasaVectors.isMeasured(all.get(i).lineShape());
+    }
+
     private boolean isLedBy(int k, int i) {
         try {
             return leader(k) == i;
@@ -196,13 +211,23 @@ final class CasaComponents {
     private Area area(int i, List<String> warnings) throws XpsRefusedException {
         Bounded area = all.get(i).area();
         if (area.tiedTo().isPresent()) {
-            String of = name(area.tiedTo().getAsInt());
-            return new Area.Ratio(of, area.relation());
+            int to = area.tiedTo().getAsInt();
+            return new Area.Ratio(
+                    name(to),
+                    area.relation()
+                            * shapes.areaPerSaved(all.get(i).lineShape())
+                            / shapes.areaPerSaved(all.get(to).lineShape()));
         }
-        if (area.lower() > LEAST_AREA || area.value() >= area.upper()) {
-            warnings.add("the area of " + Objects.requireNonNull(names.get(i)) + " is limited to " + area.lower()
-                    + " to " + area.upper() + " in the file; here every area may be anything from 0");
+        double scale = shapes.areaPerSaved(all.get(i).lineShape());
+        double start = Math.max(area.value(), LEAST_AREA);
+        double least = Math.min(area.lower(), area.upper());
+        double most = Math.max(area.lower(), area.upper());
+        if (start < least * (1 - HELD) || start > most * (1 + HELD)) {
+            warnings.add(outside(i, "area"));
         }
-        return new Area.Free(Math.max(area.value(), LEAST_AREA));
+        return new Area.Free(
+                scale * start,
+                scale * Math.max(0, least > LEAST_AREA ? Math.min(least, start * (1 - HELD)) : 0),
+                scale * Math.max(most, start * (1 + HELD)));
     }
 }

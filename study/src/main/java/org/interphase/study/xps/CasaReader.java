@@ -11,52 +11,66 @@ import org.interphase.formats.vamas.CasaAnnotation.FitRegion;
 import org.interphase.measure.xps.Region;
 import org.interphase.measure.xps.XpsRefusedException;
 import org.interphase.measure.xps.background.StaticBackground;
+import org.interphase.measure.xps.fit.SavedFit;
 import org.interphase.measure.xps.model.Component;
 import org.interphase.measure.xps.model.Kind;
 import org.interphase.measure.xps.model.PeakModel;
 
 /// Turns what CasaXPS saved with a spectrum into regions with a model. What has no counterpart here is said and
-/// not guessed: a region with such a part is left out.
+/// not guessed: a region with such a part is left out. A region without components is its area.
 ///
 /// Energies of regions and components are kinetic and stand on the calibrated scale, unless a calibration moved
-/// them with the spectrum (`Regions`, `Comps`). A width of N points at the ends means the 2N − 1 points about the
-/// end, those outside the region included.
+/// them with the spectrum (`Regions`, `Comps`).
 final class CasaReader {
-    private static final double SLACK_eV = 1e-6;
+    private static final int LONGEST_QUOTED = 60;
 
     private final PhotoelectronSpectrum spectrum;
     private final CasaAnnotation annotation;
+    private final CasaVectors vectors;
     private final List<CasaRegion> read = new ArrayList<>();
+    private final List<CasaArea> areas = new ArrayList<>();
     private final List<String> refusals = new ArrayList<>();
     private final boolean rate;
 
-    private CasaReader(PhotoelectronSpectrum spectrum) {
+    private CasaReader(PhotoelectronSpectrum spectrum, CasaVectors vectors) {
         this.spectrum = spectrum;
+        this.vectors = vectors;
         this.annotation = CasaAnnotation.of(spectrum);
         this.rate = spectrum.acquisition().dwell_s().isPresent();
     }
 
     /// @param regions that can be fitted
-    /// @param refusals one sentence for every region that cannot
-    record Outcome(List<CasaRegion> regions, List<String> refusals) {}
+    /// @param areas regions without components
+    /// @param refusals one sentence for every region that cannot be opened
+    record Outcome(List<CasaRegion> regions, List<CasaArea> areas, List<String> refusals) {}
 
-    static boolean hasComponents(PhotoelectronSpectrum spectrum) {
-        return !CasaAnnotation.of(spectrum).components().isEmpty();
+    /// Whether CasaXPS saved regions or components with a spectrum, readable or not.
+    static boolean isAnnotated(PhotoelectronSpectrum spectrum) {
+        CasaAnnotation annotation = CasaAnnotation.of(spectrum);
+        return !annotation.components().isEmpty()
+                || !annotation.regions().isEmpty()
+                || !annotation.unread().isEmpty();
     }
 
-    static Outcome read(PhotoelectronSpectrum spectrum) {
-        CasaReader reader = new CasaReader(spectrum);
+    static Outcome read(PhotoelectronSpectrum spectrum, CasaVectors vectors) {
+        CasaReader reader = new CasaReader(spectrum, vectors);
+        String title = "'" + spectrum.title() + "'";
         for (FitRegion region : reader.annotation.regions()) {
             try {
                 reader.read(region);
             } catch (XpsRefusedException e) {
-                reader.refusals.add("'" + spectrum.title() + "', region '" + region.name() + "': " + e.sentence());
+                reader.refusals.add(title + ", region '" + region.name() + "': " + e.sentence());
             }
         }
-        if (reader.annotation.regions().isEmpty()) {
-            reader.refusals.add("'" + spectrum.title() + "' has components of CasaXPS but no region.");
+        if (reader.annotation.regions().isEmpty()
+                && !reader.annotation.components().isEmpty()) {
+            reader.refusals.add(title + " has components of CasaXPS but no region.");
         }
-        return new Outcome(reader.read, reader.refusals);
+        for (String line : reader.annotation.unread()) {
+            reader.refusals.add(title + ": a line of CasaXPS could not be understood: '"
+                    + line.substring(0, Math.min(LONGEST_QUOTED, line.length())) + "'.");
+        }
+        return new Outcome(reader.read, reader.areas, reader.refusals);
     }
 
     private void read(FitRegion saved) throws XpsRefusedException {
@@ -68,25 +82,58 @@ final class CasaReader {
             throw new XpsRefusedException("the file does not say the photon energy, which the saved energies need.");
         }
         PeakModel.Range range = new PeakModel.Range(Math.min(a, b), Math.max(a, b));
-        Region region = calibrated(total);
-        List<String> warnings = new ArrayList<>();
-        StaticBackground background = background(saved, region, range, warnings);
-        CasaComponents components =
-                new CasaComponents(annotation.components(), source + total - shift(false, true), range);
-        if (components.isEmpty()) {
+        RisingPoints points = RisingPoints.of(spectrum);
+        Region region = calibrated(points, total);
+        double zero = source + total - shift(false, true);
+        if (new CasaComponents(annotation.components(), zero, range).isEmpty()) {
+            List<String> warnings = warnings(region, points.repeated());
+            StaticBackground background = CasaBackground.of(saved, region, range, 1, warnings);
+            areas.add(CasaArea.of(name(saved), region, range, background, areaUnit(), saved.rsf(), warnings));
             return;
         }
-        List<Component> mapped = components.map(region.within(range.from_eV(), range.to_eV()), background, warnings);
+        CasaRegion raised = region(saved, region, range, zero, 1, points.repeated());
+        if (!CasaBackground.hasOffset(saved)) {
+            read.add(raised);
+            return;
+        }
+        CasaRegion lowered = region(saved, region, range, zero, -1, points.repeated());
+        boolean better = SavedFit.of(lowered.model(), region).misfit()
+                < SavedFit.of(raised.model(), region).misfit();
+        read.add(better ? lowered : raised);
+    }
+
+    private CasaRegion region(
+            FitRegion saved, Region region, PeakModel.Range range, double zero_eV, int raised, int repeated)
+            throws XpsRefusedException {
+        List<String> warnings = warnings(region, repeated);
+        StaticBackground background = CasaBackground.of(saved, region, range, raised, warnings);
+        CasaComponents components = new CasaComponents(annotation.components(), zero_eV, range);
+        List<Component> mapped =
+                components.map(region.within(range.from_eV(), range.to_eV()), background, vectors, warnings);
         Set<Kind> shared = EnumSet.noneOf(Kind.class);
         PeakModel model =
                 PeakModel.of(range, background, 1, mapped.getFirst().shape().orElseThrow(), mapped, shared, Set.of());
-        read.add(new CasaRegion(
-                spectrum.title().contains(saved.name()) ? spectrum.title() : spectrum.title() + ", " + saved.name(),
-                region,
-                rate ? "counts/s·eV" : "counts·eV",
-                model,
-                components.saved(),
-                warnings));
+        return new CasaRegion(name(saved), region, areaUnit(), model, components.saved(), warnings);
+    }
+
+    private static List<String> warnings(Region region, int repeated) {
+        List<String> warnings = new ArrayList<>();
+        if (repeated > 0) {
+            warnings.add(repeated + " energies come twice; the mean of their intensities stands for both");
+        }
+        if (region.isWeightedEqually()) {
+            warnings.add("intensities are negative: something was subtracted before, so the counts and their errors are"
+                    + " not known and all points weigh alike");
+        }
+        return warnings;
+    }
+
+    private String name(FitRegion saved) {
+        return spectrum.title().contains(saved.name()) ? spectrum.title() : spectrum.title() + ", " + saved.name();
+    }
+
+    private String areaUnit() {
+        return rate ? "counts/s·eV" : "counts·eV";
     }
 
     /// The sum of the calibrations; of those only that did not move the regions, or not the components.
@@ -97,73 +144,26 @@ final class CasaReader {
                 .sum();
     }
 
-    private Region calibrated(double shift_eV) throws XpsRefusedException {
-        Region raw = Region.of(spectrum);
-        double[] energies = raw.copyEnergy_eV();
-        Arrays.setAll(energies, i -> energies[i] + shift_eV);
-        double time = rate && !spectrum.acquisition().countsPerSecond()
+    /// Seconds by which intensities are divided to be rates, as CasaXPS counts areas.
+    static double countingTime(PhotoelectronSpectrum spectrum) {
+        double time = spectrum.acquisition().dwell_s().isPresent()
+                        && !spectrum.acquisition().countsPerSecond()
                 ? spectrum.acquisition().dwell_s().getAsDouble()
                         * spectrum.acquisition().scans().orElse(1)
                 : 1;
-        double[] intensity = raw.copyIntensity();
+        return time > 0 ? time : 1;
+    }
+
+    private Region calibrated(RisingPoints points, double shift_eV) throws XpsRefusedException {
+        double unit = spectrum.countsPerUnit().orElse(Double.NaN);
+        double[] energies = points.copyEnergy_eV();
+        double[] intensity = points.copyIntensity();
+        boolean negative = Arrays.stream(intensity).anyMatch(y -> y < 0);
+        Arrays.setAll(energies, i -> energies[i] + shift_eV);
+        double time = countingTime(spectrum);
         Arrays.setAll(intensity, i -> intensity[i] / time);
-        return Region.of(energies, intensity, raw.countsPerUnit() * time);
-    }
-
-    private StaticBackground background(FitRegion saved, Region region, PeakModel.Range range, List<String> warnings)
-            throws XpsRefusedException {
-        if (saved.startOffset_percent() != 0 || saved.endOffset_percent() != 0) {
-            throw new XpsRefusedException("its background is offset from the data by " + saved.startOffset_percent()
-                    + " and " + saved.endOffset_percent() + ", which has no counterpart here.");
-        }
-        StaticBackground kind = kind(saved);
-        if (saved.averagePoints() < 1 || saved.averagePoints() > region.size() / 4) {
-            throw new XpsRefusedException("its background averages " + saved.averagePoints() + " points at each end of "
-                    + region.size() + ".");
-        }
-        int first = 0;
-        int last = region.size() - 1;
-        while (first < last && region.energy_eV(first) < range.from_eV() - SLACK_eV) {
-            first++;
-        }
-        while (last > first && region.energy_eV(last) > range.to_eV() + SLACK_eV) {
-            last--;
-        }
-        if (saved.averagePoints() > 1) {
-            warnings.add("the background passes through the means of " + (2 * saved.averagePoints() - 1)
-                    + " points about the ends of the region, as CasaXPS 2.3.25 draws a width of "
-                    + saved.averagePoints());
-        }
-        return new StaticBackground.Through(
-                kind, mean(region, first, saved.averagePoints()), mean(region, last, saved.averagePoints()));
-    }
-
-    private static double mean(Region region, int at, int width) {
-        int from = Math.max(0, at - width + 1);
-        int to = Math.min(region.size() - 1, at + width - 1);
-        double sum = 0;
-        for (int i = from; i <= to; i++) {
-            sum += region.intensity(i);
-        }
-        return sum / (to - from + 1);
-    }
-
-    private static StaticBackground kind(FitRegion saved) throws XpsRefusedException {
-        double b = saved.crossSection().get(1);
-        double c = saved.crossSection().get(2);
-        return switch (saved.background()) {
-            case "Shirley" -> new StaticBackground.Shirley();
-            case "Linear" -> new StaticBackground.Linear();
-            case "U 2 Tougaard" -> StaticBackground.Tougaard.u2().with(Math.abs(b), 0);
-            default -> {
-                if (saved.background().matches("U \\S+ Tougaard")) {
-                    yield StaticBackground.Tougaard.u3()
-                            .with(b, c)
-                            .withGap(saved.crossSection().get(3));
-                }
-                throw new XpsRefusedException("its background '" + saved.background()
-                        + "' has no counterpart here; Shirley, Linear and the universal Tougaard ones have.");
-            }
-        };
+        return negative
+                ? Region.subtracted(energies, intensity, unit * time)
+                : Region.of(energies, intensity, unit * time);
     }
 }

@@ -15,6 +15,7 @@ import org.interphase.measure.xps.background.BackgroundCurve;
 import org.interphase.measure.xps.background.StaticBackground;
 import org.interphase.measure.xps.fit.NominalWidths;
 import org.interphase.measure.xps.shape.LineShape;
+import org.interphase.measure.xps.shape.MeasuredShape;
 import org.interphase.measure.xps.shape.NominalLine;
 
 /// The line shapes of the components of a region. GL and SGL are the same formula here. For LA, LF and DS the
@@ -22,6 +23,7 @@ import org.interphase.measure.xps.shape.NominalLine;
 final class CasaShapes {
     private final Map<String, LineShape> shapes = new LinkedHashMap<>();
     private final Map<String, Double> trueOverNominal = new LinkedHashMap<>();
+    private final Map<String, Double> areaPerSaved = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
 
     private CasaShapes() {}
@@ -32,8 +34,13 @@ final class CasaShapes {
 
     /// @param zero_eV binding energy of kinetic energy 0
     /// @param region what the region holds
+    /// @param vectors measured spectra that are line shapes
     static CasaShapes of(
-            List<CasaAnnotation.Component> components, double zero_eV, Region region, StaticBackground background)
+            List<CasaAnnotation.Component> components,
+            double zero_eV,
+            Region region,
+            StaticBackground background,
+            CasaVectors vectors)
             throws XpsRefusedException {
         CasaShapes found = new CasaShapes();
         Map<String, NominalLine> nominal = new LinkedHashMap<>();
@@ -46,9 +53,11 @@ final class CasaShapes {
                 LineShape shape = LineShape.of(text);
                 found.shapes.put(text, shape);
                 found.trueOverNominal.put(text, shape.widthPerF());
-            } else if (text.contains("&")) {
-                throw new XpsRefusedException("component '" + c.name() + "' is a measured spectrum (" + text
-                        + "), which the model language does not have.");
+            } else if (CasaVectors.isMeasured(text)) {
+                MeasuredShape shape = vectors.shape(text, c.name());
+                found.shapes.put(text, shape);
+                found.trueOverNominal.put(text, 1.0);
+                found.areaPerSaved.put(text, CasaVectors.countsMultiples(text) ? shape.measuredArea() : 1);
             } else {
                 throw new XpsRefusedException(
                         "the line shape " + text + " of component '" + c.name() + "' has no counterpart here.");
@@ -92,6 +101,13 @@ final class CasaShapes {
     }
 
     private void subtract(CasaAnnotation.Component c, double centre, double[] energy, double[] target) {
+        if (shape(c.lineShape()) instanceof MeasuredShape measured) {
+            double[] value = new double[energy.length];
+            measured.evaluate(energy, centre, 0, value, new double[energy.length], new double[energy.length]);
+            double area = c.area().value() * areaPerSaved(c.lineShape());
+            Arrays.setAll(target, i -> target[i] - area * value[i]);
+            return;
+        }
         double width = c.fwhm_eV().value() * trueOverNominal(c.lineShape());
         LineShape shape = shape(c.lineShape());
         for (int i = 0; i < energy.length; i++) {
@@ -125,6 +141,11 @@ final class CasaShapes {
 
     LineShape shape(String text) {
         return Objects.requireNonNull(shapes.get(text));
+    }
+
+    /// Area over what the file calls so: that of the stored spectrum where it counts multiples of it.
+    double areaPerSaved(String text) {
+        return areaPerSaved.getOrDefault(text, 1.0);
     }
 
     /// True full width at half maximum over the width on CasaXPS's screen.

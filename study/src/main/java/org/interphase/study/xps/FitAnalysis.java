@@ -8,6 +8,7 @@ import org.interphase.measure.xps.XpsRefusedException;
 import org.interphase.measure.xps.fit.ComponentNeed;
 import org.interphase.measure.xps.fit.Contrast;
 import org.interphase.measure.xps.fit.PeakFit;
+import org.interphase.measure.xps.fit.ReferenceNoise;
 import org.interphase.measure.xps.fit.Simulation;
 import org.interphase.measure.xps.fit.Systematics;
 
@@ -18,6 +19,7 @@ import org.interphase.measure.xps.fit.Systematics;
 /// @param needs whether the data need every component; empty where that was not asked
 /// @param simulation copies fitted anew; empty where none was asked for
 /// @param alternatives the same spectra under other choices
+/// @param referenceNoise what the noise of measured line shapes does; empty where there are none
 record FitAnalysis(
         PeakFit fit,
         List<String> names,
@@ -25,7 +27,11 @@ record FitAnalysis(
         List<ComponentNeed> needs,
         Optional<Simulation> simulation,
         List<Systematics.Alternative> alternatives,
+        Optional<ReferenceNoise> referenceNoise,
         FitRequest request) {
+    /// Copies of measured line shapes, enough for a standard deviation within a sixth.
+    private static final int REFERENCE_COPIES = 20;
+
     FitAnalysis {
         names = List.copyOf(names);
         needs = List.copyOf(needs);
@@ -47,6 +53,7 @@ record FitAnalysis(
                 request.needs() ? ComponentNeed.of(fit) : List.of(),
                 simulation,
                 request.systematics() ? Systematics.of(fit) : List.of(),
+                request.systematics() ? ReferenceNoise.of(fit, REFERENCE_COPIES, request.seed()) : Optional.empty(),
                 request);
     }
 

@@ -9,6 +9,7 @@ import org.interphase.measure.xps.fit.FittedComponent;
 import org.interphase.measure.xps.fit.FittedSpectrum;
 import org.interphase.measure.xps.fit.Simulation;
 import org.interphase.measure.xps.fit.Systematics;
+import org.interphase.measure.xps.shape.MeasuredShape;
 import org.interphase.study.json.Json;
 
 /// The parts of `xps fit --json`.
@@ -78,6 +79,12 @@ final class FitJson {
                 .put("fraction", fitted.fraction())
                 .put("fraction_u", fitted.fractionU())
                 .texts("at_limit", fitted.atLimit());
+        if (analysis.fit().model().components().get(c).shape().orElse(null) instanceof MeasuredShape measured) {
+            json.put("envelope_of", measured.label());
+            analysis.referenceNoise()
+                    .ifPresent(noise -> json.put("area_u_reference", noise.areaU(i, c))
+                            .put("fraction_u_reference", noise.fractionU(i, c)));
+        }
         need(analysis, fitted.name()).ifPresent(need -> json.put("needed", need.needed()));
         analysis.simulation().ifPresent(simulation -> {
             Simulation.Spread fraction = simulation.fraction(i, c);

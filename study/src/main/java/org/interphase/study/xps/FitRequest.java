@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param seed of the simulation
 /// @param systematics whether the fit is repeated with other choices
 /// @param needs whether it is repeated without each component, to see which the data need
+/// @param weights of the points
 public record FitRequest(
         int number,
         Optional<Path> figure,
@@ -19,7 +20,28 @@ public record FitRequest(
         boolean bootstrap,
         long seed,
         boolean systematics,
-        boolean needs) {
+        boolean needs,
+        Weights weights) {
+    /// How much each point of a spectrum counts in a fit.
+    public enum Weights {
+        /// 1/counts, as counting statistics have it.
+        COUNTS,
+        /// All points alike.
+        EQUAL
+    }
+
+    /// Weighted by counts.
+    public FitRequest(
+            int number,
+            Optional<Path> figure,
+            int copies,
+            boolean bootstrap,
+            long seed,
+            boolean systematics,
+            boolean needs) {
+        this(number, figure, copies, bootstrap, seed, systematics, needs, Weights.COUNTS);
+    }
+
     /// Copies where nothing else is said.
     public static final int COPIES = 1000;
 

@@ -1,5 +1,6 @@
 package org.interphase.study.xps;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.interphase.measure.xps.fit.Contrast;
@@ -36,7 +37,7 @@ final class FitText {
                     simulated,
                     contrast.pValue()));
         }
-        return out.append(systematics(analysis)).toString();
+        return out.append(references(analysis)).append(systematics(analysis)).toString();
     }
 
     private static String head(FitAnalysis analysis, int i) {
@@ -79,11 +80,11 @@ final class FitText {
         List<FittedComponent> components = analysis.fit().spectra().get(i).components();
         for (int c = 0; c < components.size(); c++) {
             FittedComponent fitted = components.get(c);
-            List<String> cells = new java.util.ArrayList<>(List.of(
+            List<String> cells = new ArrayList<>(List.of(
                     fitted.name(),
                     number("%.3f", fitted.position_eV()),
                     number("%.3f", fitted.positionU_eV()),
-                    number("%.3f", fitted.fwhm_eV()),
+                    fitted.fwhm_eV() > 0 ? number("%.3f", fitted.fwhm_eV()) : "",
                     number("%.5g", fitted.area()),
                     number("%.2g", fitted.areaU()),
                     number("%.2f", 100 * fitted.fraction()),
@@ -95,6 +96,25 @@ final class FitText {
             table.row(cells.toArray(String[]::new));
         }
         return table.toString();
+    }
+
+    /// What the noise of measured line shapes adds, one phrase for each component.
+    private static String references(FitAnalysis analysis) {
+        if (analysis.referenceNoise().isEmpty()) {
+            return "";
+        }
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < analysis.names().size(); i++) {
+            List<FittedComponent> components = analysis.fit().spectra().get(i).components();
+            for (int c = 0; c < components.size(); c++) {
+                String of =
+                        analysis.names().size() > 1 ? " in " + analysis.names().get(i) : "";
+                parts.add(components.get(c).name() + of + " "
+                        + number("%.2f", 100 * analysis.referenceNoise().get().fractionU(i, c)));
+            }
+        }
+        return "  Counting noise of the measured line shapes, in % of the fractions (systematic, not in u): "
+                + String.join(", ", parts) + "\n";
     }
 
     private static String errors(FitAnalysis analysis) {

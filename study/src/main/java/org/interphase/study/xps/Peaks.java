@@ -39,7 +39,8 @@ public final class Peaks {
             RegionFile file = RegionFile.open(registry, path);
             names.add(file.file());
             file.warnings().forEach(w -> warnings.add(file.file() + ": " + w));
-            regions.add(region(file, model, request.number(), warnings));
+            Region region = region(file, model, request.number(), warnings);
+            regions.add(request.weights() == FitRequest.Weights.EQUAL ? region.withEqualWeights() : region);
         }
         try {
             PeakFit fit = PeakFit.of(model, regions, FitOptions.defaults());

@@ -41,7 +41,12 @@ record StudyModel(String name, PeakModel model, ModelNotes notes) {
                     "'" + fit.model() + "'");
         }
         Path path = folder.file(fit.model(), fit.at());
-        return changed(read(fit.model(), fit.model(), content(fit.model(), path)), fit);
+        String text = content(fit.model(), path);
+        StudyModel own = new StudyModel(
+                fit.model(),
+                ModelReader.read(fit.model(), text, MeasuredEnvelopes.beside(path)),
+                ModelNotes.read(fit.model(), text));
+        return changed(own, fit);
     }
 
     static StudyModel read(String name, String file, String text) throws InputException {

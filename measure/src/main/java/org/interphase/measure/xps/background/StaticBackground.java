@@ -45,6 +45,21 @@ public sealed interface StaticBackground extends Background {
         }
     }
 
+    /// The lower one of the two ends throughout.
+    record Constant() implements StaticBackground {
+        @Override
+        public String label() {
+            return "constant";
+        }
+
+        @Override
+        public BackgroundCurve draw(Region region, double low, double high) {
+            double[] values = new double[region.size()];
+            Arrays.fill(values, Math.min(low, high));
+            return new BackgroundCurve(values, 0, 0, "");
+        }
+    }
+
     /// The straight line between the ends.
     record Linear() implements StaticBackground {
         @Override

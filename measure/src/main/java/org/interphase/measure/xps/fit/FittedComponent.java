@@ -5,7 +5,8 @@ import java.util.List;
 /// A component as fitted. Standard uncertainties from the unscaled covariance; NaN where the number lies at a
 /// limit or the data do not determine it.
 ///
-/// @param fwhm_eV true full width at half maximum of the first line
+/// @param fwhm_eV true full width at half maximum of the first line; of a measured shape that of the Gaussian that
+///     broadens it, 0 without
 /// @param secondFwhm_eV of a doublet's line of lower j; equal to the first where the component has one width
 /// @param area over all lines, intensity times eV
 /// @param fraction of the areas of all components

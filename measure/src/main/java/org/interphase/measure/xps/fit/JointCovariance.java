@@ -43,7 +43,8 @@ final class JointCovariance {
     }
 
     private boolean atLimit(int j, double value) {
-        return split.parameters.get(j).kind() != Kind.AREA
+        boolean areaAtZero = split.parameters.get(j).kind() == Kind.AREA && value == 0;
+        return !areaAtZero
                 && (value <= split.parameters.get(j).lower()
                         || value >= split.parameters.get(j).upper());
     }

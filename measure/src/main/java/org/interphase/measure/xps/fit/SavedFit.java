@@ -17,9 +17,15 @@ import org.interphase.numerics.NonNegativeLeastSquares;
 /// minimum, and that is drawn as the other program draws it, has these areas.
 ///
 /// @param areas as saved, one for every component, ties included
-/// @param bestAreas that fit best
+/// @param bestAreas that fit best within their limits
 /// @param chi2Reduced of the curve as saved, over the points
-public record SavedFit(List<Double> areas, List<Double> bestAreas, double chi2Reduced) {
+/// @param misfit root of the mean squared distance of the curve as saved from the points
+/// @param bestMisfit the same with the areas that fit best
+public record SavedFit(
+        List<Double> areas, List<Double> bestAreas, double chi2Reduced, double misfit, double bestMisfit) {
+    private static final int MOST_SWEEPS = 100_000;
+    private static final double SETTLED = 1e-10;
+
     public SavedFit {
         areas = List.copyOf(areas);
         bestAreas = List.copyOf(bestAreas);
@@ -45,17 +51,83 @@ public record SavedFit(List<Double> areas, List<Double> bestAreas, double chi2Re
             chi2 += residual * residual / n;
             above[i] = kernel.region.intensity(i) - kernel.drawn.at(i);
         }
+        double misfit = misfit(kernel);
         double[] best = saved.clone();
         int[] free = IntStream.range(0, saved.length)
                 .filter(j -> split.parameters.get(j).kind() == Kind.AREA)
                 .toArray();
         double[][] basis = Arrays.stream(free).mapToObj(j -> columns[j]).toArray(double[][]::new);
-        double[] fitted = NonNegativeLeastSquares.solve(basis, above).copyCoefficients();
+        double[] fitted = withinLimits(basis, above, free, split);
         for (int a = 0; a < free.length; a++) {
             best[free[a]] = fitted[a];
         }
+        kernel.evaluate(best, columns);
         List<Layout.Place> places = model.layout().places();
-        return new SavedFit(areas(places, saved), areas(places, best), chi2);
+        return new SavedFit(areas(places, saved), areas(places, best), chi2, misfit, misfit(kernel));
+    }
+
+    private static double misfit(SpectrumKernel kernel) {
+        double sum = 0;
+        int n = kernel.region.size();
+        for (int i = 0; i < n; i++) {
+            double residual = kernel.region.intensity(i) - kernel.model[i];
+            sum += residual * residual / n;
+        }
+        return Math.sqrt(sum);
+    }
+
+    /// Areas that no limit but 0 binds come from non-negative least squares alone.
+    private static double[] withinLimits(double[][] basis, double[] above, int[] free, ParameterSplit split) {
+        double[] fitted = NonNegativeLeastSquares.solve(basis, above).copyCoefficients();
+        double[] lower = new double[free.length];
+        double[] upper = new double[free.length];
+        boolean inside = true;
+        for (int a = 0; a < free.length; a++) {
+            lower[a] = split.parameters.get(free[a]).lower();
+            upper[a] = split.parameters.get(free[a]).upper();
+            inside &= fitted[a] >= lower[a] && fitted[a] <= upper[a];
+            fitted[a] = Math.clamp(fitted[a], lower[a], upper[a]);
+        }
+        return inside ? fitted : descended(basis, above, fitted, lower, upper);
+    }
+
+    /// One area at a time to its best within its limits, until none moves: the sum of squares is convex.
+    private static double[] descended(
+            double[][] basis, double[] above, double[] start, double[] lower, double[] upper) {
+        double[] areas = start.clone();
+        double[] residual = above.clone();
+        for (int a = 0; a < areas.length; a++) {
+            add(residual, basis[a], -areas[a]);
+        }
+        for (int sweep = 0; sweep < MOST_SWEEPS; sweep++) {
+            double moved = 0;
+            for (int a = 0; a < areas.length; a++) {
+                double square = product(basis[a], basis[a]);
+                double step = square > 0 ? product(basis[a], residual) / square : 0;
+                double next = Math.clamp(areas[a] + step, lower[a], upper[a]);
+                add(residual, basis[a], areas[a] - next);
+                moved = Math.max(moved, Math.abs(next - areas[a]));
+                areas[a] = next;
+            }
+            if (moved <= SETTLED * Arrays.stream(areas).sum()) {
+                return areas;
+            }
+        }
+        return areas;
+    }
+
+    private static void add(double[] to, double[] column, double times) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] += times * column[i];
+        }
+    }
+
+    private static double product(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
     }
 
     private static List<Double> areas(List<Layout.Place> places, double[] p) {

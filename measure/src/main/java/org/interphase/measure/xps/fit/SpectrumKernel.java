@@ -11,6 +11,7 @@ import org.interphase.measure.xps.model.Layout;
 import org.interphase.measure.xps.model.PeakModel;
 import org.interphase.measure.xps.shape.Envelope;
 import org.interphase.measure.xps.shape.LineShape;
+import org.interphase.measure.xps.shape.MeasuredShape;
 
 /// The model of one spectrum with its derivatives. Keeps its work arrays, and so serves one thread.
 ///
@@ -99,7 +100,10 @@ final class SpectrumKernel {
         double position = position(c, p);
         double[] byArea = columns[place.area()];
         Arrays.fill(byPosition, 0);
-        for (Envelope.Line line : envelopes.get(c).lines()) {
+        if (shapes.get(c) instanceof MeasuredShape measured) {
+            addMeasured(measured, place, position, p, columns);
+        }
+        for (Envelope.Line line : lines(c)) {
             int widthIndex = line.secondWidth() ? place.secondWidth() : place.width();
             double[] byWidth = columns[widthIndex];
             double width = p[widthIndex] * line.widthFactor();
@@ -123,6 +127,27 @@ final class SpectrumKernel {
             double[] column = columns[term];
             for (int i = 0; i < n; i++) {
                 column[i] += byPosition[i];
+            }
+        }
+    }
+
+    private List<Envelope.Line> lines(int c) {
+        return shapes.get(c) instanceof MeasuredShape
+                ? List.of()
+                : envelopes.get(c).lines();
+    }
+
+    private void addMeasured(
+            MeasuredShape measured, Layout.Place place, double position, double[] p, double[][] columns) {
+        boolean broadened = place.width() >= 0;
+        measured.evaluate(energy, position, broadened ? p[place.width()] : 0, value, slope, u);
+        double area = place.areaFactor() * p[place.area()];
+        for (int i = 0; i < n; i++) {
+            peaks[i] += area * value[i];
+            columns[place.area()][i] += place.areaFactor() * value[i];
+            byPosition[i] -= area * slope[i];
+            if (broadened) {
+                columns[place.width()][i] += area * u[i];
             }
         }
     }

@@ -69,18 +69,18 @@ final class SpectrumReport {
         double[] onPosition = new double[p.length];
         Set<Integer> used = new LinkedHashSet<>(place.positionTerms());
         used.forEach(term -> onPosition[term] = 1);
-        used.add(place.width());
-        used.add(place.secondWidth());
         used.add(place.area());
+        if (place.width() >= 0) {
+            used.add(place.width());
+            used.add(place.secondWidth());
+        }
         return new FittedComponent(
                 model.components().get(c).name(),
                 kernel.position(c, p),
-                place.positionTerms().stream().allMatch(term -> covariance.determined(block, term))
-                        ? Math.sqrt(variance(onPosition))
-                        : Double.NaN,
-                first * p[place.width()],
+                positionDeviation(place, onPosition),
+                first * width(place.width()),
                 first * deviation(place.width()),
-                first * p[place.secondWidth()],
+                first * width(place.secondWidth()),
                 first * deviation(place.secondWidth()),
                 area,
                 place.areaFactor() * deviation(place.area()),
@@ -89,8 +89,23 @@ final class SpectrumReport {
                 used.stream().filter(this::atLimit).map(this::name).toList());
     }
 
+    /// Beyond the region it is no number: a component without area lies nowhere.
+    private double positionDeviation(Layout.Place place, double[] gradient) {
+        if (!place.positionTerms().stream().allMatch(term -> covariance.determined(block, term))) {
+            return Double.NaN;
+        }
+        double deviation = Math.sqrt(variance(gradient));
+        double span = kernel.region.energy_eV(kernel.region.size() - 1) - kernel.region.energy_eV(0);
+        return deviation <= span ? deviation : Double.NaN;
+    }
+
+    /// 0 where the component has no width.
+    private double width(int j) {
+        return j < 0 ? 0 : p[j];
+    }
+
     private double deviation(int j) {
-        return covariance.determined(block, j) ? Math.sqrt(covariance.of(block, j, block, j)) : Double.NaN;
+        return j >= 0 && covariance.determined(block, j) ? Math.sqrt(covariance.of(block, j, block, j)) : Double.NaN;
     }
 
     private double variance(double[] gradient) {

@@ -77,7 +77,11 @@ final class Starts {
         NonNegativeFit fitted = NonNegativeLeastSquares.solve(matrix, rhs);
         double largest = Arrays.stream(fitted.copyCoefficients()).max().orElse(0);
         for (int a = 0; a < areas.length && largest > 0; a++) {
-            p[areas[a]] = Math.max(fitted.coefficient(a), LEAST_PART * largest);
+            double area = Math.max(fitted.coefficient(a), LEAST_PART * largest);
+            p[areas[a]] = Math.clamp(
+                    area,
+                    split.parameters.get(areas[a]).lower(),
+                    split.parameters.get(areas[a]).upper());
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.Set;
 /// of them and a number, its widths are one of them each, its area is a multiple of one of them.
 public final class Layout {
     /// @param positionTerms parameters whose sum, with the constant, is the position
-    /// @param width parameter
+    /// @param width parameter; −1 where the component has none
     /// @param secondWidth parameter, the same as `width` where the component has one width
     /// @param area parameter
     /// @param areaFactor by which it is multiplied
@@ -122,6 +122,9 @@ public final class Layout {
 
     private int width(Component component) {
         Width width = component.width();
+        if (width.isNone()) {
+            return -1;
+        }
         String label = (width.group().isEmpty() ? component.name() : width.group()) + ".fwhm";
         return add(label, Kind.FWHM, width.start_eV(), width.least_eV(), width.most_eV());
     }
@@ -143,7 +146,7 @@ public final class Layout {
         AreaMultiple multiple = switch (component.area()) {
             case Area.Free free ->
                 new AreaMultiple(
-                        add(component.name() + ".area", Kind.AREA, free.start(), 0, Double.POSITIVE_INFINITY), 1);
+                        add(component.name() + ".area", Kind.AREA, free.start(), free.least(), free.most()), 1);
             case Area.Ratio ratio -> {
                 AreaMultiple to = area(named(ratio.of()));
                 yield new AreaMultiple(to.parameter(), to.factor() * ratio.ratio());

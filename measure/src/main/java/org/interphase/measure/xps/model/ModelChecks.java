@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.interphase.measure.xps.XpsRefusedException;
+import org.interphase.measure.xps.shape.MeasuredShape;
 
 /// What a model must be before it is fitted: names known and unique, ties without cycles, limits that contain
 /// the starts, priors inside the limits, groups whose members agree, positions inside the region.
@@ -111,6 +112,15 @@ final class ModelChecks {
 
     private static void checkWidth(Component component) throws XpsRefusedException {
         Width width = component.width();
+        if (component.shape().orElse(null) instanceof MeasuredShape measured) {
+            require(
+                    component.envelope().lines().size() == 1,
+                    component.name() + " is a measured spectrum (" + measured.label()
+                            + "), which holds all lines: it can be neither a doublet nor a group.");
+            if (width.isNone()) {
+                return;
+            }
+        }
         require(
                 width.least_eV() > 0
                         && width.least_eV() < width.most_eV()
@@ -133,8 +143,14 @@ final class ModelChecks {
         switch (component.area()) {
             case Area.Free free ->
                 require(
-                        free.start() > 0 && Double.isFinite(free.start()),
-                        "The area of " + component.name() + " must start above 0; found " + free.start() + ".");
+                        free.start() > 0
+                                && Double.isFinite(free.start())
+                                && free.least() >= 0
+                                && free.least() < free.most()
+                                && free.start() >= free.least()
+                                && free.start() <= free.most(),
+                        "The area of " + component.name() + " must start above 0 and between its limits; found "
+                                + free.start() + " and " + free.least() + " to " + free.most() + ".");
             case Area.Ratio ratio -> {
                 require(
                         components.containsKey(ratio.of()),

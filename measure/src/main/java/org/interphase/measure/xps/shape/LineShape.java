@@ -8,7 +8,7 @@ import org.interphase.measure.xps.XpsRefusedException;
 ///
 /// Positive arguments are higher binding energies. Mixings, asymmetries and ratios of widths belong to the
 /// shape and are not fitted.
-public sealed interface LineShape permits GaussLorentzProduct, GaussLorentzSum, Voigt, ScaledProfile {
+public sealed interface LineShape permits GaussLorentzProduct, GaussLorentzSum, Voigt, ScaledProfile, MeasuredShape {
     /// As models and reports write it, such as `GL(30)`.
     String label();
 

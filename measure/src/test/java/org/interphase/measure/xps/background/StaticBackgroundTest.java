@@ -77,4 +77,15 @@ class StaticBackgroundTest {
         assertThatThrownBy(() -> Background.of("shirly")).hasMessageContaining("found 'shirly'");
         assertThat(Background.of("Tougaard-U3")).isEqualTo(StaticBackground.Tougaard.u3());
     }
+
+    @Test
+    void theConstantBackgroundIsTheLowerEnd() throws XpsRefusedException {
+        Region region = Region.of(new double[] {1, 2, 3, 4, 5, 6}, new double[] {30, 20, 90, 80, 10, 14}, 1);
+        BackgroundCurve curve = Background.of("constant") instanceof StaticBackground drawn
+                ? drawn.under(region, 2)
+                : new StaticBackground.Linear().under(region, 2);
+        for (int i = 0; i < region.size(); i++) {
+            assertThat(curve.at(i)).isEqualTo(12);
+        }
+    }
 }

@@ -21,6 +21,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FitsAgainstReferenceTest {
     private static final Tolerance VALUE = Tolerance.relative(
             1e-5, "lmfit stops at a relative decrease of 1e-8 or so, with differences as derivatives");
+    /// The area of 24 ± 47 of the carbon spectrum, where lmfit stopped before the minimum: [LmfitStoppedEarlyTest].
+    private static final String UNFINISHED = "PHI_C1s_4_static OCO_A";
+
+    private static final Tolerance UNFINISHED_VALUE = Tolerance.relative(
+            7e-5, "lmfit stopped at 24.353176, the minimum lies at 24.354649, farther by 6.05e-5 of it");
     private static final Tolerance ERROR =
             Tolerance.relative(1e-2, "lmfit's covariance from differences; asked for by the reference");
 
@@ -70,9 +75,9 @@ class FitsAgainstReferenceTest {
         VALUE.check("chi2", fit.chi2(), chi2);
         assertThat(fit.chi2()).isLessThanOrEqualTo(chi2 * (1 + 1e-13));
         for (FittedComponent c : spectrum.components()) {
-            compare(reference, c.name() + "_be", c.position_eV(), c.positionU_eV(), errors);
-            compare(reference, c.name() + "_A", c.area(), c.areaU(), errors);
-            compare(reference, c.name() + "_F", c.fwhm_eV() / perF, c.fwhmU_eV() / perF, errors);
+            compare(name, reference, c.name() + "_be", c.position_eV(), c.positionU_eV(), errors);
+            compare(name, reference, c.name() + "_A", c.area(), c.areaU(), errors);
+            compare(name, reference, c.name() + "_F", c.fwhm_eV() / perF, c.fwhmU_eV() / perF, errors);
             String fraction = reference.substring(reference.indexOf("\"fractions\""));
             Tolerance.absolute(1e-5, "relative to all areas")
                     .check("fraction of " + c.name(), c.fraction(), value(fraction, c.name(), "fraction"));
@@ -82,17 +87,18 @@ class FitsAgainstReferenceTest {
         }
         if (name.endsWith("active")) {
             double k = Math.sqrt(fit.covariance(0, "background.k", 0, "background.k"));
-            compare(reference, "k", fit.value(0, "background.k"), k, errors);
+            compare(name, reference, "k", fit.value(0, "background.k"), k, errors);
         }
         return fit;
     }
 
-    private static void compare(String reference, String parameter, double value, double u, boolean errors) {
+    private static void compare(
+            String name, String reference, String parameter, double value, double u, boolean errors) {
         String params = reference.substring(reference.indexOf("\"params\""));
         double expected = value(params, parameter, "value");
-        // One area of the twenty-five, 24 ± 47, differs by 6e-5 of itself: there lmfit's χ² is the higher one.
         double expectedU = value(params, parameter, "stderr");
-        new Tolerance(1e-4 * expectedU, 1e-5, VALUE.why()).check(parameter, value, expected);
+        boolean unfinished = (name + " " + parameter).equals(UNFINISHED);
+        (unfinished ? UNFINISHED_VALUE : VALUE).check(parameter, value, expected);
         if (errors) {
             ERROR.check("error of " + parameter, u, expectedU);
         }
