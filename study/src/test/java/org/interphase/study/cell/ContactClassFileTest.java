@@ -120,4 +120,57 @@ class ContactClassFileTest {
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("the same cell, protocol and ranges");
     }
+
+    private static CellChanges set(String number) {
+        return new CellChanges(List.of(number), List.of(), List.of());
+    }
+
+    @Test
+    void theCommandLineChangesAClassAsTheFileWould() throws InputException, IOException {
+        Path cell = file("two.yaml", TWO);
+        Path changed = file("changed.yaml", TWO.replace("0.4", "0.25"));
+        assertThat(cycles(simulate(cell, set("contact_classes.2.contact=0.25"))))
+                .isEqualTo(cycles(simulate(changed, CellChanges.NONE)))
+                .isNotEqualTo(cycles(simulate(cell, CellChanges.NONE)));
+        Json.Fields swept = (Json.Fields) SweepCell.sweep(
+                        cell,
+                        new SweepCell.Request("rate", List.of("contact_classes.2.contact=0.2:0.4:2"), CellChanges.NONE),
+                        Progress.silent())
+                .json();
+        assertThat(swept.toText())
+                .contains("\"contact_classes.2.contact\" : 0.2")
+                .doesNotContain("\"failed\" : \"");
+    }
+
+    @Test
+    void theOtherClassesShareWhatAShareLeaves() throws InputException, IOException {
+        CellDescription three =
+                CellReader.read("three.yaml", with("contact_classes: [{share: 0.5}, {share: 0.3}, {share: 0.2}]"));
+        List<Double> shares = set("contact_classes.1.share=0.2").apply(three).contactClasses().stream()
+                .map(c -> c.share().value())
+                .toList();
+        assertThat(shares.get(0)).isEqualTo(0.2);
+        assertThat(shares.get(1)).isCloseTo(0.48, within(1e-15));
+        assertThat(shares.get(2)).isCloseTo(0.32, within(1e-15));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "contact_classes.3.contact=0.5 | at least 3 contact classes | one of 2",
+                "contact_classes.2.contact=5 | 0.01 to 1.0 | 5.0",
+                "contact_classes.2.contact=some | a number | 'some'",
+                "contact_classes.2.touch=0.5 | such as contact_classes.2.contact=0.5 | contact_classes.2.touch",
+                "contact_classes=0.5 | such as contact_classes.2.contact=0.5 | 'contact_classes'",
+                "contact_classes.1.share=1 | for the share of class 2 | 0.0"
+            })
+    void aChangeOfNoClassIsRefused(String change, String expected, String found) throws IOException {
+        Path cell = file("two.yaml", TWO);
+        assertThatThrownBy(() -> simulate(cell, set(change)))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("--set")
+                .hasMessageContaining(expected)
+                .hasMessageContaining(found);
+    }
 }
