@@ -135,10 +135,12 @@ class ContactClassesTest {
     @ParameterizedTest
     @MethodSource("cells")
     void classesThatAreAlikeAreOneClass(CellDescription cell) throws InputException {
+        // Three side currents that nearly cancel enlarge rounding; measured 1e-9, without them 4e-13.
+        double tolerance = cell.mechanisms().contains("carbon-oxidation") ? 1e-8 : 1e-9;
         Outcome single = run(cell);
         for (List<ContactClass> alike : List.of(
                 List.of(one(0.5, 1, 1), one(0.5, 1, 1)), List.of(one(0.6, 1, 1), one(0.3, 1, 1), one(0.1, 1, 1)))) {
-            agree(run(cell.withContactClasses(alike)), single, 1e-9, "the same sums in another order");
+            agree(run(cell.withContactClasses(alike)), single, tolerance, "the same sums in another order");
         }
     }
 
@@ -173,7 +175,7 @@ class ContactClassesTest {
         CellDescription trapped = bare.withMechanisms(Set.of("measured-resistance", "charged-trapping"));
         CellDescription classes = bare.withMechanisms(Set.of("measured-resistance", "contact-loss"))
                 .withContactClasses(List.of(one(0.7, 1, 0), one(0.3, 1, 1000)));
-        agree(run(classes), run(trapped), 1e-6, "lost particles are still followed, and weigh on the choice of steps");
+        agree(run(classes), run(trapped), 1e-9, "the same particles, lost in two ways");
     }
 
     @Test

@@ -138,8 +138,8 @@ class ContactClassFileTest {
                         Progress.silent())
                 .json();
         assertThat(swept.toText())
-                .contains("\"contact_classes.2.contact\" : 0.2")
-                .doesNotContain("\"failed\" : \"");
+                .contains("\"contact_classes.2.contact\" : 0.2", "\"contact_classes.2.contact\" : 0.4")
+                .contains("\"failed\" : [ ]");
     }
 
     @Test
