@@ -1,10 +1,11 @@
 package org.interphase.cell;
 
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
 /// The base model once more, as plainly as it can be written: dense matrices, a Jacobian by differences,
 /// implicit steps of one fixed length (Alexander's two-stage method of order 2). One patch, no film, a
-/// constant diffusivity. Shares no code with the model it checks.
+/// constant diffusivity; particles of several kinds in each cell of the grid. Shares no code with the model it checks.
 final class DenseCell {
     private static final double F = 96485.33212;
     private static final double RT_F = 8.314462618 * 298.15 / F;
@@ -22,33 +23,51 @@ final class DenseCell {
             double electrolyte,
             double separator) {}
 
+    /// Particles of one kind: share of the oxide, contacted fraction of their area.
+    record Kind(double share, double contact) {}
+
     private final int nx;
     private final int nr;
     private final int size;
     private final Numbers c;
+    private final List<Kind> kinds;
+    private final int stride;
     private final DoubleUnaryOperator voltage;
     private final double current;
 
-    DenseCell(int nx, int nr, Numbers numbers, DoubleUnaryOperator voltage, double current) {
+    DenseCell(int nx, int nr, Numbers numbers, List<Kind> kinds, DoubleUnaryOperator voltage, double current) {
         this.nx = nx;
         this.nr = nr;
-        this.size = nx * (nr + 3);
+        this.kinds = kinds;
+        this.stride = kinds.size() * (nr + 1) + 2;
+        this.size = nx * stride;
         this.c = numbers;
         this.voltage = voltage;
         this.current = current;
     }
 
-    private int at(int cell, int unknown) {
-        return cell * (nr + 3) + unknown;
+    private int solid(int cell) {
+        return (cell + 1) * stride - 2;
+    }
+
+    private int ions(int cell) {
+        return (cell + 1) * stride - 1;
+    }
+
+    /// Content of a shell; the shell after the last stands for the current.
+    private int at(int cell, int kind, int shell) {
+        return cell * stride + kind * (nr + 1) + shell;
     }
 
     double[] rest(double y) {
         double[] z = new double[size];
         for (int i = 0; i < nx; i++) {
-            for (int k = 0; k < nr; k++) {
-                z[at(i, k)] = y;
+            for (int p = 0; p < kinds.size(); p++) {
+                for (int k = 0; k < nr; k++) {
+                    z[at(i, p, k)] = y;
+                }
             }
-            z[at(i, nr + 1)] = voltage.applyAsDouble(y);
+            z[solid(i)] = voltage.applyAsDouble(y);
         }
         return z;
     }
@@ -65,36 +84,45 @@ final class DenseCell {
     private double[] f(double[] z) {
         double[] f = new double[size];
         double h = c.thickness / nx;
-        double area = 3 * c.activeFraction / c.radius;
         for (int i = 0; i < nx; i++) {
-            double j = z[at(i, nr)];
-            for (int k = 0; k < nr; k++) {
-                double in = k == 0 ? 0 : flow(z, i, k);
-                double out = k == nr - 1 ? -c.radius * c.radius * j / (F * c.maximum) : flow(z, i, k + 1);
-                f[at(i, k)] = (out - in) / ((Math.pow(face(k + 1), 3) - Math.pow(face(k), 3)) / 3);
+            double reaction = 0;
+            for (int p = 0; p < kinds.size(); p++) {
+                double area = 3 * c.activeFraction * kinds.get(p).share / c.radius;
+                reaction += h * area * kinds.get(p).contact * z[at(i, p, nr)];
+                particle(z, f, i, p);
             }
-            double y = z[at(i, nr - 1)] - j * (c.radius - middle(nr - 1)) / (F * c.maximum * c.diffusivity);
-            double eta = z[at(i, nr + 1)] - z[at(i, nr + 2)] - voltage.applyAsDouble(y);
-            f[at(i, nr)] = j - c.exchange * 2 * Math.sqrt(y * (1 - y)) * 2 * Math.sinh(eta / (2 * RT_F));
-            double left = i == 0 ? 0 : -c.solid * (z[at(i, nr + 1)] - z[at(i - 1, nr + 1)]) / h;
-            double right = i == nx - 1 ? -current : -c.solid * (z[at(i + 1, nr + 1)] - z[at(i, nr + 1)]) / h;
-            f[at(i, nr + 1)] = right - left + h * area * j;
+            double left = i == 0 ? 0 : -c.solid * (z[solid(i)] - z[solid(i - 1)]) / h;
+            double right = i == nx - 1 ? -current : -c.solid * (z[solid(i + 1)] - z[solid(i)]) / h;
+            f[solid(i)] = right - left + reaction;
             double leftIons = i == 0
-                    ? -z[at(0, nr + 2)] / (c.separator + h / 2 / c.electrolyte)
-                    : -c.electrolyte * (z[at(i, nr + 2)] - z[at(i - 1, nr + 2)]) / h;
-            double rightIons = i == nx - 1 ? 0 : -c.electrolyte * (z[at(i + 1, nr + 2)] - z[at(i, nr + 2)]) / h;
-            f[at(i, nr + 2)] = rightIons - leftIons - h * area * j;
+                    ? -z[ions(0)] / (c.separator + h / 2 / c.electrolyte)
+                    : -c.electrolyte * (z[ions(i)] - z[ions(i - 1)]) / h;
+            double rightIons = i == nx - 1 ? 0 : -c.electrolyte * (z[ions(i + 1)] - z[ions(i)]) / h;
+            f[ions(i)] = rightIons - leftIons - reaction;
         }
         return f;
     }
 
-    private double flow(double[] z, int i, int k) {
-        double slope = (z[at(i, k)] - z[at(i, k - 1)]) / (middle(k) - middle(k - 1));
+    private void particle(double[] z, double[] f, int i, int p) {
+        double j = z[at(i, p, nr)];
+        double through = kinds.get(p).contact * j;
+        for (int k = 0; k < nr; k++) {
+            double in = k == 0 ? 0 : flow(z, i, p, k);
+            double out = k == nr - 1 ? -c.radius * c.radius * through / (F * c.maximum) : flow(z, i, p, k + 1);
+            f[at(i, p, k)] = (out - in) / ((Math.pow(face(k + 1), 3) - Math.pow(face(k), 3)) / 3);
+        }
+        double y = z[at(i, p, nr - 1)] - through * (c.radius - middle(nr - 1)) / (F * c.maximum * c.diffusivity);
+        double eta = z[solid(i)] - z[ions(i)] - voltage.applyAsDouble(y);
+        f[at(i, p, nr)] = j - c.exchange * 2 * Math.sqrt(y * (1 - y)) * 2 * Math.sinh(eta / (2 * RT_F));
+    }
+
+    private double flow(double[] z, int i, int p, int k) {
+        double slope = (z[at(i, p, k)] - z[at(i, p, k - 1)]) / (middle(k) - middle(k - 1));
         return face(k) * face(k) * c.diffusivity * slope;
     }
 
     double terminal(double[] z) {
-        return z[at(nx - 1, nr + 1)] + current * c.thickness / nx / 2 / c.solid;
+        return z[solid(nx - 1)] + current * c.thickness / nx / 2 / c.solid;
     }
 
     /// The state after `steps` steps of `h` seconds.
@@ -142,8 +170,11 @@ final class DenseCell {
     private double[] residual(double[] z, double[] base, double gh) {
         double[] g = f(z);
         for (int i = 0; i < nx; i++) {
-            for (int k = 0; k < nr; k++) {
-                g[at(i, k)] = z[at(i, k)] - base[at(i, k)] - gh * g[at(i, k)];
+            for (int p = 0; p < kinds.size(); p++) {
+                for (int k = 0; k < nr; k++) {
+                    int a = at(i, p, k);
+                    g[a] = z[a] - base[a] - gh * g[a];
+                }
             }
         }
         return g;

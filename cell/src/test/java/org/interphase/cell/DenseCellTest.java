@@ -1,8 +1,10 @@
 package org.interphase.cell;
 
+import java.util.List;
 import java.util.Set;
 import org.interphase.cell.description.CellDescription;
 import org.interphase.cell.description.Composition;
+import org.interphase.cell.description.ContactClass;
 import org.interphase.cell.description.Key;
 import org.interphase.cell.material.Diffusivity;
 import org.interphase.cell.model.CellModel;
@@ -11,6 +13,7 @@ import org.interphase.cell.solve.Goal;
 import org.interphase.cell.solve.March;
 import org.interphase.data.InputException;
 import org.interphase.testkit.Figures;
+import org.interphase.quantity.Source;
 import org.interphase.testkit.Tolerance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The fast solver against a plain one that shares no code with it.
 class DenseCellTest {
     private static final double DIFFUSIVITY = 2e-15;
+    private static final Source FIXTURE = new Source.Assumed("fixture");
     private static final int VOLUMES = 5;
     private static final int SHELLS = 7;
     private static final double[] COLCLASURE = {
@@ -51,7 +55,8 @@ class DenseCellTest {
         return PaperCells.with(cell, Key.EXCHANGE_CURRENT, 0.05);
     }
 
-    private static DenseCell dense(CellDescription cell, double current) throws InputException {
+    private static DenseCell dense(CellDescription cell, List<DenseCell.Kind> kinds, double current)
+            throws InputException {
         Composition composition = Composition.of(cell);
         double conductivity = cell.si(Key.ELECTROLYTE_CONDUCTIVITY);
         DenseCell.Numbers numbers = new DenseCell.Numbers(
@@ -64,17 +69,28 @@ class DenseCellTest {
                 cell.si(Key.ELECTRONIC_CONDUCTIVITY),
                 conductivity * Math.pow(composition.electrolyte(), 2.5),
                 cell.si(Key.SEPARATOR_THICKNESS) / conductivity + cell.si(Key.COUNTER_RESISTANCE));
-        return new DenseCell(VOLUMES, SHELLS, numbers, DenseCellTest::voltage, current);
+        return new DenseCell(VOLUMES, SHELLS, numbers, kinds, DenseCellTest::voltage, current);
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0.1, 1, 3})
     void aDischargeAgreesWithThePlainSolver(double rate) throws InputException {
-        CellDescription cell = cell();
+        agree(cell(), List.of(new DenseCell.Kind(1, 1)), rate);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.1, 1, 3})
+    void aDischargeOfTwoContactClassesAgreesWithThePlainSolver(double rate) throws InputException {
+        CellDescription cell = cell().withContactClasses(
+                        List.of(ContactClass.of(0.7, 1, 1, FIXTURE), ContactClass.of(0.3, 0.15, 2, FIXTURE)));
+        agree(cell, List.of(new DenseCell.Kind(0.7, 1), new DenseCell.Kind(0.3, 0.15)), rate);
+    }
+
+    private static void agree(CellDescription cell, List<DenseCell.Kind> kinds, double rate) throws InputException {
         double current = -rate * cell.si(Key.ONE_C) * cell.si(Key.LOADING);
         CellModel model = CellModel.of(cell, new Resolution(VOLUMES, SHELLS), Diffusivity.constant(DIFFUSIVITY));
         model.setCurrent(current);
-        DenseCell plain = dense(cell, current);
+        DenseCell plain = dense(cell, kinds, current);
         double[] fast = model.restAt(0.35);
         double[] slow = plain.rest(0.35);
         March march = new March(model, 1);

@@ -2,15 +2,18 @@ package org.interphase.cell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.interphase.cell.description.CellDescription;
+import org.interphase.cell.description.ContactClass;
 import org.interphase.cell.description.Key;
 import org.interphase.cell.model.CellModel;
 import org.interphase.cell.model.Layout;
 import org.interphase.cell.model.Resolution;
 import org.interphase.data.InputException;
 import org.interphase.testkit.Figures;
+import org.interphase.quantity.Source;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,12 +23,19 @@ class JacobianTest {
     private static final double RATE = 0.02;
     private static final double STEP = 1e-6;
 
-    private static CellModel model(boolean twoPatches, boolean sided) throws InputException {
+    private static CellModel model(boolean twoPatches, boolean sided, boolean classes) throws InputException {
         CellDescription cell = PaperCells.with(PaperCells.nmc811(2), Key.COATING_COVERAGE, twoPatches ? 0.7 : 0.99);
         cell = PaperCells.with(cell, Key.SYMMETRY, twoPatches ? 0.4 : 0.5);
         if (sided) {
             cell = PaperCells.with(cell, Key.OXIDATION_CURRENT, 1e-8)
                     .withMechanisms(Set.of("measured-resistance", "electrolyte-oxidation"));
+        }
+        if (classes) {
+            Source source = new Source.Assumed("fixture");
+            cell = cell.withContactClasses(List.of(
+                    ContactClass.of(0.5, 1, 1, source),
+                    ContactClass.of(0.3, 0.4, 2, source),
+                    ContactClass.of(0.2, 0.1, 3, source)));
         }
         return CellModel.of(cell, new Resolution(5, 6));
     }
@@ -53,11 +63,20 @@ class JacobianTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"false,false,false", "false,false,true", "true,false,false", "true,true,true"})
-    void theEliminationSolvesTheLinearisedEquations(boolean twoPatches, boolean sided, boolean hold)
+    @CsvSource({
+        "false,false,false,false",
+        "false,false,true,false",
+        "true,false,false,false",
+        "true,true,true,false",
+        "false,false,true,true",
+        "true,true,false,true",
+        "true,true,true,true"
+    })
+    void theEliminationSolvesTheLinearisedEquations(boolean twoPatches, boolean sided, boolean hold, boolean classes)
             throws InputException {
-        CellModel model = model(twoPatches, sided);
+        CellModel model = model(twoPatches, sided, classes);
         assertThat(model.layout().patches()).isEqualTo(twoPatches ? 2 : 1);
+        assertThat(model.layout().classes()).isEqualTo(classes ? 3 : 1);
         Random random = new Random(7);
         double[] z = state(model, random);
         if (hold) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.interphase.cell.description.CellDescription;
+import org.interphase.cell.description.ContactClass;
 import org.interphase.cell.description.Key;
 import org.interphase.cell.life.Cycle;
 import org.interphase.cell.life.Neighbours;
@@ -135,6 +136,20 @@ class SensitivityTest {
     void theDerivativeCarriedAlongIsThatOfFineRuns(Key key) throws InputException {
         CellDescription cell = PaperCells.nmc532Bare().without(Key.RESISTANCE);
         cell = PaperCells.with(PaperCells.with(cell, Key.AREAL_RESISTANCE, 200), Key.INITIAL_LITHIUM, 0.95);
+        double worst = disagreement(cell, key, cycles(), 1e-3, new Reference(1e-4, 3e-3));
+        assertThat(worst).isLessThan(1e-3);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Key.class,
+            names = {"DIFFUSION_SCALE", "AREAL_RESISTANCE", "CONTACT_FRACTION", "LOSS_MECHANICAL"})
+    void theDerivativeIsCarriedThroughContactClassesToo(Key key) throws InputException {
+        Source source = new Source.Assumed("fixture");
+        CellDescription cell = PaperCells.nmc532Bare().without(Key.RESISTANCE);
+        cell = PaperCells.with(PaperCells.with(cell, Key.AREAL_RESISTANCE, 200), Key.INITIAL_LITHIUM, 0.95);
+        cell = PaperCells.with(cell, Key.CONTACT_FRACTION, 0.8)
+                .withContactClasses(List.of(ContactClass.of(0.7, 1, 1, source), ContactClass.of(0.3, 0.4, 2, source)));
         double worst = disagreement(cell, key, cycles(), 1e-3, new Reference(1e-4, 3e-3));
         assertThat(worst).isLessThan(1e-3);
     }

@@ -2,8 +2,10 @@ package org.interphase.cell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import org.interphase.cell.description.CellDescription;
+import org.interphase.cell.description.ContactClass;
 import org.interphase.cell.description.Key;
 import org.interphase.cell.model.CellModel;
 import org.interphase.cell.model.Complex;
@@ -13,6 +15,7 @@ import org.interphase.cell.solve.Goal;
 import org.interphase.cell.solve.March;
 import org.interphase.data.InputException;
 import org.interphase.testkit.Figures;
+import org.interphase.quantity.Source;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,16 +31,21 @@ class SmallSignalTest {
 
     private static final double[] WEIGHT = {5 / 18.0, 8 / 18.0, 5 / 18.0};
 
-    private static CellModel model(boolean patches) throws InputException {
+    private static CellModel model(boolean patches, boolean classes) throws InputException {
         CellDescription cell = PaperCells.with(PaperCells.nmc811(2), Key.COATING_COVERAGE, patches ? 0.7 : 0.99);
         cell = PaperCells.with(cell, Key.PARTICLE_RADIUS, 1.5);
+        if (classes) {
+            Source source = new Source.Assumed("fixture");
+            cell = cell.withContactClasses(
+                    List.of(ContactClass.of(0.6, 1, 1, source), ContactClass.of(0.4, 0.3, 1, source)));
+        }
         return CellModel.of(cell.withMechanisms(Set.of("measured-resistance")), new Resolution(6, 12));
     }
 
     /// First Fourier coefficient of the voltage over that of the current in the last period.
-    private static Complex inTime(boolean patches, double lithium, double period, double amplitude)
+    private static Complex inTime(boolean patches, boolean classes, double lithium, double period, double amplitude)
             throws InputException {
-        CellModel model = model(patches);
+        CellModel model = model(patches, classes);
         double[] z = model.restAt(lithium);
         March march = new March(model, 1e-5);
         double rest = model.terminal(z);
@@ -70,13 +78,20 @@ class SmallSignalTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"false,0.5,100", "false,0.7,1000", "true,0.5,100", "true,0.6,1000"})
-    void theImpedanceIsTheRatioOfVoltageAndCurrentInTime(boolean patches, double lithium, double period)
-            throws InputException {
-        CellModel model = model(patches);
+    @CsvSource({
+        "false,false,0.5,100",
+        "false,false,0.7,1000",
+        "true,false,0.5,100",
+        "true,false,0.6,1000",
+        "false,true,0.5,100",
+        "true,true,0.6,1000"
+    })
+    void theImpedanceIsTheRatioOfVoltageAndCurrentInTime(
+            boolean patches, boolean classes, double lithium, double period) throws InputException {
+        CellModel model = model(patches, classes);
         SmallSignal signal = model.smallSignal(model.restAt(lithium));
         Complex expected = signal.impedance(2 * Math.PI / period, new SmallSignal.Capacitances(1e-9, 1e-9));
-        Complex got = inTime(patches, lithium, period, 0.02);
+        Complex got = inTime(patches, classes, lithium, period, 0.02);
         double error = got.minus(expected).modulus() / expected.modulus();
         Figures.largest("cell", "small signal against the equations in time, relative", error, "< 2e-4");
         assertThat(error).as("%s against %s", got, expected).isLessThan(2e-4);

@@ -123,6 +123,15 @@ public final class CellDescription {
         return keys;
     }
 
+    /// Places in the description of all that nothing measured or published states.
+    public List<String> assumedPlaces() {
+        List<String> places = new ArrayList<>(assumed().stream().map(Key::path).toList());
+        if (contactClasses.stream().anyMatch(ContactClass::isAssumed)) {
+            places.add("contact_classes");
+        }
+        return places;
+    }
+
     /// The same cell with one number changed.
     ///
     /// @param si the value in SI

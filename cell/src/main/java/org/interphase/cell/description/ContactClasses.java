@@ -1,16 +1,15 @@
 package org.interphase.cell.description;
 
 import java.util.List;
+import java.util.Locale;
 import org.interphase.data.InputException;
 import org.interphase.data.Place;
+import org.interphase.quantity.Parameter;
 
 /// The contact classes of a cell as plain numbers; one class of everything where the description names none.
 public final class ContactClasses {
     private static final int MOST = 10;
     private static final double SUM_TOLERANCE = 1e-6;
-    private static final double LEAST_SHARE = 1e-6;
-    private static final double LEAST_CONTACT = 0.01;
-    private static final double LARGEST_FACTOR = 1e3;
 
     private final double[] share;
     private final double[] contact;
@@ -22,31 +21,40 @@ public final class ContactClasses {
         lossFactor = new double[count];
     }
 
-    /// @throws InputException for a number out of range, more than ten classes, or shares that do not add up to 1
+    /// @throws InputException as [#of(String, List)]
     public static ContactClasses of(CellDescription cell) throws InputException {
-        List<ContactClass> given = cell.contactClasses();
+        return of(cell.title(), cell.contactClasses());
+    }
+
+    /// @param where the classes are given, for refusals
+    /// @throws InputException for a number out of range, more than ten classes, or shares that do not add up to 1
+    public static ContactClasses of(String where, List<ContactClass> given) throws InputException {
         if (given.size() > MOST) {
-            throw refusal(cell, "at most " + MOST + " contact classes", given.size() + " of them");
+            throw refusal(where, "at most " + MOST + " contact classes", given.size() + " of them");
         }
         ContactClasses classes = new ContactClasses(Math.max(1, given.size()));
         if (given.isEmpty()) {
             classes.set(0, 1, 1, 1);
+            return classes;
         }
         double sum = 0;
         for (int p = 0; p < given.size(); p++) {
-            ContactClass each = given.get(p);
-            check(cell, p, "share", each.share().value(), LEAST_SHARE, 1);
-            check(cell, p, "contact", each.contact().value(), LEAST_CONTACT, 1);
-            check(cell, p, "loss_factor", each.lossFactor().value(), 0, LARGEST_FACTOR);
+            double share =
+                    value(where, p, ContactClass.Quantity.SHARE, given.get(p).share());
             classes.set(
                     p,
-                    each.share().value(),
-                    each.contact().value(),
-                    each.lossFactor().value());
-            sum += each.share().value();
+                    share,
+                    value(where, p, ContactClass.Quantity.CONTACT, given.get(p).contact()),
+                    value(
+                            where,
+                            p,
+                            ContactClass.Quantity.LOSS_FACTOR,
+                            given.get(p).lossFactor()));
+            sum += share;
         }
-        if (!given.isEmpty() && Math.abs(sum - 1) > SUM_TOLERANCE) {
-            throw refusal(cell, "shares of the contact classes that add up to 1", "%.7g".formatted(sum));
+        if (Math.abs(sum - 1) > SUM_TOLERANCE) {
+            throw refusal(
+                    where, "shares of the contact classes that add up to 1", String.format(Locale.ROOT, "%.7g", sum));
         }
         for (int p = 0; p < given.size(); p++) {
             classes.share[p] /= sum;
@@ -54,16 +62,17 @@ public final class ContactClasses {
         return classes;
     }
 
-    private static void check(CellDescription cell, int index, String name, double value, double low, double high)
+    private static double value(String where, int index, ContactClass.Quantity quantity, Parameter number)
             throws InputException {
-        if (!(value >= low && value <= high)) {
-            throw refusal(
-                    cell, low + " to " + high + " for the " + name + " of class " + (index + 1), String.valueOf(value));
+        if (!quantity.accepts(number.value())) {
+            String expected = quantity.range() + " for the " + quantity.key() + " of class " + (index + 1);
+            throw refusal(where, expected, String.valueOf(number.value()));
         }
+        return number.value();
     }
 
-    private static InputException refusal(CellDescription cell, String expected, String found) {
-        return new InputException(cell.title(), Place.part("contact_classes"), expected, found);
+    private static InputException refusal(String where, String expected, String found) {
+        return new InputException(where, Place.part("contact_classes"), expected, found);
     }
 
     private void set(int index, double ofMass, double touching, double losing) {

@@ -84,20 +84,14 @@ public record CellChanges(List<String> numbers, List<String> without, List<Strin
         }
         String name = text.substring(0, equals).strip();
         String value = text.substring(equals + 1).strip();
+        Optional<ContactClassChange> ofClass = ContactClassChange.of(name, option, text);
+        if (ofClass.isPresent()) {
+            return ofClass.get().apply(cell, number(name, value));
+        }
         Target target = target(name);
         String[] parts = value.split("\\s+", 2);
         Unit unit = parts.length == 2 ? unit(parts[1], target.key()) : target.unit();
-        double si;
-        try {
-            si = unit.toSi(Double.parseDouble(parts[0]));
-        } catch (NumberFormatException e) {
-            throw new InputException(
-                    option,
-                    Place.part(name),
-                    "a number",
-                    "'" + value + "'",
-                    "A decimal point, and a space before a unit.");
-        }
+        double si = unit.toSi(number(name, parts[0]));
         if (!Double.isFinite(si) || !target.key().accepts(si)) {
             throw new InputException(option, Place.part(name), target.key().range(), "'" + value + "'");
         }
@@ -108,6 +102,19 @@ public record CellChanges(List<String> numbers, List<String> without, List<Strin
                     .without(Key.BARE_RESISTANCE);
         }
         return changed.with(target.key(), si, new Source.Stated(option + " " + text));
+    }
+
+    private double number(String name, String value) throws InputException {
+        try {
+            return Double.parseDouble(value);
+        } catch (NumberFormatException e) {
+            throw new InputException(
+                    option,
+                    Place.part(name),
+                    "a number",
+                    "'" + value + "'",
+                    "A decimal point, and a space before a unit.");
+        }
     }
 
     private record Target(Key key, Unit unit) {}

@@ -144,7 +144,7 @@ public final class CellPreview {
                                     .put("lithium", outcome.conservation().lithium())
                                     .put("charge", outcome.conservation().charge()))
                     .texts("warnings", outcome.warnings())
-                    .texts("assumed", cell.assumed().stream().map(Key::path).toList());
+                    .texts("assumed", cell.assumedPlaces());
         }
 
         private static List<Json> cycles(List<Cycle> cycles) {

@@ -1,6 +1,7 @@
 package org.interphase.study.cell;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,23 +12,23 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.interphase.cell.description.CellDescription;
 import org.interphase.cell.description.CellDescription.ResistanceTime;
-import org.interphase.cell.description.CellUnits;
+import org.interphase.cell.description.ContactClass;
+import org.interphase.cell.description.ContactClasses;
 import org.interphase.cell.description.Counter;
 import org.interphase.cell.description.Key;
 import org.interphase.cell.material.ActiveMaterial;
 import org.interphase.cell.mechanism.Mechanisms;
 import org.interphase.data.InputException;
 import org.interphase.quantity.Parameter;
-import org.interphase.quantity.Source;
-import org.interphase.quantity.Uncertainty;
-import org.interphase.quantity.Unit;
 import org.interphase.study.yaml.Spelling;
 import org.interphase.study.yaml.Yaml;
 import org.interphase.study.yaml.YamlGroup;
 import org.interphase.study.yaml.YamlReader;
 
 /// Reads a cell from YAML: each number as `{value, unit}` and where it came from, one of `paper` with `at`,
-/// `database` with `entry`, `fit`, `assumed` or nothing (then the file itself states it).
+/// `database` with `entry`, `fit`, `assumed` or nothing (then the file itself states it). `contact_classes` is a list
+/// of
+/// such groups; there a plain number will do too.
 public final class CellReader {
     private static final List<String> TIMES = List.of("as made", "after the first cycle");
 
@@ -59,7 +60,7 @@ public final class CellReader {
             String name = name(key);
             Optional<Yaml> node = group.isPresent() ? group.get().find(name) : Optional.empty();
             if (node.isPresent()) {
-                numbers.put(key, number(group.get(), name, key, node.get()));
+                numbers.put(key, CellNumber.of(key).read(group.get(), name, node.get()));
             } else if (key.mustBeGiven()) {
                 YamlGroup where = group.orElse(root);
                 throw where.refuse(where.mark(), "the key '" + key.path() + "'", "none");
@@ -68,11 +69,13 @@ public final class CellReader {
         refuseTwoResistances(numbers);
         Set<String> mechanisms = mechanisms();
         Map<String, List<String>> protocols = protocols();
+        List<ContactClass> classes = contactClasses();
         for (YamlGroup group : groups.values()) {
             group.refuseUnknown();
         }
         root.refuseUnknown();
-        return new CellDescription(title, material, counter, time, numbers, mechanisms, protocols);
+        return new CellDescription(title, material, counter, time, numbers, mechanisms, protocols)
+                .withContactClasses(classes);
     }
 
     private Optional<YamlGroup> group(Key key) throws InputException {
@@ -129,52 +132,6 @@ public final class CellReader {
         }
     }
 
-    private static Parameter number(YamlGroup group, String name, Key key, Yaml node) throws InputException {
-        YamlGroup fields = YamlGroup.of(group.file(), key.path(), node);
-        fields.require("value");
-        double value = fields.optionalNumber("value").orElseThrow();
-        String text = fields.text("unit");
-        Unit unit = CellUnits.parse(text)
-                .filter(u -> u.converts(key.unit()))
-                .orElseThrow(() -> fields.refuse(
-                        fields.at("unit"),
-                        "a unit such as " + key.unit().symbol() + " for '" + key.path() + "'",
-                        "'" + text + "'"));
-        double si = unit.toSi(value);
-        if (!key.accepts(si)) {
-            throw fields.refuse(
-                    fields.at("value"), key.range() + " for '" + key.path() + "'", value + " " + unit.symbol());
-        }
-        Source source = source(fields, group.file() + ", " + name);
-        fields.refuseUnknown();
-        return new Parameter(si, unit, Uncertainty.none("none stated"), source);
-    }
-
-    private static Source source(YamlGroup fields, String place) throws InputException {
-        Optional<String> paper = fields.optionalText("paper");
-        Optional<String> at = fields.optionalText("at");
-        Optional<String> database = fields.optionalText("database");
-        Optional<String> entry = fields.optionalText("entry");
-        Optional<String> fit = fields.optionalText("fit");
-        Optional<String> assumed = fields.optionalText("assumed");
-        long stated = Stream.of(paper, database, fit, assumed)
-                .filter(Optional::isPresent)
-                .count();
-        if (stated > 1) {
-            throw fields.refuse(fields.mark(), "one source for '" + fields.name() + "'", stated + " of them");
-        }
-        if (paper.isPresent()) {
-            return new Source.Paper(paper.get(), at.orElse(""));
-        }
-        if (database.isPresent()) {
-            return new Source.Database(database.get(), entry.orElse(""));
-        }
-        if (fit.isPresent()) {
-            return new Source.Fit(fit.get());
-        }
-        return assumed.<Source>map(Source.Assumed::new).orElse(new Source.Stated(place));
-    }
-
     private Set<String> mechanisms() throws InputException {
         Set<String> names = new HashSet<>();
         for (String name : root.textList("mechanisms")) {
@@ -190,6 +147,27 @@ public final class CellReader {
             names.add(name);
         }
         return names;
+    }
+
+    private List<ContactClass> contactClasses() throws InputException {
+        List<ContactClass> classes = new ArrayList<>();
+        for (YamlGroup group : root.groupList("contact_classes")) {
+            group.require("share");
+            classes.add(new ContactClass(
+                    number(group, ContactClass.Quantity.SHARE),
+                    number(group, ContactClass.Quantity.CONTACT),
+                    number(group, ContactClass.Quantity.LOSS_FACTOR)));
+            group.refuseUnknown();
+        }
+        ContactClasses.of(root.file(), classes);
+        return classes;
+    }
+
+    private static Parameter number(YamlGroup group, ContactClass.Quantity quantity) throws InputException {
+        Optional<Yaml> node = group.find(quantity.key());
+        return node.isPresent()
+                ? CellNumber.of(group.name(), quantity).read(group, quantity.key(), node.get())
+                : quantity.standard();
     }
 
     private Map<String, List<String>> protocols() throws InputException {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.interphase.cell.description.CellDescription;
-import org.interphase.cell.description.Key;
+import org.interphase.cell.description.ContactClass;
 import org.interphase.cell.life.Cycle;
 import org.interphase.cell.life.HalfCycle;
 import org.interphase.cell.life.Outcome;
@@ -48,11 +48,25 @@ record SimulatedAnswer(CellDescription cell, Outcome outcome, List<String> hypot
         if (!outcome.spectra().isEmpty()) {
             fields.put("spectra", spectra());
         }
+        if (!cell.contactClasses().isEmpty()) {
+            fields.put("contact_classes", contactClasses());
+        }
         return fields.texts("hypotheses", hypotheses)
                 .texts("warnings", outcome.warnings())
-                .texts("assumed", cell.assumed().stream().map(Key::path).toList())
+                .texts("assumed", cell.assumedPlaces())
                 .put("time_steps", (long) outcome.timeSteps())
                 .texts("written", written.stream().map(Path::toString).toList());
+    }
+
+    private List<Json> contactClasses() {
+        List<Json> classes = new ArrayList<>();
+        for (ContactClass each : cell.contactClasses()) {
+            classes.add(Json.object()
+                    .put("share", each.share().value())
+                    .put("contact", each.contact().value())
+                    .put("loss_factor", each.lossFactor().value()));
+        }
+        return classes;
     }
 
     /// The charge that ends a run, which no discharge made a cycle of.

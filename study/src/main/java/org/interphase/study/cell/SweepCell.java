@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.interphase.cell.description.CellDescription;
+import org.interphase.cell.description.ContactClass;
 import org.interphase.cell.description.Key;
 import org.interphase.cell.life.Simulation;
 import org.interphase.cell.life.Watcher;
@@ -140,6 +141,11 @@ public final class SweepCell {
         StringBuilder text = new StringBuilder(cell.material().formula());
         for (Key key : Key.values()) {
             text.append('\n').append(key.path()).append('=').append(cell.si(key));
+        }
+        for (ContactClass each : cell.contactClasses()) {
+            text.append('\n').append(each.share().value());
+            text.append(' ').append(each.contact().value());
+            text.append(' ').append(each.lossFactor().value());
         }
         text.append(cell.mechanisms()).append(protocol.blocks()).append(grid);
         try {
