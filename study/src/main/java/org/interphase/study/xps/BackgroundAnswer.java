@@ -102,6 +102,11 @@ public final class BackgroundAnswer {
         }
 
         @Override
+        public boolean isData() {
+            return true;
+        }
+
+        @Override
         public String text() {
             StringBuilder out = new StringBuilder("binding_energy,intensity,background\neV,counts,counts\n");
             for (int i = 0; i < region.size(); i++) {
