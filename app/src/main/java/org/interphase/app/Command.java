@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.interphase.data.InputException;
 import org.interphase.formats.FormatRegistry;
 import org.interphase.study.answer.Answer;
+import org.interphase.study.answer.TerminalText;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,8 +50,12 @@ abstract class Command implements Callable<Integer> {
     public Integer call() throws InputException {
         Answer answer = answer();
         PrintWriter out = spec.commandLine().getOut();
-        out.print(json ? answer.json().toText() : answer.text());
+        out.print(json ? TerminalText.escaped(answer.json().toText()) : shown(answer));
         out.flush();
         return exitCode(answer);
+    }
+
+    private static String shown(Answer answer) {
+        return answer.isData() ? TerminalText.safe(answer.text()) : TerminalText.typeset(answer.text());
     }
 }

@@ -3,6 +3,7 @@ package org.interphase.app;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.interphase.data.InputException;
+import org.interphase.study.answer.TerminalText;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IVersionProvider;
@@ -71,11 +72,11 @@ public final class Main implements Callable<Integer> {
         return (exception, line, _) -> {
             PrintWriter err = line.getErr();
             if (exception instanceof InputException refusal) {
-                err.println("interphase: " + refusal.getMessage());
+                err.println(TerminalText.line("interphase: " + refusal.getMessage()));
                 return Exit.REFUSED;
             }
             err.println("interphase: a fault of Interphase itself ("
-                    + exception.getClass().getSimpleName() + ": " + exception.getMessage()
+                    + TerminalText.line(exception.getClass().getSimpleName() + ": " + exception.getMessage())
                     + "). Please report it with the command; INTERPHASE_DEBUG=1 shows where.");
             if (System.getenv("INTERPHASE_DEBUG") != null) {
                 exception.printStackTrace(err);

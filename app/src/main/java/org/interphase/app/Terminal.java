@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.interphase.study.answer.TerminalText;
 import org.interphase.study.part.Progress;
 
 /// Standard output and error in UTF-8, and a progress line where standard error is a terminal.
@@ -31,7 +32,7 @@ final class Terminal {
         return (what, fraction) -> {
             if (System.nanoTime() - start > QUIET_NANOS) {
                 int percent = (int) Math.round(100 * fraction);
-                err.print("\r\u001b[K" + (fraction >= 1 ? "" : percent + " %  " + what));
+                err.print("\r\u001b[K" + (fraction >= 1 ? "" : percent + " %  " + TerminalText.line(what)));
                 err.flush();
             }
         };

@@ -1,6 +1,7 @@
 package org.interphase.app;
 
 import java.io.PrintWriter;
+import org.interphase.study.answer.TerminalText;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -14,7 +15,7 @@ final class WrongUsage {
         return (ParameterException wrong, String[] _) -> {
             CommandLine line = wrong.getCommandLine();
             PrintWriter err = line.getErr();
-            err.println("interphase: " + inPlainWords(String.valueOf(wrong.getMessage())));
+            err.println(TerminalText.safe("interphase: " + inPlainWords(String.valueOf(wrong.getMessage()))));
             UnmatchedArgumentException.printSuggestions(wrong, err);
             err.println("Try '" + line.getCommandSpec().qualifiedName() + " --help'.");
             return Exit.WRONG_USAGE;

@@ -193,4 +193,38 @@ class CommandLineTest {
         }
         return Files.writeString(temp.resolve("cell.bdf.csv"), text);
     }
+
+    /// ESC that clears the screen and a mark that turns the direction, in a title that a file holds.
+    @Test
+    void whatAFileHoldsNeverSteersTheTerminal() throws IOException {
+        Path file = temp.resolve("cell.dta");
+        Files.writeString(file, """
+                EXPLAIN
+                TAG\tEISPOT
+                TITLE\tLABEL\tbad\u001b[2J\u202Ecell\tTest
+                ZCURVE\tTABLE
+                \tPt\tFreq\tZreal\tZimag
+                \t#\tHz\tohm\tohm
+                \t0\t1000\t30\t-40
+                \t1\t10\t35.5\t-45
+                """);
+        for (String form : new String[] {"", "--json"}) {
+            CommandRun run =
+                    CommandRun.of(("inspect " + file + " " + form).strip().split(" "));
+            assertThat(run.code()).isZero();
+            assertThat(run.out()).contains("bad").doesNotContain("\u001b", "\u202E");
+        }
+        CommandRun refused = CommandRun.of("inspect", temp + "/no\u001b[2Jfile");
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err()).doesNotContain("\u001b").hasLineCount(1);
+    }
+
+    @Test
+    void aPackedAthenaProjectIsNamedAndNotSaidToNeedUnpacking() throws IOException {
+        Path file = temp.resolve("nickel.prj");
+        Files.write(file, new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 1, 2, 3});
+        CommandRun run = CommandRun.of("inspect", file.toString());
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("an Athena project", "not analysed yet").doesNotContain("Unpack");
+    }
 }

@@ -104,6 +104,29 @@ class XpsCommandTest {
                 .check("end", value(background, last), value(intensity, last));
     }
 
+    @Test
+    void aRateWithoutACountingTimeIsRefusedWithTheOptionThatGivesIt() throws IOException {
+        Path file = folder.resolve("rate.csv");
+        Files.writeString(file, "binding_energy,intensity\neV,counts/s\n170,10\n169,30\n168,20\n167,14\n166,12\n");
+        CommandRun refused = CommandRun.of("xps", "background", file.toString());
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err()).contains("--dwell-s").hasLineCount(1);
+        // The time is for the errors; what is drawn stays in the unit of the file.
+        CommandRun given =
+                CommandRun.of("xps", "background", file.toString(), "--type", "linear", "--dwell-s", "0.5", "--json");
+        assertThat(given.code()).as(given.err()).isZero();
+        Json.Array intensity = items(given.json(), "intensity");
+        assertThat(value(intensity, 0)).isEqualTo(12);
+        assertThat(value(intensity, 4)).isEqualTo(10);
+        assertThat(value(items(given.json(), "background"), 2)).isEqualTo(11);
+        assertThat(CommandRun.of("xps", "background", file.toString(), "--dwell-s", "0.5")
+                        .out())
+                .contains("eV,counts/s,counts/s");
+        assertThat(CommandRun.of("xps", "background", file.toString(), "--dwell-s", "0")
+                        .code())
+                .isEqualTo(2);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

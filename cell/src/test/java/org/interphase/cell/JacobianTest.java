@@ -12,8 +12,8 @@ import org.interphase.cell.model.CellModel;
 import org.interphase.cell.model.Layout;
 import org.interphase.cell.model.Resolution;
 import org.interphase.data.InputException;
-import org.interphase.testkit.Figures;
 import org.interphase.quantity.Source;
+import org.interphase.testkit.Figures;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -14,8 +14,8 @@ import org.interphase.cell.model.SmallSignal;
 import org.interphase.cell.solve.Goal;
 import org.interphase.cell.solve.March;
 import org.interphase.data.InputException;
-import org.interphase.testkit.Figures;
 import org.interphase.quantity.Source;
+import org.interphase.testkit.Figures;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

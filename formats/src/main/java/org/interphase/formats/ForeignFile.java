@@ -11,6 +11,8 @@ record ForeignFile(String found, String hint) {
             "Export the data as CSV; a table in the Battery Data Format (CSV) is read, too.";
     private static final String NOT_YET = "Pictures, patterns and structures are not read yet.";
     private static final String UNPACK = "Unpack it first.";
+    private static final String ABSORPTION =
+            "Such spectra are recognised and not analysed yet; one that Athena exported as columns of text converts to CSV.";
     private static final String FORMATS = "Run 'interphase formats' to see which formats are read.";
 
     private record Signature(String magic, ForeignFile meaning) {
@@ -43,6 +45,9 @@ record ForeignFile(String found, String hint) {
                     "a report of an analysis, not a measurement",
                     "Give the measured file that the report was made from.");
         }
+        if (isAthena(probe)) {
+            return new ForeignFile("an Athena project of X-ray absorption spectra", ABSORPTION);
+        }
         String unknown =
                 probe.looksBinary() ? "binary data without a known signature" : "text without a table of numbers";
         return SIGNATURES.stream()
@@ -50,5 +55,11 @@ record ForeignFile(String found, String hint) {
                 .map(Signature::meaning)
                 .findFirst()
                 .orElse(new ForeignFile(unknown, FORMATS));
+    }
+
+    /// Athena packs its projects with gzip, or writes them as plain text or JSON; all end in `.prj`.
+    private static boolean isAthena(Probe probe) {
+        return probe.ending().equals("prj")
+                && (probe.startsWith("\u001F\u008B") || probe.latin1().contains("Athena project file"));
     }
 }

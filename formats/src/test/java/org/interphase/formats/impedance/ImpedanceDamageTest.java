@@ -1,59 +1,17 @@
 package org.interphase.formats.impedance;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
-
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.interphase.data.InputException;
-import org.interphase.formats.FormatRegistry;
-import org.interphase.formats.Reading;
-import org.interphase.formats.SourceFile;
-import org.interphase.testkit.Mutations;
-import org.junit.jupiter.api.Test;
+import org.interphase.formats.fixture.DamageContract;
 
 /// Files of impedance that were cut, damaged or made to hurt: a reading or a refusal, and soon.
-class ImpedanceDamageTest {
-    /// A hang detector, far above what any file needs.
-    private static final Duration HANGS = Duration.ofSeconds(20);
-    private static final long SEED = 2718;
-
-    private final FormatRegistry registry = FormatRegistry.load();
-
-    private void survives(String name, byte[] bytes) {
-        assertTimeoutPreemptively(
-                HANGS,
-                () -> {
-                    try {
-                        Reading reading = registry.read(SourceFile.of(name, bytes));
-                        assertThat(reading.datasets()).as(name).isNotEmpty();
-                    } catch (InputException refusal) {
-                        assertThat(refusal).hasMessageContaining("expected").hasMessageContaining("found");
-                    }
-                },
-                name + " hangs");
+class ImpedanceDamageTest extends DamageContract {
+    ImpedanceDamageTest() {
+        super(ImpedanceFixtures.all(), 2718, 30);
     }
 
-    @Test
-    void everyFixtureCutAnywhereIsReadOrRefused() {
-        ImpedanceFixtures.all().forEach((name, bytes) -> {
-            for (int length = 1; length < bytes.length; length += 13) {
-                survives(name, Arrays.copyOf(bytes, length));
-            }
-        });
-    }
-
-    @Test
-    void everyFixtureDamagedIsReadOrRefused() {
-        ImpedanceFixtures.all()
-                .forEach((name, bytes) -> Mutations.of(bytes, SEED, 30).forEach(damaged -> survives(name, damaged)));
-    }
-
-    @Test
-    void filesMadeToHurt() {
+    @Override
+    protected Map<String, String> hurtful() {
         Map<String, String> files = new LinkedHashMap<>();
         String names = "f/Hz,Re/Ohm,Im/Ohm\n";
         files.put("sweeps.csv", names + "2,1,-1\n1,1,-1\n".repeat(300_000));
@@ -79,6 +37,6 @@ class ImpedanceDamageTest {
                 "<Application>\nName=Potentiostatic EIS\n" + "<Segment1>\nDefinition=a,b\n".repeat(60_000));
         files.put("names.z", "ZPLOT2 ASCII\nFreq(Hz)" + "\tZ''(b)".repeat(9000) + "\nEnd Comments\n1\t2\t3\n");
         files.put("frequencies.csv", names + "1e-320,1,-1\n1e308,1e308,1e308\n5e-324,1,1\n1,-1e308,1\n");
-        files.forEach((name, text) -> survives(name, text.getBytes(StandardCharsets.ISO_8859_1)));
+        return files;
     }
 }

@@ -4,13 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.interphase.data.Dataset;
 import org.interphase.data.ImpedanceSpectrum;
 import org.interphase.data.InputException;
@@ -19,14 +14,12 @@ import org.interphase.data.StateAxis;
 import org.interphase.formats.FormatRegistry;
 import org.interphase.formats.Reading;
 import org.interphase.formats.SourceFile;
-import org.interphase.testkit.ReferenceFolder;
+import org.interphase.formats.fixture.FixtureFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ImpedanceFixturesTest {
-    private static final Path FOLDER = ReferenceFolder.repositoryRoot().resolve("formats/src/test/resources/impedance");
-
     static Reading read(String fixture) throws InputException {
         byte[] bytes = Objects.requireNonNull(ImpedanceFixtures.all().get(fixture), fixture);
         return FormatRegistry.load().read(SourceFile.of(fixture, bytes));
@@ -40,24 +33,9 @@ class ImpedanceFixturesTest {
         return ((ImpedanceSpectrum) dataset).state();
     }
 
-    /// `-Dinterphase.accept=true` writes what the generator makes.
     @Test
     void theFilesAreWhatTheGeneratorMakes() throws IOException {
-        Map<String, byte[]> made = ImpedanceFixtures.all();
-        if (Boolean.getBoolean("interphase.accept")) {
-            Files.createDirectories(FOLDER);
-            for (Map.Entry<String, byte[]> file : made.entrySet()) {
-                Files.write(FOLDER.resolve(file.getKey()), file.getValue());
-            }
-        }
-        Map<String, byte[]> there = new TreeMap<>();
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            for (Path file : files.toList()) {
-                there.put(file.getFileName().toString(), Files.readAllBytes(file));
-            }
-        }
-        assertThat(there.keySet()).containsExactlyInAnyOrderElementsOf(made.keySet());
-        there.forEach((name, bytes) -> assertThat(bytes).as(name).isEqualTo(made.get(name)));
+        FixtureFolder.holds("impedance", ImpedanceFixtures.all());
     }
 
     @ParameterizedTest

@@ -1,55 +1,15 @@
 package org.interphase.formats.photoelectron;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
-
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.interphase.data.InputException;
-import org.interphase.formats.FormatRegistry;
-import org.interphase.formats.Reading;
-import org.interphase.formats.SourceFile;
-import org.interphase.testkit.Mutations;
+import org.interphase.formats.fixture.DamageContract;
 import org.junit.jupiter.api.Test;
 
 /// Files of photoelectron spectra that were cut, damaged or made to hurt: a reading or a refusal, and soon.
-class PhotoelectronDamageTest {
-    /// A hang detector, far above what any file needs.
-    private static final Duration HANGS = Duration.ofSeconds(20);
-    private static final long SEED = 1905;
-
-    private final FormatRegistry registry = FormatRegistry.load();
-
-    private void survives(String name, byte[] bytes) {
-        assertTimeoutPreemptively(
-                HANGS,
-                () -> {
-                    try {
-                        Reading reading = registry.read(SourceFile.of(name, bytes));
-                        assertThat(reading.datasets()).as(name).isNotEmpty();
-                    } catch (InputException refusal) {
-                        assertThat(refusal).hasMessageContaining("expected").hasMessageContaining("found");
-                    }
-                },
-                name + " hangs");
-    }
-
-    @Test
-    void everyFixtureCutAnywhereIsReadOrRefused() {
-        PhotoelectronFixtures.all().forEach((name, bytes) -> {
-            for (int length = 1; length < bytes.length; length += 13) {
-                survives(name, Arrays.copyOf(bytes, length));
-            }
-        });
-    }
-
-    @Test
-    void everyFixtureDamagedIsReadOrRefused() {
-        PhotoelectronFixtures.all()
-                .forEach((name, bytes) -> Mutations.of(bytes, SEED, 60).forEach(damaged -> survives(name, damaged)));
+class PhotoelectronDamageTest extends DamageContract {
+    PhotoelectronDamageTest() {
+        super(PhotoelectronFixtures.all(), 1905, 60);
     }
 
     /// Each number of the headers in turn becomes an extreme one.
@@ -70,8 +30,8 @@ class PhotoelectronDamageTest {
         }
     }
 
-    @Test
-    void filesMadeToHurt() {
+    @Override
+    protected Map<String, String> hurtful() {
         Map<String, String> files = new LinkedHashMap<>();
         String head = "VAMAS Surface Chemical Analysis Standard Data Transfer Format 1988 May 4\ni\nm\no\ne\n";
         files.put("comment.vms", head + "2000000000\n" + "x\n".repeat(1000));
@@ -101,6 +61,6 @@ class PhotoelectronDamageTest {
                 "regions.spe",
                 "SOFH\n" + "SpectralRegDef: 1 1 a 1 2147483647 -1 1 1 1 1 1 1 A\n".repeat(10_000) + "EOFH\n");
         files.put("falling.txt", "S2p\n" + "1\t2\n".repeat(500_000));
-        files.forEach((name, text) -> survives(name, text.getBytes(StandardCharsets.ISO_8859_1)));
+        return files;
     }
 }

@@ -5,15 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.Stream;
 import org.interphase.data.GenericTable;
 import org.interphase.data.InputException;
 import org.interphase.data.NumberColumn;
@@ -22,15 +17,14 @@ import org.interphase.data.StateAxis;
 import org.interphase.formats.FormatRegistry;
 import org.interphase.formats.Reading;
 import org.interphase.formats.SourceFile;
+import org.interphase.formats.fixture.FixtureFolder;
 import org.interphase.formats.vamas.CasaAnnotation;
-import org.interphase.testkit.ReferenceFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The known region in every layout: energies, intensities and settings come back as they went in.
 class PhotoelectronFixturesTest {
-    private static final Path FOLDER = ReferenceFolder.repositoryRoot().resolve("formats/src/test/resources/xps");
     private static final IntToDoubleFunction FIRST = KnownRegion::counts;
     private static final IntToDoubleFunction SECOND = KnownRegion::second;
 
@@ -49,24 +43,9 @@ class PhotoelectronFixturesTest {
         assertThat(KnownRegion.is(spectrum, intensity)).as(spectrum.title()).isTrue();
     }
 
-    /// `-Dinterphase.accept=true` writes what the generator makes.
     @Test
     void theFilesAreWhatTheGeneratorMakes() throws IOException {
-        Map<String, byte[]> made = PhotoelectronFixtures.all();
-        if (Boolean.getBoolean("interphase.accept")) {
-            Files.createDirectories(FOLDER);
-            for (Map.Entry<String, byte[]> file : made.entrySet()) {
-                Files.write(FOLDER.resolve(file.getKey()), file.getValue());
-            }
-        }
-        Map<String, byte[]> there = new TreeMap<>();
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            for (Path file : files.toList()) {
-                there.put(file.getFileName().toString(), Files.readAllBytes(file));
-            }
-        }
-        assertThat(there.keySet()).containsExactlyInAnyOrderElementsOf(made.keySet());
-        there.forEach((name, bytes) -> assertThat(bytes).as(name).isEqualTo(made.get(name)));
+        FixtureFolder.holds("xps", PhotoelectronFixtures.all());
     }
 
     @ParameterizedTest

@@ -8,4 +8,9 @@ public interface Answer {
 
     /// For a terminal; ends with a line end.
     String text();
+
+    /// Whether [#text()] is a table for other programs, whose numbers must stay as they are.
+    default boolean isData() {
+        return false;
+    }
 }

@@ -32,7 +32,7 @@ public final class TextTable {
             for (int c = 0; c < columns; c++) {
                 String cell = clip(rows.get(r).get(c));
                 widths[c] = Math.max(widths[c], cell.length());
-                numeric[c] &= r == 0 || cell.isEmpty() || cell.matches("[−+\\-]?[0-9].*");
+                numeric[c] &= r == 0 || cell.isEmpty() || cell.matches("[−+]?[0-9].*");
             }
         }
         StringBuilder out = new StringBuilder();
@@ -49,7 +49,7 @@ public final class TextTable {
     }
 
     private static String clip(String cell) {
-        String clean = cell.replaceAll("\\p{Cntrl}", "·");
+        String clean = TerminalText.typeset(TerminalText.line(cell));
         return clean.length() <= WIDEST ? clean : clean.substring(0, WIDEST - 1) + "…";
     }
 }

@@ -3,7 +3,6 @@ package org.interphase.study.cell;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -250,7 +249,7 @@ public final class FitCell {
         private String directions() {
             long fixed = report.singularValues().stream().filter(v -> v > 1).count();
             StringJoiner values = new StringJoiner(", ");
-            report.singularValues().forEach(v -> values.add(text("%.3g", v)));
+            report.singularValues().forEach(v -> values.add(FitTable.number("%.3g", v)));
             return ("The data fix %d of %d directions (singular values %s; one below 1 is not fixed). 'from' and 'to' are"
                             + " where the profile of the likelihood ends; – is an open end.%n")
                     .formatted(fixed, report.singularValues().size(), values);
@@ -267,23 +266,14 @@ public final class FitCell {
                 Key key = number.number().key();
                 numbers.row(
                         key.path(),
-                        text("%.4g", key.unit().fromSi(number.value())),
-                        text("%.2g", number.u() / key.unit().toSi()),
-                        text("%.4g", low(number)),
-                        text("%.4g", high(number)),
+                        FitTable.number("%.4g", key.unit().fromSi(number.value())),
+                        FitTable.number("%.2g", number.u() / key.unit().toSi()),
+                        FitTable.number("%.4g", low(number)),
+                        FitTable.number("%.4g", high(number)),
                         key.unit().symbol(),
                         number.identifiable() ? "yes" : "no");
             }
-            TextTable table = TextTable.of("observable", "origin", "data", "u", "model", "");
-            for (int i = 0; i < data.size(); i++) {
-                table.row(
-                        data.get(i).name(),
-                        origins.get(i).word(),
-                        text("%.4g", data.get(i).value()),
-                        text("%.2g", data.get(i).u()),
-                        text("%.4g", model.get(i)),
-                        i < fittedCount ? "fitted" : "predicted");
-            }
+            TextTable table = FitTable.of(data, origins, model, fittedCount);
             StringBuilder text =
                     new StringBuilder(report.cell().title() + ", sample " + sample + "\n" + numbers + table);
             if (origins.contains(Origin.SIMULATED)) {
@@ -301,10 +291,6 @@ public final class FitCell {
             hypotheses.forEach(h -> text.append("Hypothesis: ").append(h).append('\n'));
             left.forEach(l -> text.append("Left out: ").append(l).append(".\n"));
             return text.toString();
-        }
-
-        private static String text(String format, double value) {
-            return Double.isFinite(value) ? String.format(Locale.ROOT, format, value) : "–";
         }
     }
 }

@@ -1,7 +1,5 @@
 package org.interphase.study.check;
 
-import org.interphase.quantity.MeasuredText;
-
 /// The value of one number at which a check or a statement turns over, all others being as they are.
 ///
 /// @param assumption the number
@@ -11,7 +9,7 @@ import org.interphase.quantity.MeasuredText;
 public record Flip(String assumption, double now, double atFlip, String unit) {
     /// In words: `coating density: 5.50 g/cm³, turns over at 4.70 g/cm³`.
     public String words() {
-        return assumption + ": " + (MeasuredText.significant(now, 3) + " " + unit).strip() + ", turns over at "
-                + (MeasuredText.significant(atFlip, 3) + " " + unit).strip();
+        return assumption + ": " + (Words.of(now, 3) + " " + unit).strip() + ", turns over at "
+                + (Words.of(atFlip, 3) + " " + unit).strip();
     }
 }

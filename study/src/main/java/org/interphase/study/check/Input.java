@@ -5,7 +5,6 @@ import java.util.OptionalDouble;
 import org.interphase.data.Sample;
 import org.interphase.data.SampleProperty;
 import org.interphase.quantity.Measured;
-import org.interphase.quantity.MeasuredText;
 import org.interphase.quantity.Parameter;
 import org.interphase.quantity.Source;
 import org.interphase.quantity.Unit;
@@ -56,7 +55,7 @@ public record Input(String name, double value, double half, String unit, Source 
     public String shown() {
         BigDecimal shortest = shortest(value);
         boolean plain = shortest.precision() <= LONGEST_SHOWN && Math.abs(shortest.scale()) <= LONGEST_SHOWN;
-        String digits = plain ? shortest.toPlainString() : MeasuredText.significant(value, 3);
+        String digits = plain ? shortest.toPlainString() : Words.of(value, 3);
         return (digits + " " + unit).strip();
     }
 

@@ -1,13 +1,14 @@
 package org.interphase.study.check;
 
 import org.interphase.quantity.MeasuredText;
+import org.interphase.study.answer.TerminalText;
 
 /// Numbers inside sentences.
 final class Words {
     private Words() {}
 
     static String of(double value, int digits) {
-        return MeasuredText.significant(value, digits);
+        return TerminalText.powers(MeasuredText.significant(value, digits));
     }
 
     static String of(double value, int digits, String unit) {

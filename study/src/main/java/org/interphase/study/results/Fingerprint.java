@@ -23,16 +23,23 @@ public final class Fingerprint {
     }
 
     /// @param product what the product itself is, such as its version and the sizes of its jars
+    /// @param root of the study: names below it count from there, so that a study is the same
+    ///     wherever its folder lies
     /// @param files the manifest and the raw files; an absent one counts as absent
     /// @throws IOException if a file cannot be read
-    public static String of(String product, List<Path> files) throws IOException {
+    public static String of(String product, Path root, List<Path> files) throws IOException {
         Fingerprint fingerprint = new Fingerprint();
         fingerprint.text(product);
         for (Path file : files) {
-            fingerprint.text(file.toString());
+            fingerprint.text(name(root, file));
             fingerprint.file(file);
         }
         return HexFormat.of().formatHex(fingerprint.digest.digest());
+    }
+
+    private static String name(Path root, Path file) {
+        Path name = file.startsWith(root) ? root.relativize(file) : file.getFileName();
+        return String.valueOf(name).replace('\\', '/');
     }
 
     private void text(String text) {

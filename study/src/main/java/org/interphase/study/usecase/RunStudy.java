@@ -220,7 +220,7 @@ public final class RunStudy {
                 .flatMap(MaterialsPlan::phases)
                 .ifPresent(phases -> files.add(folder.root().resolve(phases)));
         try {
-            return Fingerprint.of(product() + only.map(o -> " only " + o).orElse(""), files);
+            return Fingerprint.of(product() + only.map(o -> " only " + o).orElse(""), folder.root(), files);
         } catch (IOException e) {
             throw new InputException(
                     folder.root().toString(), Place.whole(), "files that can be read", String.valueOf(e.getMessage()));

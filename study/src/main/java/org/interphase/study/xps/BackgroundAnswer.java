@@ -32,6 +32,7 @@ public final class BackgroundAnswer {
     /// @param from_eV lower end of the region in binding energy; empty for the whole spectrum
     /// @param endPoints averaged at each end
     /// @param number of the spectrum in the file, counted from 1
+    /// @param dwell_s time per point and scan, for a rate that was stored without it
     public record Request(
             String type,
             OptionalDouble c_eV2,
@@ -39,11 +40,24 @@ public final class BackgroundAnswer {
             OptionalDouble from_eV,
             OptionalDouble to_eV,
             int endPoints,
-            int number) {}
+            int number,
+            OptionalDouble dwell_s) {
+        /// Of a file that states its times, or holds counts.
+        public Request(
+                String type,
+                OptionalDouble c_eV2,
+                OptionalDouble d_eV2,
+                OptionalDouble from_eV,
+                OptionalDouble to_eV,
+                int endPoints,
+                int number) {
+            this(type, c_eV2, d_eV2, from_eV, to_eV, endPoints, number, OptionalDouble.empty());
+        }
+    }
 
     /// @throws InputException if the file is refused or no background can be drawn
     public static Answer answer(FormatRegistry registry, Path path, Request request) throws InputException {
-        RegionFile file = RegionFile.open(registry, path);
+        RegionFile file = timed(RegionFile.open(registry, path), request);
         Region whole = file.whole(request.number());
         try {
             Region region = request.from_eV().isEmpty()
@@ -51,10 +65,31 @@ public final class BackgroundAnswer {
                     : whole.within(
                             request.from_eV().getAsDouble(), request.to_eV().orElse(Double.MAX_VALUE));
             BackgroundCurve curve = drawn(request).under(region, request.endPoints());
-            return new DrawnBackground(file, region, curve, request.type());
+            String unit =
+                    file.spectra().get(request.number() - 1).acquisition().countsPerSecond() ? "counts/s" : "counts";
+            return new DrawnBackground(file, region, curve, request.type(), unit);
         } catch (XpsRefusedException e) {
             throw new InputException(file.file(), Place.whole(), "a region with a background", "another", e.sentence());
         }
+    }
+
+    /// @throws InputException if a rate has no time, neither from the file nor from who asks
+    private static RegionFile timed(RegionFile opened, Request request) throws InputException {
+        RegionFile file = request.dwell_s().isPresent()
+                ? opened.withDwell(request.dwell_s().getAsDouble())
+                : opened;
+        int number = request.number();
+        if (number >= 1
+                && number <= file.spectra().size()
+                && file.spectra().get(number - 1).countsPerUnit().isEmpty()) {
+            throw new InputException(
+                    file.file(),
+                    Place.part("spectrum " + number),
+                    "counts, or a rate with its counting time",
+                    "counts per second without the dwell time",
+                    "--dwell-s gives the seconds per point and scan.");
+        }
+        return file;
     }
 
     private static StaticBackground drawn(Request request) throws XpsRefusedException {
@@ -74,7 +109,7 @@ public final class BackgroundAnswer {
                         request.c_eV2().orElse(usual.c_eV2()), request.d_eV2().orElse(usual.d_eV2()));
     }
 
-    private record DrawnBackground(RegionFile file, Region region, BackgroundCurve curve, String type)
+    private record DrawnBackground(RegionFile file, Region region, BackgroundCurve curve, String type, String unit)
             implements Drawn {
         @Override
         public Figure figure() {
@@ -83,7 +118,7 @@ public final class BackgroundAnswer {
                     file.file(),
                     Panel.of(
                             Axis.linear("Binding energy", "eV").running(true),
-                            Axis.linear("Intensity", "counts"),
+                            Axis.linear("Intensity", unit),
                             Mark.points("measured", energy, region.copyIntensity(), SeriesStyle.NEUTRAL.measured()),
                             Mark.line("background, " + type, energy, curve.copyValues(), SeriesStyle.BARE.computed())));
         }
@@ -102,8 +137,14 @@ public final class BackgroundAnswer {
         }
 
         @Override
+        public boolean isData() {
+            return true;
+        }
+
+        @Override
         public String text() {
-            StringBuilder out = new StringBuilder("binding_energy,intensity,background\neV,counts,counts\n");
+            StringBuilder out =
+                    new StringBuilder("binding_energy,intensity,background\neV," + unit + "," + unit + "\n");
             for (int i = 0; i < region.size(); i++) {
                 out.append(region.energy_eV(i))
                         .append(',')

@@ -4,14 +4,11 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import org.interphase.data.InputException;
 import org.interphase.data.Place;
@@ -19,17 +16,10 @@ import org.interphase.measure.xps.XpsRefusedException;
 import org.interphase.measure.xps.background.ActiveShirley;
 import org.interphase.measure.xps.background.Background;
 import org.interphase.measure.xps.background.StaticBackground;
-import org.interphase.measure.xps.model.Area;
 import org.interphase.measure.xps.model.Component;
 import org.interphase.measure.xps.model.Kind;
 import org.interphase.measure.xps.model.PeakModel;
-import org.interphase.measure.xps.model.Position;
-import org.interphase.measure.xps.model.Prior;
-import org.interphase.measure.xps.model.Width;
-import org.interphase.measure.xps.shape.Envelope;
 import org.interphase.measure.xps.shape.LineShape;
-import org.interphase.measure.xps.shape.MeasuredShape;
-import org.interphase.measure.xps.shape.SpinOrbit;
 import org.interphase.study.yaml.YamlGroup;
 import org.interphase.study.yaml.YamlReader;
 
@@ -79,8 +69,7 @@ public final class ModelReader {
         Set<Kind> shared = shared(root);
         Set<String> own = new HashSet<>(root.textList("own"));
         PeakModel.Range range = new PeakModel.Range(region.get(0), region.get(1));
-        List<Component> components =
-                ComponentReader.all(root, group -> envelopes.read(group, range, endPoints));
+        List<Component> components = ComponentReader.all(root, group -> envelopes.read(group, range, endPoints));
         ModelNotes.KEYS.forEach(root::find);
         root.refuseUnknown();
         try {

@@ -14,14 +14,35 @@ import org.interphase.study.answer.Answer;
 import org.interphase.study.json.Json;
 import org.interphase.study.part.Progress;
 import org.interphase.testkit.ReferenceFolder;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AuditStudyTest {
+    /// Two papers, audited once for all tests that only look.
+    @TempDir
+    static Path once;
+
+    private static Path nmc811;
+    private static Path nmc532;
+    private static Json nmc532Object;
+
     @TempDir
     Path folder;
 
+    @BeforeAll
+    static void auditTwoPapers() throws InputException, IOException {
+        nmc811 = copy(once, "nmc811-lgps-linbox");
+        AuditStudy.audit(nmc811);
+        nmc532 = copy(once, "sc-nmc532-lgps-lnto");
+        nmc532Object = AuditStudy.audit(nmc532).json();
+    }
+
     private Path copy(String study) throws IOException {
+        return copy(folder, study);
+    }
+
+    private static Path copy(Path folder, String study) throws IOException {
         Path target = folder.resolve(study);
         Files.createDirectories(target);
         Files.copy(
@@ -39,9 +60,8 @@ class AuditStudyTest {
     }
 
     @Test
-    void theObjectHasTheKeysThatOtherProgramsRelyOn() throws InputException, IOException {
-        Path study = copy("sc-nmc532-lgps-lnto");
-        Json json = AuditStudy.audit(study).json();
+    void theObjectHasTheKeysThatOtherProgramsRelyOn() {
+        Json json = nmc532Object;
         Json.Fields fields = (Json.Fields) json;
         for (String key :
                 List.of("findings", "contrasts", "checks", "verdicts", "contradictions", "gaps", "report", "seconds")) {
@@ -58,15 +78,13 @@ class AuditStudyTest {
                 assertThat(v.find(key)).as(key).isNotNull();
             }
         });
-        assertThat(study.resolve("report/audit.html")).isRegularFile();
-        assertThat(study.resolve("results/audit/checks.csv")).content().contains("Loss per cycle: coated, compound");
+        assertThat(nmc532.resolve("report/audit.html")).isRegularFile();
+        assertThat(nmc532.resolve("results/audit/checks.csv")).content().contains("Loss per cycle: coated, compound");
     }
 
     @Test
-    void thePageTellsChecksGapsAndEvidence() throws InputException, IOException {
-        Path study = copy("nmc811-lgps-linbox");
-        AuditStudy.audit(study);
-        assertThat(study.resolve("report/audit.html"))
+    void thePageTellsChecksGapsAndEvidence() {
+        assertThat(nmc811.resolve("report/audit.html"))
                 .content()
                 .contains("Arithmetic checks", "What is missing", "Evidence", "Assumed", "Verdicts")
                 .contains("not a space-charge layer")
@@ -76,9 +94,8 @@ class AuditStudyTest {
     @Test
     void twoAuditsAreTheSameBytes() throws InputException, IOException {
         Path study = copy("nmc811-lgps-linbox");
-        AuditStudy.audit(study);
-        byte[] first = Files.readAllBytes(study.resolve("report/audit.html"));
-        byte[] object = Files.readAllBytes(study.resolve("results/audit/audit.json"));
+        byte[] first = Files.readAllBytes(nmc811.resolve("report/audit.html"));
+        byte[] object = Files.readAllBytes(nmc811.resolve("results/audit/audit.json"));
         AuditStudy.audit(study);
         assertThat(Files.readAllBytes(study.resolve("report/audit.html"))).isEqualTo(first);
         assertThat(Files.readAllBytes(study.resolve("results/audit/audit.json")))
@@ -110,8 +127,8 @@ class AuditStudyTest {
     }
 
     @Test
-    void comparingThePapersFindsThatTheyDisagreeAboutSulfur() throws InputException, IOException {
-        List<Path> studies = List.of(copy("nmc811-lgps-linbox"), copy("sc-nmc532-lgps-lnto"));
+    void comparingThePapersFindsThatTheyDisagreeAboutSulfur() throws InputException {
+        List<Path> studies = List.of(nmc811, nmc532);
         Answer answer = CompareStudies.compare(FormatRegistry.load(), studies, true, Progress.silent());
         assertThat(answer.text())
                 .contains("Contradiction about polysulfide fraction")
@@ -138,9 +155,8 @@ class AuditStudyTest {
     }
 
     @Test
-    void withoutTheLibraryOnlyTheNamedStudiesAreRanked() throws InputException, IOException {
-        Answer answer = CompareStudies.compare(
-                FormatRegistry.load(), List.of(copy("sc-nmc532-lgps-lnto")), false, Progress.silent());
+    void withoutTheLibraryOnlyTheNamedStudiesAreRanked() throws InputException {
+        Answer answer = CompareStudies.compare(FormatRegistry.load(), List.of(nmc532), false, Progress.silent());
         assertThat(answer.text()).doesNotContain("jangid").contains("sc-nmc532-lgps-lnto");
     }
 }

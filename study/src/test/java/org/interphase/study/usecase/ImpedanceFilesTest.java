@@ -6,12 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import org.interphase.data.Dataset;
 import org.interphase.data.ImpedanceSpectrum;
 import org.interphase.data.InputException;
-import org.interphase.formats.FormatRegistry;
-import org.interphase.formats.SourceFile;
 import org.interphase.study.answer.Answer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,8 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// `inspect` and `convert` of impedance files.
 class ImpedanceFilesTest {
-    private static final FormatRegistry REGISTRY = FormatRegistry.load();
-
     @TempDir
     Path folder;
 
@@ -49,10 +43,7 @@ class ImpedanceFilesTest {
 
     @Test
     void convertWritesAllSpectraOneAfterAnotherWithTheirCommonColumns() throws InputException, IOException {
-        Path out = folder.resolve("out.csv");
-        ConvertFile.convert(REGISTRY, file, out, ConvertFile.Target.CSV);
-
-        assertThat(Files.readAllLines(out))
+        assertThat(ConvertedFile.of(file).lines())
                 .containsExactly(
                         "frequency,z_re,z_im,Pt,Vdc",
                         "Hz,Ω,Ω,#,V",
@@ -64,25 +55,16 @@ class ImpedanceFilesTest {
 
     @Test
     void whatConvertWroteReadsBackAsTheSameSpectra() throws InputException {
-        Path out = folder.resolve("out.csv");
-        ConvertFile.convert(REGISTRY, file, out, ConvertFile.Target.CSV);
-        List<Dataset> before = REGISTRY.read(SourceFile.open(file)).datasets();
-        List<Dataset> after = REGISTRY.read(SourceFile.open(out)).datasets();
-
-        assertThat(after).hasSize(2);
-        for (int i = 0; i < 2; i++) {
-            ImpedanceSpectrum a = (ImpedanceSpectrum) before.get(i);
-            ImpedanceSpectrum b = (ImpedanceSpectrum) after.get(i);
+        ConvertedFile.of(file).readsBack(ImpedanceSpectrum.class, 2, (a, b) -> {
             assertThat(b.copyFrequency_Hz()).containsExactly(a.copyFrequency_Hz());
             assertThat(b.copyReal_ohm()).containsExactly(a.copyReal_ohm());
             assertThat(b.copyImaginary_ohm()).containsExactly(a.copyImaginary_ohm());
-            assertThat(b.provenance().assumed()).isEmpty();
-        }
+        });
     }
 
     @Test
     void inspectShowsOneDatasetPerSpectrumWithItsAxisAndState() throws InputException {
-        Answer answer = InspectFile.inspect(REGISTRY, file);
+        Answer answer = InspectFile.inspect(ConvertedFile.REGISTRY, file);
 
         assertThat(answer.json().toText().replaceAll("\\s", ""))
                 .contains("\"technique\":\"impedance\"")

@@ -5,20 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import org.interphase.data.Dataset;
 import org.interphase.data.InputException;
 import org.interphase.data.PhotoelectronSpectrum;
-import org.interphase.formats.FormatRegistry;
-import org.interphase.formats.SourceFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// `inspect` and `convert` of photoelectron files.
 class PhotoelectronFilesTest {
-    private static final FormatRegistry REGISTRY = FormatRegistry.load();
-
     @TempDir
     Path folder;
 
@@ -45,10 +39,7 @@ class PhotoelectronFilesTest {
 
     @Test
     void convertWritesAllRegionsOneAfterAnother() throws InputException, IOException {
-        Path out = folder.resolve("out.csv");
-        ConvertFile.convert(REGISTRY, file, out, ConvertFile.Target.CSV);
-
-        assertThat(Files.readAllLines(out))
+        assertThat(ConvertedFile.of(file).lines())
                 .containsExactly(
                         "binding_energy,intensity,transmission,dataset",
                         "eV,counts,1,1",
@@ -62,27 +53,21 @@ class PhotoelectronFilesTest {
 
     @Test
     void whatConvertWroteReadsBackAsTheSameRegions() throws InputException {
-        Path out = folder.resolve("out.csv");
-        ConvertFile.convert(REGISTRY, file, out, ConvertFile.Target.CSV);
-        List<Dataset> before = REGISTRY.read(SourceFile.open(file)).datasets();
-        List<Dataset> after = REGISTRY.read(SourceFile.open(out)).datasets();
-
-        assertThat(after).hasSize(2);
-        for (int i = 0; i < 2; i++) {
-            PhotoelectronSpectrum a = (PhotoelectronSpectrum) before.get(i);
-            PhotoelectronSpectrum b = (PhotoelectronSpectrum) after.get(i);
+        ConvertedFile.of(file).readsBack(PhotoelectronSpectrum.class, 2, (a, b) -> {
             assertThat(b.isBinding()).isEqualTo(a.isBinding());
             assertThat(b.copyEnergy_eV()).containsExactly(a.copyEnergy_eV());
             assertThat(b.copyIntensity()).containsExactly(a.copyIntensity());
             assertThat(b.copyTransmission().orElseThrow())
                     .containsExactly(a.copyTransmission().orElseThrow());
-            assertThat(b.provenance().assumed()).isEmpty();
-        }
+        });
     }
 
     @Test
     void inspectShowsOneDatasetPerCycleWithItsAxisSettingsAndState() throws InputException {
-        String json = InspectFile.inspect(REGISTRY, file).json().toText().replaceAll("\\s", "");
+        String json = InspectFile.inspect(ConvertedFile.REGISTRY, file)
+                .json()
+                .toText()
+                .replaceAll("\\s", "");
 
         assertThat(json)
                 .contains("\"technique\":\"xps\"", "\"reader\":\"vamas\"", "\"shape\":[3,3]")

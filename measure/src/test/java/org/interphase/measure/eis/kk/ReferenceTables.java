@@ -1,39 +1,22 @@
 package org.interphase.measure.eis.kk;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.interphase.measure.eis.Spectrum;
-import org.interphase.testkit.ReferenceFolder;
+import org.interphase.testkit.ReferenceColumns;
 
 /// Readers for the tests of impedance: columns of a CSV file, spectra, and the few forms of JSON of the references.
 public final class ReferenceTables {
+    private static final String FOLDER = "reference/echem/";
+
     private ReferenceTables() {}
 
     /// Columns by their header.
     public static Map<String, double[]> columns(String relative) {
-        try {
-            List<String> lines = Files.readAllLines(ReferenceFolder.require("reference/echem/" + relative));
-            String[] names = lines.getFirst().split(",", -1);
-            Map<String, double[]> columns = new LinkedHashMap<>();
-            for (int j = 0; j < names.length; j++) {
-                int column = j;
-                columns.put(
-                        names[j].strip(),
-                        lines.stream()
-                                .skip(1)
-                                .mapToDouble(line -> Double.parseDouble(line.split(",", -1)[column]))
-                                .toArray());
-            }
-            return columns;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ReferenceColumns.read(FOLDER + relative);
     }
 
     public static Spectrum spectrum(String name) {
@@ -43,19 +26,11 @@ public final class ReferenceTables {
     }
 
     public static double[] column(Map<String, double[]> table, String name) {
-        double[] column = table.get(name);
-        if (column == null) {
-            throw new IllegalArgumentException("no column " + name + " in " + table.keySet());
-        }
-        return column;
+        return ReferenceColumns.column(table, name);
     }
 
     public static Json json(String relative) {
-        try {
-            return new Json(Files.readString(ReferenceFolder.require("reference/echem/" + relative)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Json(ReferenceColumns.text(FOLDER + relative));
     }
 
     /// A JSON text read on demand: enough for objects, arrays and numbers without escaped quotes.
