@@ -3,7 +3,7 @@ import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { browse, browserPath, serve } from "../bench.mjs";
+import { browse, browserPath, contrasts, serve } from "../bench.mjs";
 
 const skip = browserPath() ? false : "no Chromium on this machine";
 let server;
@@ -50,6 +50,10 @@ test("a state is changed in the table by the keyboard alone", { skip, timeout: 6
   await page.getByText("“fifty” is not a number.").waitFor();
   assert.equal(await cycle.getAttribute("aria-invalid"), "true");
   assert.match(manifest(), /cycle: 3/, "nothing was written");
+  for (const theme of ["dark", "light"]) {
+    await page.evaluate((t) => (document.documentElement.dataset.theme = t), theme);
+    assert.deepEqual(await page.evaluate(contrasts), [], theme);
+  }
   await cycle.fill("50");
   await page.getByLabel("Add to the state of one.csv").selectOption("temperature_C");
   await page.getByLabel("Temperature of one.csv").fill("25,5");

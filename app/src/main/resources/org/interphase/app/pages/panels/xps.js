@@ -133,9 +133,11 @@ class XpsPanel {
   refused(e, wish) {
     const { head, components = [], key } = placeOf(e.error, this.model);
     const controls = head ? [this[head]] : components.map((name) => this.table.querySelector(`[data-at="${CSS.escape(`${name}|${key}`)}"]`));
-    fill(this.problem, h("p.problem", { role: "alert" }, e.message));
+    // Of a model that contradicts itself the reason is the whole sentence.
+    const words = e.error?.file === "the model" && e.error.hint ? e.error.hint : e.message;
+    fill(this.problem, h("p.problem", { role: "alert" }, words));
     const [first, ...rest] = controls.filter(Boolean);
-    if (first) mark(first, this.problem, e.message);
+    if (first) mark(first, this.problem, words);
     for (const other of rest) for (const name of ["aria-invalid", "aria-describedby"]) other.setAttribute(name, first.getAttribute(name));
     if (wish.typed && e.error?.file === "the model" && this.good) restore(this.model, this.good);
     this.chart.draw();
