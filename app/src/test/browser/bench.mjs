@@ -20,6 +20,12 @@ export function browserPath() {
   return [process.env.INTERPHASE_CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((p) => p && existsSync(p)) ?? null;
 }
 
+/** Java with the class path of the product, to which the words of a command are added. */
+export function command() {
+  const path = process.env.INTERPHASE_CLASSPATH ?? `${join(project, "app/target/interphase.jar")}:${join(project, "app/target/lib")}/*`;
+  return [process.env.INTERPHASE_JAVA ?? "java", "-cp", path, "org.interphase.app.Main"];
+}
+
 /** A started server; `firstByte_ms` from the start of the process to the address. */
 export async function serve({ workspace, heap = "500m" } = {}) {
   const own = workspace ?? mkdtempSync(join(tmpdir(), "interphase-ui-"));
@@ -74,7 +80,7 @@ export async function picture(page, name, options = {}) {
   if (!pictures) return;
   await page.mouse.move(5, 700);
   const png = await page.screenshot({ caret: "initial", animations: "allow", ...options });
-  writeFileSync(join(pictures, `workbench-${name}.png`), shrink(png));
+  writeFileSync(join(pictures, `${name === "report" ? "" : "workbench-"}${name}.png`), shrink(png));
 }
 
 /** Drops files or folders of the disk on an element, as a hand does. */

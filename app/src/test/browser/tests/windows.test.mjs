@@ -152,7 +152,7 @@ test("the examples stand in two columns, and the tools of a figure in one line",
   for (const k of [0, 1]) assert.equal(new Set(boxes.filter((_, i) => i % 2 === k).map((b) => Math.round(b.x))).size, 1, `column ${k}`);
   boxes.forEach((b, i) => i % 2 && assert.ok(Math.abs(b.y - boxes[i - 1].y) < 3, "a button stands beside the first line of its words"));
   await page.getByRole("link", { name: /^Li2CO3/ }).first().click();
-  await page.getByRole("link", { name: "Cycling" }).click();
+  await page.getByRole("link", { name: "Cycling", exact: true }).click();
   const figure = page.getByRole("figure", { name: "dQ/dV" });
   await figure.locator("svg path").first().waitFor();
   assert.ok((await figure.locator("header").boundingBox()).height < 34, "title and buttons in one line");

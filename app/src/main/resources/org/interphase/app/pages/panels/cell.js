@@ -95,7 +95,7 @@ class CellPanel {
     } });
     const show = (v) => {
       unmark(problem, value);
-      value.value = plain(v, 4).replace("−", "-").replace(/^([^×]*)×10(.*)$/, () => v.toExponential(3));
+      value.value = String(Number(v.toPrecision(4)));
       note.textContent = `${unit}${n.assumed && this.changed[n.key] === undefined ? " (assumed)" : ""}`;
     };
     const note = h("span");
