@@ -8,7 +8,8 @@ import { shrink } from "./shrink.mjs";
 
 const here = import.meta.dirname;
 export const project = resolve(here, "../../../..");
-export const pictures = process.env.INTERPHASE_PICTURES ?? null;
+/** Where pictures are drawn, from the project's folder; nowhere if it is not said. */
+export const pictures = process.env.INTERPHASE_PICTURES ? resolve(project, process.env.INTERPHASE_PICTURES) : null;
 
 /** Folder of files as instruments wrote them, where this machine has it. */
 export function reference() {

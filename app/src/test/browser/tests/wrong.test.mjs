@@ -3,7 +3,7 @@ import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { browse, browserPath, picture, serve } from "../bench.mjs";
+import { browse, browserPath, serve } from "../bench.mjs";
 import { arc, twoPeaks } from "../fixtures.mjs";
 
 const skip = browserPath() ? false : "no Chromium on this machine";
@@ -111,7 +111,6 @@ test("a wrong tie, line shape, line, splitting, distance or name of a peak", { s
   await marked(page.getByLabel("Position of A", { exact: true }), /circle/);
   await marked(page.getByLabel("Position of B", { exact: true }), /circle/);
   assert.equal(await page.evaluate(() => window.interphaseXps.model.components[0].tiedTo), "", "the tie that cannot be is not kept");
-  await picture(page, "wrong-tie");
   await page.getByLabel("Position of A", { exact: true }).selectOption("");
   await settled();
   await fine(page.getByLabel("Position of A", { exact: true }));
