@@ -3,7 +3,7 @@ import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { browse, browserPath, median, picture, reference, serve, measured } from "../bench.mjs";
+import { browse, browserPath, contrasts, measured, median, picture, reference, serve, walk } from "../bench.mjs";
 import { SAVED, annotated, trueWidth } from "../vamas.mjs";
 
 const skip = browserPath() ? false : "no Chromium on this machine";
@@ -99,6 +99,27 @@ test("a peak is dragged, and by the keyboard, and the fit follows", { skip, time
   await page.waitForFunction(() => window.interphaseXps.model.region[0] === 158 && window.interphaseXps.fits.length === 0);
 });
 
+test("all of it is reached by the keyboard, and letters stand out in both themes", { skip, timeout: 90000 }, async () => {
+  const { page } = user;
+  await page.goto(at("S2p.vms"));
+  await page.reload();
+  await saved(page).waitFor();
+  const reached = await walk(page, 90);
+  for (const one of reached) assert.ok(one.seen, `the focus on ${one.name} is seen`);
+  const names = reached.map((r) => r.name).join(" | ");
+  for (const name of ["Refit", "Lower end of the region", "Position and height of PS4_1_2", "Width of SO3", "Back to what was saved", "Areas saved and ours", "What the model here cannot hold", "Distance of PS4_1_2 from PS4_3_2 in eV"]) {
+    assert.ok(names.includes(name), `${name} is reached; seen: ${names}`);
+  }
+  for (const theme of ["dark", "light"]) {
+    await page.evaluate((t) => (document.documentElement.dataset.theme = t), theme);
+    // A name that cannot be is marked: the mark has to be read, too.
+    await page.getByLabel("Name of SO3", { exact: true }).fill("S O 3");
+    await page.getByLabel("Name of SO3", { exact: true }).press("Enter");
+    await page.locator("p.problem").waitFor();
+    assert.deepEqual(await page.evaluate(contrasts), [], theme);
+  }
+});
+
 test("a real file of CasaXPS opens, is refitted, and says what the model cannot hold", { skip: skip || (data ? false : "no reference data beside the repository"), timeout: 90000 }, async () => {
   const { page, troubles } = user;
   await page.goto(at("FeO.vms"));
@@ -120,6 +141,15 @@ test("a real file of CasaXPS opens, is refitted, and says what the model cannot 
   }
   measured("areas of the real saved fit against CasaXPS, all else as saved", rows.map((r) => /\(([^)]*)\)/.exec(r[2])[1]).join(", "), "", "", "1 %");
   measured("areas of the same, fitted with the panel's one line shape", rows.map((r) => r[4]).join(", "), "", "", null);
+  const covered = await page.evaluate(() => {
+    const { chart, spectrum } = window.interphaseXps;
+    const points = spectrum.energy_eV.map((e, i) => [chart.x.at(e), chart.y.at(spectrum.intensity[i])]);
+    return [...chart.svg.querySelectorAll("text[data-peak]")].filter((t) => {
+      const b = t.getBBox();
+      return points.some(([x, y]) => x > b.x && x < b.x + b.width && y > b.y + 2 && y < b.y + b.height - 2);
+    }).map((t) => t.textContent);
+  });
+  assert.deepEqual(covered, [], "names of peaks stand clear of the points");
   await page.evaluate(() => window.scrollTo(0, 0));
   await picture(page, "casaxps", { fullPage: true });
   assert.deepEqual(troubles, []);

@@ -54,10 +54,9 @@ test("a run is still shown after the tab was changed and the page loaded anew, a
   await progress(page).waitFor();
   assert.ok(await page.getByRole("button", { name: "Cancel the run" }).isVisible(), "it can be cancelled after the page was loaded anew");
   const moments = new Set();
-  const words = page.locator("#top .row .quiet");
   const said = page.locator(".note", { hasText: "is done" }).last();
   while (!(await said.isVisible())) {
-    if (await progress(page).isVisible()) moments.add(await words.innerText().catch(() => ""));
+    moments.add(await page.evaluate(() => document.querySelector("#top progress")?.previousElementSibling?.textContent ?? ""));
     await page.waitForTimeout(40);
   }
   assert.ok([...moments].filter(Boolean).length > 1, `the stream was taken up again: ${[...moments]}`);
@@ -83,6 +82,7 @@ test("a run is cancelled from a page that was loaded anew", { skip, timeout: 180
 test("a run that ends while the page is away is said when it comes back", { skip, timeout: 180000 }, async () => {
   const { page } = user;
   await page.getByRole("button", { name: "Run", exact: true }).waitFor();
+  await busy(page, 1);
   await page.getByRole("button", { name: "Run", exact: true }).click();
   const job = await page.waitForFunction(() => JSON.parse(sessionStorage.getItem("interphase-runs") ?? "[]")[0]).then((h) => h.jsonValue());
   await page.goto("about:blank");

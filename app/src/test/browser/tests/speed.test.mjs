@@ -4,7 +4,7 @@ import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { browse, browserPath, median, picture, say, serve } from "../bench.mjs";
+import { browse, browserPath, measured, median, picture, serve } from "../bench.mjs";
 
 const skip = browserPath() ? false : "no Chromium on this machine";
 const ROWS = 1_000_000;
@@ -47,7 +47,17 @@ before(async () => {
   writeFileSync(join(study, "raw", "million.bdf.csv"), text.join("\n") + "\n");
 });
 
+/** The most memory that a process has held, in MB. */
+function peak_MB(pid) {
+  try {
+    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))[1]) / 1024;
+  } catch {
+    return NaN;
+  }
+}
+
 after(async () => {
+  if (server) measured("memory of the server after all this", peak_MB(server.pid).toFixed(0), "MB", "highest resident set, heap bounded to 500 MB", "500 MB of heap");
   await user?.browser.close();
   await server?.stop();
 });
@@ -72,7 +82,7 @@ test("the first page is there a second after the start", { skip, timeout: 60000 
     await reply.text();
     const took = performance.now() - fresh.begun;
     const cpu_ms = processor_ms(fresh.pid);
-    say(`first page ${took.toFixed(0)} ms after the start of the process (address printed after ${fresh.ready_ms.toFixed(0)} ms, ${cpu_ms.toFixed(0)} ms of processor time${process.env.INTERPHASE_AOT ? ", with the launcher's cache" : ""}); to hold: 1000 ms`);
+    measured("first page after the start of the process", took.toFixed(0), "ms", `address printed after ${fresh.ready_ms.toFixed(0)} ms, ${cpu_ms.toFixed(0)} ms of processor time${process.env.INTERPHASE_AOT ? ", with the launcher's cache" : ", without the launcher's cache"}`, "1000 ms");
     assert.ok(took < 10000);
   } finally {
     await fresh.stop();
@@ -85,7 +95,7 @@ test("a million points pan smoothly and keep their extremes", { skip, timeout: 1
   const begun = performance.now();
   await page.goto(at("cycling?file=raw%2Fmillion.bdf.csv"));
   await page.waitForFunction(() => window.interphaseTimeline?.plot, null, { timeout: 120000 });
-  say(`10⁶ points read, sent and drawn in ${(performance.now() - begun).toFixed(0)} ms`);
+  measured("10⁶ points read, sent and drawn", (performance.now() - begun).toFixed(0), "ms");
   const result = await page.evaluate(async () => {
     const t = window.interphaseTimeline;
     const highest = (data) => data[1].reduce((a, b) => Math.max(a, b), -Infinity);
@@ -110,7 +120,7 @@ test("a million points pan smoothly and keep their extremes", { skip, timeout: 1
     t.show(...t.whole);
     return { whole, drawn, gaps, work, after: highest(t.plot.data), n: t.series[0].x.length };
   });
-  say(`panning 10⁶ points (${result.drawn} drawn): ${(1000 / median(result.gaps)).toFixed(0)} frames per second (median gap ${median(result.gaps).toFixed(1)} ms), of which drawing ${median(result.work).toFixed(1)} ms; to hold: 30`);
+  measured("panning 10⁶ points", (1000 / median(result.gaps)).toFixed(0), "frames per second", `median gap ${median(result.gaps).toFixed(1)} ms, of which drawing ${median(result.work).toFixed(1)} ms; ${result.drawn} drawn`, "30 frames per second");
   assert.equal(result.n, ROWS);
   assert.ok(Math.abs(result.whole - 4.95) < 1e-9 && Math.abs(result.after - 4.95) < 1e-9, "the one spike is drawn");
   assert.ok(median(result.work) < 200);
@@ -155,7 +165,7 @@ test("a handle of the fit answers while it is dragged", { skip, timeout: 120000 
   const before_ms = processor_ms(server.pid);
   const took = await drag(60);
   const each_ms = (processor_ms(server.pid) - before_ms) / took.length;
-  say(`fit of five doublets while dragged: median ${median(took).toFixed(0)} ms, best ${Math.min(...took).toFixed(0)} ms from the hand to the drawn fit, ${took.length} fits, ${each_ms.toFixed(0)} ms of the server's processor time each; to hold: 100 ms`);
+  measured("fit of five doublets while a handle is dragged", median(took).toFixed(0), "ms", `median from the hand to the drawn fit, best ${Math.min(...took).toFixed(0)} ms, ${took.length} fits, ${each_ms.toFixed(0)} ms of the server's processor time each`, "100 ms");
   assert.ok(took.length >= 5 && median(took) < 3000);
   const row = page.getByLabel("Name of PS4").locator("xpath=ancestor::tr");
   const [, position, u] = /(161\.\d+) ± (0\.\d+) eV/.exec(await row.innerText());
@@ -188,7 +198,7 @@ test("a slider of the cell answers while it is moved", { skip, timeout: 120000 }
   const before_ms = processor_ms(server.pid);
   const took = await move(30);
   const each_ms = (processor_ms(server.pid) - before_ms) / took.length;
-  say(`cell slider: median ${median(took).toFixed(0)} ms, best ${Math.min(...took).toFixed(0)} ms from the hand to the drawn curves, ${took.length} answers, ${each_ms.toFixed(0)} ms of the server's processor time each; to hold: 200 ms`);
+  measured("slider of the cell", median(took).toFixed(0), "ms", `median from the hand to the drawn curves, best ${Math.min(...took).toFixed(0)} ms, ${took.length} answers, ${each_ms.toFixed(0)} ms of the server's processor time each`, "200 ms");
   assert.ok(took.length >= 5 && median(took) < 5000);
   await page.waitForTimeout(1500);
   assert.match(await page.locator(".equal code").innerText(), /--set coating\.thickness/);

@@ -5,17 +5,7 @@ import { bytes, typed } from "./lib/number.js";
 import { dropZone, sendAll } from "./upload.js";
 import { samplesCard } from "./samples.js";
 import { patternCard } from "./pattern.js";
-
-export const AXES = [
-  ["cycle", "Cycle", ""], ["rate_C", "Rate", "C"], ["temperature_C", "Temperature", "°C"], ["potential_V", "Potential", "V"],
-  ["soc_percent", "State of charge", "%"], ["rest_h", "Rest", "h"], ["sputter_s", "Sputter time", "s"], ["position_nm", "Position", "nm"],
-];
-
-export function stateText(state) {
-  const parts = AXES.filter(([key]) => state?.[key] !== undefined && state[key] !== null)
-    .map(([key, word, unit]) => `${word.toLowerCase()} ${state[key]}${unit ? " " + unit : ""}`);
-  return parts.join(", ");
-}
+import { AXES, stateCell, stateText } from "./state.js";
 
 const short = (file) => file.replace(/^raw\//, "");
 const PANEL = { cycling: "cycling", impedance: "impedance", xps: "xps" };
@@ -29,7 +19,7 @@ function recognised(study, file) {
   return h("td", h("b", name), " ", file.format + sets, h("div.why.quiet", file.why));
 }
 
-function placeOf(study, file, assign) {
+function placeOf(study, file, assign, restate) {
   if (!file.measurement) return h("td.quiet", { colspan: "3" }, file.refused ? "" : "kept, not analysed");
   const at = file.assigned;
   if (!at) {
@@ -42,7 +32,7 @@ function placeOf(study, file, assign) {
   return [
     h("td", select(study.now.samples.map((s) => ({ value: s.id, text: s.title ?? s.id })), at.sample, (id) => assign([file.file], id, at.cell, at.state), { "aria-label": `Sample of ${short(file.file)}` })),
     h("td", h("input", { value: at.cell ?? "", size: "4", "aria-label": `Cell of ${short(file.file)}`, onchange: (e) => assign([file.file], at.sample, e.target.value.trim() || null, at.state) })),
-    h("td", stateText(at.state) || h("span.quiet", "–")),
+    stateCell(short(file.file), at.state, (state) => restate(file, state)),
   ];
 }
 
@@ -96,6 +86,15 @@ export async function openFiles(place, study) {
   const assign = (names, sample, cell, state) =>
     change(`${names.length === 1 ? short(names[0]) : `${names.length} files`} → ${sample}`,
       [{ op: "assign", files: names, sample, ...(cell ? { cell } : {}), ...(state && Object.keys(state).length ? { state } : {}) }]);
+  let refocus = null;
+  /** A new state of one file; refused ones are thrown, to be said where it was typed. */
+  const restate = async (file, state) => {
+    const { sample, cell } = file.assigned;
+    const before = study.now.version;
+    refocus = file.file;
+    await study.edit(`state of ${short(file.file)}`, [{ op: "assign", files: [file.file], sample, ...(cell ? { cell } : {}), ...(Object.keys(state).length ? { state } : {}) }]);
+    if (study.now.version === before) drawTable();
+  };
   const unassign = (names) => change(`unassign ${names.length} files`, [{ op: "unassign", files: names }]);
 
   function header(bulkRow) {
@@ -122,7 +121,7 @@ export async function openFiles(place, study) {
     }) });
     const row = (file) => {
       const box = h("input", { type: "checkbox", checked: chosen.has(file.file), disabled: !file.measurement, "aria-label": `Mark ${short(file.file)}` });
-      const line = h("tr", { "data-file": file.file }, h("td", box), h("td.file", short(file.file), h("div.quiet", bytes(file.bytes))), recognised(study, file), placeOf(study, file, assign));
+      const line = h("tr", { "data-file": file.file }, h("td", box), h("td.file", short(file.file), h("div.quiet", bytes(file.bytes))), recognised(study, file), placeOf(study, file, assign, restate));
       box.addEventListener("change", () => {
         box.checked && !box.disabled ? chosen.add(file.file) : chosen.delete(file.file);
         line.classList.toggle("chosen", box.checked);
@@ -134,6 +133,11 @@ export async function openFiles(place, study) {
     };
     const heads = ["File", "Recognised as, and why", "Sample", "Cell", "State"];
     fill(table, header(marks.element), h("div.scroll", h("table", h("thead", h("tr", h("th", all), heads.map((t) => h("th", { scope: "col" }, t)))), h("tbody", files.map(row)))));
+    const back = refocus && table.querySelector(`tr[data-file="${CSS.escape(refocus)}"] .state button`);
+    if (back && (document.activeElement === document.body || table.contains(document.activeElement))) {
+      back.focus();
+      refocus = null;
+    }
   }
 
   async function reload() {

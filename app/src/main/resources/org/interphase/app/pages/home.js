@@ -100,13 +100,13 @@ export async function openHome(element) {
   }
   try {
     const { examples } = await get("/examples");
-    fill(more, examples.map((example) => h("div.row.one", button("Open a copy", async () => {
+    fill(more, h("div.examples", examples.map((example) => [button("Open a copy", async () => {
       try {
         open((await post("/studies", { example: example.name })).id);
       } catch (e) {
         note(e.message, "bad");
       }
-    }, { "aria-label": `Open a copy of ${example.title}` }), h("span", h("b", example.title), " ", h("span.quiet", example.what)))));
+    }, { "aria-label": `Open a copy of ${example.title}` }), h("div", h("b", example.title), h("div.quiet", example.what))])));
   } catch {
     fill(more, h("p.quiet", "None on this machine."));
   }

@@ -1,6 +1,6 @@
 // Assigns by file names: `{sample}_{cell}_c{cycle}*`, shown before anything is written.
 import { h, fill, button, field } from "./lib/dom.js";
-import { stateText } from "./files.js";
+import { stateText } from "./state.js";
 
 export function patternCard(card, study, chosen, change, ask) {
   const input = h("input.mono", { value: "{sample}_{cell}_c{cycle}*", size: "34", spellcheck: "false" });

@@ -78,10 +78,9 @@ final class CasaModel {
         return spectrum.title();
     }
 
-    List<Double> savedAreas() {
-        return here.stream()
-                .map(i -> annotation.components().get(i).area().value())
-                .toList();
+    /// The letters by which CasaXPS calls its components.
+    List<String> columns() {
+        return here.stream().map(CasaModel::column).toList();
     }
 
     private static String column(int i) {

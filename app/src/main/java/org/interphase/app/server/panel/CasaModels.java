@@ -36,10 +36,12 @@ final class CasaModels {
                 }
             }
         }
-        List<Json> repeated = found.isEmpty() ? List.of() : repeated(registry, path, warnings);
+        List<Json> repeated = new ArrayList<>(found.isEmpty() ? List.of() : repeated(registry, path, warnings));
         List<Json> models = new ArrayList<>();
         for (Numbered one : found) {
             Optional<Json.Fields> same = matching(one.model(), repeated);
+            // Several spectra of one title are met in their order.
+            same.ifPresent(repeated::remove);
             Json.Fields json = one.model()
                     .json(one.number(), same.map(s -> texts(s, "warnings")).orElse(List.of()));
             same.ifPresent(s -> json.put("repeated", s));
@@ -86,31 +88,32 @@ final class CasaModels {
         }
     }
 
-    /// The same fit as the command shows it: of the same spectrum, with the same saved areas.
+    /// The same fit as the command shows it: of the same spectrum, with the same components.
     private static Optional<Json.Fields> matching(CasaModel model, List<Json> repeated) {
         for (Json one : repeated) {
             if (one instanceof Json.Fields fields
                     && fields.find("name") instanceof Json.Text(String name)
                     && name != null
                     && name.contains(model.title())
-                    && savedAreas(fields).equals(model.savedAreas())) {
+                    && columns(fields).equals(model.columns())) {
                 return Optional.of(fields);
             }
         }
         return Optional.empty();
     }
 
-    private static List<Double> savedAreas(Json.Fields spectrum) {
-        List<Double> areas = new ArrayList<>();
+    private static List<String> columns(Json.Fields spectrum) {
+        List<String> columns = new ArrayList<>();
         if (spectrum.find("components") instanceof Json.Array(List<Json> items)) {
             for (Json item : items) {
                 if (item instanceof Json.Fields component
-                        && component.find("casa_area") instanceof Json.Real(double a)) {
-                    areas.add(a);
+                        && component.find("casa_column") instanceof Json.Text(String column)
+                        && column != null) {
+                    columns.add(column);
                 }
             }
         }
-        return areas;
+        return columns;
     }
 
     private static List<String> texts(Json.Fields fields, String key) {

@@ -5,7 +5,7 @@ export function h(tag, properties, ...children) {
   const [name, ...classes] = tag.split(".");
   const element = document.createElement(name);
   if (classes.length) element.className = classes.join(" ");
-  if (properties && (properties.nodeType || typeof properties !== "object" || Array.isArray(properties))) {
+  if (properties !== null && properties !== undefined && (properties.nodeType || typeof properties !== "object" || Array.isArray(properties))) {
     children.unshift(properties);
     properties = null;
   }

@@ -63,8 +63,9 @@ const named = (title) => title.toLowerCase().normalize("NFKD").replace(/\p{M}/gu
 
 /**
  * @param chart anything with svg, csv() and element; or {element, exportSvg(), csv()}
+ * @param tools beside the title; `controls` in a line of their own where they are too many for it
  */
-export function figure(title, chart, { caption, tools } = {}) {
+export function figure(title, chart, { caption, tools, controls } = {}) {
   const svg = () => (chart.exportSvg ? chart.exportSvg() : standalone(chart));
   const name = named(title);
   const foot = h("figcaption", caption ?? "");
@@ -79,7 +80,7 @@ export function figure(title, chart, { caption, tools } = {}) {
         }
       }, { "aria-label": `Save “${title}” as PNG` }),
       button("CSV", () => save(`${name}.csv`, chart.csv(), "text/csv"), { "aria-label": `Save the numbers of “${title}” as CSV` })),
-    chart.element, foot);
+    controls ? h("div.row.controls", controls) : null, chart.element, foot);
   return { element: box, say: (text) => (foot.textContent = text ?? "") };
 }
 

@@ -62,6 +62,14 @@ export function joinGroup(model, component, group) {
   if (other) component.fwhm = other.fwhm;
 }
 
+/** Puts a model back to an earlier state of itself, its components staying the objects that they are. */
+export function restore(model, earlier) {
+  if (model.components.length !== earlier.components.length) return;
+  const { components, ...rest } = structuredClone(earlier);
+  Object.assign(model, rest);
+  components.forEach((c, k) => Object.assign(model.components[k], c));
+}
+
 /** The position of a component, tied ones followed to their end. */
 export function positionOf(model, component, depth = 0) {
   const other = component.tiedTo && depth < 20 ? model.components.find((c) => c.name === component.tiedTo) : null;

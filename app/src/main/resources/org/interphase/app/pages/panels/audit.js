@@ -19,7 +19,7 @@ const weighed = (text) => {
 
 function verdictRow(v, command) {
   return h("tr", h("th", { scope: "row" }, words(v.mechanism)), h("td", h("span.tag", { class: KIND[v.verdict] }, v.verdict)),
-    h("td", h("span.meter", { role: "img", "aria-label": `probability ${percent(v.probability, 0)}` }, h("i", { style: { width: `${100 * v.probability}%` } })), " ",
+    h("td.probability", h("span.meter", { role: "img", "aria-label": `probability ${percent(v.probability, 0)}` }, h("i", { style: { width: `${100 * v.probability}%` } })), " ",
       number(percent(v.probability, 0), `${words(v.mechanism)}: probability that the coating suppresses it`, { Value: percent(v.probability), Prior: percent(v.prior), "Prior is": v.prior_source, "Prior halved": percent(v.probability_prior_halved), "Prior doubled": percent(v.probability_prior_doubled), note: v.note, command })),
     h("td.num", v.because.length), h("td.num", v.against.length),
     h("td", flip(v)), h("td", v.would_decide[0] ? v.would_decide[0].split(":")[0] : "–"));
@@ -43,13 +43,14 @@ function evidence(verdicts) {
   }));
   const strongest = Math.max(1e-9, ...[...rows.values()].flatMap((r) => [...r.values()].map((d) => Math.abs(d ?? 0))));
   const weight = (r) => Math.max(...[...r.values()].map((d) => Math.abs(d ?? 0)));
+  const shown = verdicts.filter((v) => v.because.length + v.against.length > 0);
   const sorted = [...rows].sort((a, b) => weight(b[1]) - weight(a[1]));
-  return h("div.scroll", { tabindex: "0" }, h("table.evidence", h("caption.unseen", "Evidence for and against each mechanism in decibans"),
-    h("thead", h("tr", h("th", "Finding / dB"), verdicts.map((v) => h("th", { scope: "col" }, words(v.mechanism))))),
-    h("tbody", sorted.map(([what, row]) => h("tr", h("th", { scope: "row", class: "plainhead" }, what), verdicts.map((v) => {
+  return h("div.scroll.whole", { tabindex: "0", role: "region", "aria-label": "Evidence matrix" }, h("table.evidence", h("caption.unseen", "Evidence for and against each mechanism in decibans"),
+    h("thead", h("tr", h("th", "Finding / dB"), shown.map((v) => h("th.upright", { scope: "col" }, h("span", words(v.mechanism)))))),
+    h("tbody", sorted.map(([what, row]) => h("tr", h("th", { scope: "row", class: "plainhead" }, what), shown.map((v) => {
       const dB = row.get(v.mechanism);
       if (dB === undefined) return h("td");
-      const share = Math.round(55 * Math.min(1, Math.abs(dB ?? 0) / strongest));
+      const share = Math.round(35 * Math.min(1, Math.abs(dB ?? 0) / strongest));
       return h("td.num", { style: { background: `color-mix(in srgb, var(${dB >= 0 ? "--c1" : "--c0"}) ${share}%, var(--paper))` } }, dB === null ? "•" : (dB > 0 ? "+" : "−") + Math.abs(dB));
     }))))));
 }
@@ -95,7 +96,7 @@ async function mount(element, context) {
   equal.show(answer);
   const { verdicts } = answer;
   fill(element, h("h1", "What the evidence says"), verdicts.length ? [probabilities(verdicts),
-    h("section.card", h("h2", "Verdicts"), h("div.scroll", { tabindex: "0" }, h("table", h("thead", h("tr", ["Mechanism", "Verdict", "Probability", "For", "Against", "Turns at", "Would decide"].map((t) => h("th", { scope: "col" }, t)))), h("tbody", verdicts.map((v) => verdictRow(v, answer.command)))))),
+    h("section.card", h("h2", "Verdicts"), h("div.scroll.whole", { tabindex: "0", role: "region", "aria-label": "Verdicts" }, h("table.verdicts", h("thead", h("tr", ["Mechanism", "Verdict", "Probability", "For", "Against", "Turns at", "Would decide"].map((t) => h("th", { scope: "col" }, t)))), h("tbody", verdicts.map((v) => verdictRow(v, answer.command)))))),
     h("section.card", h("h2", "Evidence matrix"), h("p.quiet", "Weight of each finding in decibels: positive speaks for suppression by the coating, negative against."), evidence(verdicts))]
     : h("p.hint", "No findings yet that bear on a mechanism: run the study, or give printed numbers."),
   answer.checks?.length ? checks(answer.checks) : null,

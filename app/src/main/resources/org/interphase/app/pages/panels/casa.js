@@ -82,9 +82,11 @@ export class SavedFits {
       const name = panel.model.components.find((x) => x.column === c.casa_column)?.name;
       const ours = fitted?.components.find((x) => x.name === name);
       const area = ours ? ours.area / saved.time_s : NaN;
+      // Of a measured spectrum as line shape the file counts multiples; repeated, they are areas.
+      const before = again?.casa_area ?? c.casa_area;
       return h("tr", { "data-saved": c.casa_column }, h("th", { scope: "row" }, `${c.casa_column} ${c.casa_name}`, name && name !== c.casa_name ? h("span.quiet", ` → ${name}`) : null), h("td.mono", c.casa_line_shape),
-        h("td.num", plain(c.casa_area, 5)), h("td.num", again ? `${plain(again.area_as_saved, 5)} (${differs(again.area_as_saved_difference)})` : "–"),
-        h("td.num", ours ? `${plain(area, 5)} ± ${plain(ours.area_u / saved.time_s, 2)}` : "not fitted yet"), h("td.num", ours ? differs(area / c.casa_area - 1) : "–"));
+        h("td.num", plain(before, 5)), h("td.num", again ? `${plain(again.area_as_saved, 5)} (${differs(again.area_as_saved_difference)})` : "–"),
+        h("td.num", ours ? `${plain(area, 5)} ± ${plain(ours.area_u / saved.time_s, 2)}` : "not fitted yet"), h("td.num", ours ? differs(area / before - 1) : "–"));
     };
     fill(this.table, h("div.scroll", { tabindex: "0", role: "region", "aria-label": "Areas saved and ours" }, h("table", h("thead", h("tr", HEADS.map((t, k) => h("th", { scope: "col", class: k > 1 ? "num" : null }, t)))),
       h("tbody", saved.components.map(row)))));

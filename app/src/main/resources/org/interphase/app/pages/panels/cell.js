@@ -2,7 +2,8 @@
 import { h, fill, button, field, select, note } from "../lib/dom.js";
 import { Chart } from "../lib/plot.js";
 import { figure, equalLine } from "../lib/figure.js";
-import { plain, finite, percent } from "../lib/number.js";
+import { plain, finite, percent, typed } from "../lib/number.js";
+import { mark, unmark } from "../lib/mark.js";
 
 const FIRST = [/coating\.thickness/, /coverage/, /accessible_fraction/, /electrolyte.*conductivity/, /conductivity/, /exchange/, /interphase/, /trapped/, /radius|diameter/, /tortuosity/];
 const STEPS = 200;
@@ -23,9 +24,11 @@ function scaled(n) {
   };
 }
 
+const words = (key) => key.replaceAll("_", " ").replaceAll(".", ": ");
+
 class CellPanel {
   constructor(element, context, cells) {
-    Object.assign(this, { element, context, cells, changed: {}, latencies: [], kept: null });
+    Object.assign(this, { element, context, cells, changed: {}, good: {}, shows: new Map(), latencies: [], kept: null });
     this.cell = cells.includes(context.query.get("cell")) ? context.query.get("cell") : (cells.find((c) => /coated|[1-9]\d*nm/.test(c)) ?? cells[0]);
     this.sliders = h("div");
     this.status = h("p.quiet", { role: "status" });
@@ -60,6 +63,8 @@ class CellPanel {
   }
 
   async open() {
+    this.good = {};
+    this.shows.clear();
     const { numbers, mechanisms } = await this.context.analyse("cell-numbers", { cell: this.cell });
     const rank = (n) => {
       const k = FIRST.findIndex((p) => p.test(n.key));
@@ -78,17 +83,37 @@ class CellPanel {
 
   slider(n) {
     const scale = scaled(n);
-    const out = h("output");
-    const show = (v) => (out.textContent = `${plain(v, 3)} ${n.unit === "1" ? "" : n.unit}${n.assumed && this.changed[n.key] === undefined ? " (assumed)" : ""}`);
-    const input = h("input", { type: "range", min: "0", max: String(STEPS), step: "1", value: String(Math.round(scale.at(n.value))), "data-key": n.key, oninput: () => {
-      this.changed[n.key] = scale.value(Number(input.value));
-      show(this.changed[n.key]);
-      input.setAttribute("aria-valuetext", out.textContent);
-      this.ask();
+    const unit = n.unit === "1" ? "" : n.unit;
+    const problem = h("div.wrong");
+    const value = h("input.value", { size: "7", inputmode: "decimal", "aria-label": `${words(n.key)}${unit ? ` in ${unit}` : ""}, typed`, onchange: () => {
+      const v = typed(value.value);
+      if (!finite(v) || v < n.lowest || v > n.highest) {
+        return mark(value, problem, finite(v) ? `${plain(v)} lies outside ${plain(n.lowest)} to ${plain(n.highest)} ${unit}.` : `“${value.value.trim()}” is not a number.`);
+      }
+      this.change(n, v);
+      input.value = String(Math.max(0, Math.min(STEPS, Math.round(scale.at(v)))));
     } });
+    const show = (v) => {
+      unmark(problem, value);
+      value.value = String(Number(v.toPrecision(4)));
+      note.textContent = `${unit}${n.assumed && this.changed[n.key] === undefined ? " (assumed)" : ""}`;
+    };
+    const note = h("span");
+    const input = h("input", { type: "range", min: "0", max: String(STEPS), step: "1", value: String(Math.round(scale.at(n.value))), "data-key": n.key, oninput: () => this.change(n, scale.value(Number(input.value))) });
+    this.shows.set(n.key, (v, wrong) => {
+      if (wrong) return mark(value, problem, wrong);
+      show(v);
+      input.setAttribute("aria-valuetext", `${value.value} ${unit}`);
+    });
     show(n.value);
     input.id = `slide-${n.key}`;
-    return h("div.slider", { title: `${n.key}, ${n.range}` }, h("label", { for: input.id }, n.key.replaceAll("_", " ").replaceAll(".", ": ")), out, input);
+    return h("div.slider", { title: `${n.key}, ${n.range}` }, h("label", { for: input.id }, words(n.key)), h("output", value, " ", note), input, problem);
+  }
+
+  change(n, v) {
+    this.changed[n.key] = v;
+    this.shows.get(n.key)(v);
+    this.ask();
   }
 
   /** Only the latest wish waits while one is computed. */
@@ -102,9 +127,11 @@ class CellPanel {
     const life_cycles = rest ? LIFE_AT_REST : LIFE_MOVING;
     clearTimeout(this.later);
     if (!rest) this.later = setTimeout(() => this.ask(true), REST_ms);
+    const asked = { ...this.changed };
     this.busy = this.context.analyse("cell-simulate", { cell: this.cell, protocol: this.protocol.value, life_cycles, ...(Object.keys(this.changed).length ? { set: this.changed } : {}), ...(this.without.size ? { without: [...this.without] } : {}) })
       .then((answer) => {
         this.answer = answer;
+        this.good = asked;
         this.draw();
         const took = performance.now() - begun;
         if (!rest) this.latencies.push(took);
@@ -114,8 +141,13 @@ class CellPanel {
         this.equal.show(answer);
       })
       .catch((e) => {
-        // The last good curves stay.
-        this.status.textContent = e.message;
+        // The last good curves stay; the number that was refused is marked and not asked again.
+        const key = e.error?.place;
+        if (key && key in asked && this.shows.has(key)) {
+          this.shows.get(key)(null, e.message);
+          if (key in this.good) this.changed[key] = this.good[key];
+          else delete this.changed[key];
+        } else this.status.textContent = e.message;
       })
       .finally(() => {
         this.busy = null;

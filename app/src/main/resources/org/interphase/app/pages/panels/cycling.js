@@ -114,7 +114,7 @@ async function mount(element, context) {
     const direction = select(["charge", "discharge"], "charge", () => look(), { "aria-label": "Half cycle" });
     const width = h("input", { type: "number", min: "0.5", step: "0.5", value: "5", size: "4" });
     const chart = new Chart({ height: 300, x: { label: "Voltage", unit: "V" }, y: { label: "dQ/dV", unit: "mAh/V" }, series: [], describe: "Incremental capacity" });
-    const box = figure("dQ/dV", chart, { tools: h("div.row", h("label.chip", "Cycle", cycle), direction, h("label.chip", "Bin / mV", width)) });
+    const box = figure("dQ/dV", chart, { controls: [h("label.chip", "Cycle", cycle), direction, h("label.chip", "Bin / mV", width)] });
     const look = async () => {
       const mine = turn;
       const answers = await Promise.all(list.map(async ({ file, name, data }) => {

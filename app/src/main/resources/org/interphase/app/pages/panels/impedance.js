@@ -4,6 +4,7 @@ import { Chart } from "../lib/plot.js";
 import { figure, equalLine } from "../lib/figure.js";
 import { number } from "../lib/source.js";
 import { measured, plain, percent, finite, typed } from "../lib/number.js";
+import { mark, unmark } from "../lib/mark.js";
 
 const CIRCUITS = [
   ["", "chosen by AICc"], ["R0-p(R1,CPE1)", "one arc"], ["R0-p(R1,CPE1)-CPE2", "one arc, blocking electrode"], ["R0-p(R1,CPE1)-p(R2,CPE2)", "two arcs"],
@@ -31,16 +32,20 @@ class ImpedancePanel {
 
   build() {
     const spectra = this.spectra = h("input", { type: "number", min: "1", value: "1", size: "3", onchange: (e) => {
-      this.number = Number(e.target.value) || 1;
-      this.open();
+      this.open(Number(e.target.value));
     } });
+    this.rangeProblem = h("div");
     this.circuit = h("input.mono", { value: "R0-p(R1,CPE1)-CPE2", size: "34", spellcheck: "false", list: "circuits", placeholder: "chosen by AICc" });
     this.circuitProblem = h("div");
     this.lowest = h("input", { size: "8", inputmode: "decimal", placeholder: "all" });
     this.highest = h("input", { size: "8", inputmode: "decimal", placeholder: "all" });
     for (const box of [this.lowest, this.highest]) {
       box.addEventListener("change", () => {
+        unmark(this.rangeProblem, this.lowest, this.highest);
+        const wrong = [this.lowest, this.highest].find((b) => b.value.trim() && !(typed(b.value) > 0));
+        if (wrong) return mark(wrong, this.rangeProblem, `“${wrong.value.trim()}” is not a frequency; the range stays as it was.`);
         const [from, to] = [typed(this.lowest.value), typed(this.highest.value)];
+        if (from >= to) return mark(box, this.rangeProblem, "The lowest frequency must lie below the highest; the range stays as it was.");
         this.setRange(finite(from) || finite(to) ? [finite(from) ? from : 1e-12, finite(to) ? to : 1e15] : null);
       });
     }
@@ -59,7 +64,7 @@ class ImpedancePanel {
         this.open();
       })), field("Number", spectra),
       field("Lowest / Hz", this.lowest), field("Highest / Hz", this.highest), button("All frequencies", () => this.setRange(null)),
-      h("span.quiet", "or drag across a Bode plot"))),
+      h("span.quiet", "or drag across a Bode plot")), this.rangeProblem),
     h("section.card", h("div.row.end", field("Circuit", h("span.row", this.circuit, select(CIRCUITS.map(([value, text]) => ({ value, text })), null, (value) => {
       this.circuit.value = value;
       doFit();
@@ -85,22 +90,25 @@ class ImpedancePanel {
     this.check().catch((e) => note(e.message, "bad"));
   }
 
-  async open() {
+  async open(number = this.number) {
     const mine = ++this.turn;
-    this.fit = null;
-    fill(this.table, h("p.quiet", "No circuit is fitted yet."));
-    this.drt.update([]);
-    this.drtBox.say("Not computed yet.");
+    unmark(this.rangeProblem, this.spectra, this.lowest, this.highest);
     try {
-      const spectrum = await this.context.analyse("eis-spectrum", { file: this.file, spectrum: this.number });
+      if (!(Number.isInteger(number) && number > 0)) throw new Error("Spectra are counted from 1.");
+      const spectrum = await this.context.analyse("eis-spectrum", { file: this.file, spectrum: number });
       if (mine !== this.turn) return;
+      this.number = number;
+      this.fit = null;
+      fill(this.table, h("p.quiet", "No circuit is fitted yet."));
+      this.drt.update([]);
+      this.drtBox.say("Not computed yet.");
       this.spectrum = spectrum;
       this.spectra.max = String(spectrum.spectra);
       this.equal.show(spectrum);
       this.draw();
       await this.check();
     } catch (e) {
-      if (mine === this.turn) fill(this.table, h("p.problem", { role: "alert" }, e.message));
+      if (mine === this.turn) mark(this.spectra, this.rangeProblem, e.message);
     }
   }
 

@@ -4,6 +4,7 @@ import { Chart } from "../lib/plot.js";
 import { figure, equalLine } from "../lib/figure.js";
 import { number } from "../lib/source.js";
 import { plain, finite, typed } from "../lib/number.js";
+import { mark, unmark, wordAt } from "../lib/mark.js";
 
 const START = ["LiNiO2", "Li6PS5Cl", "LiNbO3", "Li2CO3"];
 const meV = (eV) => plain(1000 * eV, 3);
@@ -40,8 +41,11 @@ class ThermodynamicsPanel {
   async compute() {
     const mine = ++this.turn;
     const formulas = this.formulas.value.split(/[,;\s]+/).filter(Boolean);
-    const voltages_V = this.voltages.value.split(/[;\s]+|,\s+/).map(typed).filter(finite);
-    fill(this.problem);
+    unmark(this.problem, this.formulas, this.voltages, this.exclude);
+    const words = this.voltages.value.split(/[;\s]+|,\s+/).filter(Boolean);
+    const wrong = words.find((word) => !finite(typed(word)));
+    if (wrong) return mark(this.voltages, this.problem, `“${wrong}” is not a voltage; what was computed last still stands.`, wordAt(this.voltages.value, wrong));
+    const voltages_V = words.map(typed);
     fill(this.matrix, h("p.quiet", "Computing …"));
     try {
       const answer = await this.context.analyse("thermo-contacts", { formulas, voltages_V, ...this.choice() });
@@ -54,9 +58,19 @@ class ThermodynamicsPanel {
       if (worst) await this.open(worst);
     } catch (e) {
       if (mine !== this.turn) return;
-      fill(this.problem, h("p.problem", { role: "alert" }, e.message));
+      this.refused(e);
       this.drawMatrix();
     }
+  }
+
+  /** The word that was refused, in the field that holds it. */
+  refused(e) {
+    const said = e.error?.file ?? "";
+    const word = said.replace(/^excluded phase /, "");
+    const fields = said.startsWith("excluded") ? [this.exclude] : [this.formulas, this.exclude];
+    const field = fields.find((f) => wordAt(f.value, word));
+    if (field) mark(field, this.problem, e.message, wordAt(field.value, word));
+    else mark(/voltage/.test(e.error?.expected ?? "") || e.error?.field === "voltages_V" ? this.voltages : this.formulas, this.problem, e.message);
   }
 
   drawMatrix() {

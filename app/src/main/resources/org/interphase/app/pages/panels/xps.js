@@ -1,11 +1,13 @@
 // Photoelectrons: a region and components that are taken by the hand, fitted while they move.
-import { h, s, fill, button, field, select, note } from "../lib/dom.js";
+import { h, s, fill, button, field, select } from "../lib/dom.js";
 import { Chart, colour } from "../lib/plot.js";
 import { figure, equalLine } from "../lib/figure.js";
-import { number } from "../lib/source.js";
-import { measured, plain, finite, typed } from "../lib/number.js";
-import { BACKGROUNDS, LINES, freshModel, freshComponent, modelText, modelOf, positionOf, widthOf, setWidth, joinGroup, adopt } from "../lib/peakmodel.js";
+import { plain, finite, typed } from "../lib/number.js";
+import { BACKGROUNDS, freshModel, freshComponent, modelText, modelOf, positionOf, widthOf, setWidth, restore, adopt } from "../lib/peakmodel.js";
 import { SavedFits } from "./casa.js";
+import { componentTable, contrastTable } from "./xpstable.js";
+import { placeOf } from "./xpsmarks.js";
+import { mark, unmark } from "../lib/mark.js";
 import { placeLabels } from "../lib/labels.js";
 
 const PEAK_COLOURS = [1, 2, 3, 4, 7, 8];
@@ -33,7 +35,7 @@ class XpsPanel {
     this.spectrumPick = h("span");
     this.background = select(BACKGROUNDS, "active-shirley", (v) => this.set(() => (this.model.background = v)), {});
     this.shape = h("input", { value: "GL(30)", size: "10", onchange: (e) => this.set(() => (this.model.shape = e.target.value.trim() || "GL(30)")) });
-    this.ends = h("input", { type: "number", min: "1", max: "200", value: "5", size: "3", onchange: (e) => this.set(() => (this.model.endPoints = Math.max(1, Number(e.target.value) || 1))) });
+    this.ends = h("input", { value: "5", size: "3", inputmode: "numeric", onchange: (e) => this.typed(e.target, 1, (v) => (this.model.endPoints = Math.round(v))) });
     this.status = h("p.quiet", { role: "status" });
     this.problem = h("div");
     this.table = h("div");
@@ -88,6 +90,7 @@ class XpsPanel {
     const inner = (high - low) * 0.04;
     this.model = freshModel(low + inner, high - inner);
     this.model.background = this.background.value;
+    this.good = null;
     this.chart.whole();
     this.draw();
     this.components();
@@ -101,12 +104,13 @@ class XpsPanel {
     }
     this.fits = [];
     this.model = modelOf(saved);
+    this.good = structuredClone(this.model);
+    unmark(this.problem, this.background, this.shape, this.ends);
     this.background.value = this.model.background;
     this.shape.value = this.model.shape;
     this.ends.value = this.model.endPoints;
     this.shown = this.saved.take(saved);
     this.status.textContent = "Opened as CasaXPS saved it; not fitted here yet: the curves are those of its own shapes and limits. Refit fits the model below.";
-    fill(this.problem);
     const [low, high] = this.model.region;
     this.chart.zoom(low - (high - low) * 0.03, high + (high - low) * 0.03);
     this.draw();
@@ -118,9 +122,31 @@ class XpsPanel {
     return this.fits[0] ?? this.shown;
   }
 
+  /** A number that was typed: what is none is marked, and the model stays as it was. */
+  typed(input, least, change) {
+    const value = typed(input.value);
+    if (input.value.trim() && finite(value) && value >= least) return this.set(() => change(value));
+    mark(input, this.problem, `“${input.value.trim()}” is not a number${least > -Infinity ? ` from ${least}` : ""}; the model stays as it was.`);
+  }
+
+  /** What the server refuses is marked where it was typed; the model goes back to the last one that could be fitted. */
+  refused(e, wish) {
+    const { head, components = [], key } = placeOf(e.error, this.model);
+    const controls = head ? [this[head]] : components.map((name) => this.table.querySelector(`[data-at="${CSS.escape(`${name}|${key}`)}"]`));
+    // Of a model that contradicts itself the reason is the whole sentence.
+    const words = e.error?.file === "the model" && e.error.hint ? e.error.hint : e.message;
+    fill(this.problem, h("p.problem", { role: "alert" }, words));
+    const [first, ...rest] = controls.filter(Boolean);
+    if (first) mark(first, this.problem, words);
+    for (const other of rest) for (const name of ["aria-invalid", "aria-describedby"]) other.setAttribute(name, first.getAttribute(name));
+    if (wish.typed && e.error?.file === "the model" && this.good) restore(this.model, this.good);
+    this.chart.draw();
+  }
+
   /** A change of the model by menu or number: drawn and fitted. */
   set(change) {
     change();
+    this.byHand = true;
     this.components();
     this.draw();
     this.refit();
@@ -163,9 +189,11 @@ class XpsPanel {
       this.draw();
       return;
     }
-    const wish = { model: modelText(this.model), files: [this.file, ...this.others], spectrum: this.others.size ? 0 : this.number, begun: performance.now(), quick: !!this.dragging };
+    const wish = { model: modelText(this.model), files: [this.file, ...this.others], spectrum: this.others.size ? 0 : this.number, begun: performance.now(), quick: !!this.dragging, typed: this.byHand };
+    this.byHand = false;
     if (this.busy) {
       this.next = wish;
+      this.byHand = wish.typed;
       return;
     }
     this.busy = true;
@@ -182,20 +210,22 @@ class XpsPanel {
       const answer = await this.context.analyse("xps-fit", { files: wish.files, spectrum: wish.spectrum, model: wish.model, quick: wish.quick });
       this.fits = answer.spectra;
       this.answer = answer;
-      fill(this.problem);
+      unmark(this.problem, this.background, this.shape, this.ends);
       const took = performance.now() - wish.begun;
       if (wish.quick) this.latencies.push(took);
       const first = answer.spectra[0];
       this.status.textContent = `χ²/ν = ${plain(first.chi2_reduced, 3)}, ${first.converged ? "converged" : "not converged"}, ${took.toFixed(0)} ms. ${(answer.warnings ?? []).join(". ")}`;
       this.equal.show(answer);
-      if (!this.dragging) adopt(this.model, first);
+      if (!this.dragging) {
+        adopt(this.model, first);
+        this.good = structuredClone(this.model);
+      }
       this.draw();
       if (!this.dragging) this.components();
       this.saved.compare(first);
-      this.drawContrasts(answer);
+      fill(this.contrasts, contrastTable(answer));
     } catch (e) {
-      // What was fitted last stays; the reason stands below.
-      fill(this.problem, h("p.problem", { role: "alert" }, e.message));
+      this.refused(e, wish);
     }
   }
 
@@ -323,58 +353,20 @@ class XpsPanel {
   }
 
   components() {
-    const { model } = this;
-    const fitted = (name) => this.fits[0]?.components.find((c) => c.name === name);
-    const show = (c, key, unit) => {
-      const { name } = c;
-      const f = fitted(name);
-      const start = { position_eV: positionOf(model, c), fwhm_eV: widthOf(c), area: c.area }[key];
-      return h("td.num", !f ? h("span.quiet", { title: "Where the fit starts" }, `${plain(start, 5)}${unit ? ` ${unit}` : ""}`) : number(measured(f[key], f[`${key}_u`] ?? null, unit), `${key.replace("_eV", "")} of ${name}`, { Value: measured(f[key], f[`${key}_u`], unit), "Error": "one standard uncertainty from the counts and the covariance of the fit", "At a limit": (f.at_limit ?? []).join(", "), file: short(this.file), command: this.answer?.command }));
-    };
-    const names = (c) => [{ value: "", text: "free" }, ...model.components.filter((o) => o !== c).map((o) => ({ value: o.name, text: `at a distance from ${o.name}` }))];
-    const groups = [...new Set(["main", "second", ...model.components.map((c) => c.group).filter(Boolean)])];
-    const row = (c) => h("tr",
-      h("td.name", h("span.swatch", { class: `k${this.colourOf(c.name, 0)}` }), " ", h("input", { value: c.name, size: "7", "aria-label": `Name of ${c.name}`, onchange: (e) => this.rename(c, e.target.value.trim()) })),
-      h("td", h("input", { value: c.line, size: "4", list: "xps-lines", "aria-label": `Line of ${c.name}`, onchange: (e) => this.set(() => (c.line = e.target.value.trim() || "s")) })),
-      h("td", h("input", { value: c.splitting ?? "", size: "3", placeholder: "–", "aria-label": `Splitting of ${c.name} in eV`, onchange: (e) => this.set(() => (c.splitting = finite(typed(e.target.value)) ? typed(e.target.value) : null)) })),
-      show(c, "position_eV", "eV"), show(c, "fwhm_eV", "eV"), show(c, "area", ""),
-      (() => {
-        const f = fitted(c.name);
-      return h("td.num", f ? number(measured(100 * f.fraction, finite(f.fraction_u) ? 100 * f.fraction_u : null, "%"), `Fraction of ${c.name}`, { Definition: "area over the sum of all areas of this spectrum", file: short(this.file), command: this.answer?.command }) : "–");
-      })(),
-      h("td", select(names(c), c.tiedTo, (v) => this.set(() => {
-        if (v) c.offset = positionOf(model, c) - positionOf(model, model.components.find((o) => o.name === v));
-        else c.position = positionOf(model, c);
-        c.tiedTo = v;
-      }), { "aria-label": `Position of ${c.name}` })),
-      h("td", select([{ value: "", text: "own width" }, ...groups.map((g) => ({ value: g, text: `width of group ${g}${c.group === g && (c.widthRatio ?? 1) !== 1 ? ` × ${plain(c.widthRatio, 3)}` : ""}` }))], c.group, (v) => this.set(() => joinGroup(model, c, v)), { "aria-label": `Width of ${c.name}` })),
-      h("td", button("Remove", () => this.set(() => {
-        model.components = model.components.filter((o) => o !== c);
-        model.components.filter((o) => o.tiedTo === c.name).forEach((o) => (o.tiedTo = ""));
-      }), { class: "plain", "aria-label": `Remove ${c.name}` })));
-    fill(this.table, h("datalist", { id: "xps-lines" }, LINES.map((l) => h("option", { value: l }))),
-      model.components.length ? h("div.scroll", h("table", h("thead", h("tr", ["Name", "Line", "Split / eV", "Position", "FWHM", "Area / counts·eV", "Fraction", "Tie of the position", "Width", ""].map((t) => h("th", { scope: "col" }, t)))), h("tbody", model.components.map(row))))
-        : h("p.quiet", "None yet. Set the region by its two edges, then add a component: it starts where most is left over."),
-      model.components.length ? h("details", h("summary", "The model as text"), h("pre.lines", modelText(model))) : null);
+    fill(this.table, componentTable(this));
   }
 
-  rename(c, name) {
-    if (!name || this.model.components.some((o) => o !== c && o.name === name)) return void note("Each component needs a name of its own.", "bad");
+  rename(c, input) {
+    const name = input.value.trim();
+    if (!/^[A-Za-z0-9_+.()-]{1,40}$/.test(name) || name === "background") return mark(input, this.problem, `A component is named with letters, digits and _ - + . ( ), and not “background”; it keeps the name it had, not “${name}”.`);
+    if (this.model.components.some((o) => o !== c && o.name === name)) return mark(input, this.problem, "Each component needs a name of its own; it keeps the one it had.");
     this.set(() => {
       this.model.components.forEach((o) => {
         if (o.tiedTo === c.name) o.tiedTo = name;
+        if (o.areaOf === c.name) o.areaOf = name;
       });
       c.name = name;
     });
-  }
-
-  drawContrasts(answer) {
-    if (answer.spectra.length < 2) return void fill(this.contrasts);
-    fill(this.contrasts, h("div.scroll", h("table", h("thead", h("tr", h("th", "Component"), answer.spectra.map((x) => h("th.num", x.name)), h("th.num", "Second − first"), h("th.num", "p"))),
-      h("tbody", answer.spectra[0].components.map((c, k) => {
-        const d = answer.contrasts.find((x) => x.component === c.name);
-        return h("tr", h("td", c.name), answer.spectra.map((x) => h("td.num", measured(100 * x.components[k].fraction, 100 * x.components[k].fraction_u, "%"))), h("td.num", d ? measured(100 * d.difference, 100 * d.difference_u, "%") : "–"), h("td.num", d ? plain(d.p_value, 2) : "–"));
-      })))));
   }
 }
 
