@@ -52,6 +52,7 @@ class CasaFitCommandTest {
             delimiter = '|',
             value = {
                 "Spline Linear | GL(0) | 0 0.5 | its background 'Spline Linear' has no counterpart here: the points",
+                "Linear | GL(30)T(0) | 0 0.5 | A line shape is one of GL(0..100)",
                 "Linear | H(0.09,250)SGL(90) | 0 0.5 | the line shape H(0.09,250)SGL(90) of component 'S' has no counterpart",
                 "Linear | &TIO2 | 0 0.5 | component 'S' is the measured spectrum &TIO2, and no block of that name",
                 "Linear | GL(0) | 9 0.5 | follows component J, which lies in another region or does not exist"
@@ -212,6 +213,29 @@ class CasaFitCommandTest {
         held.check("best", number(component, "area_as_saved"), 2300);
         held.check("equal weights", number(component, "area_refit_equal"), 2300);
         held.check("by counts", number(component, "area_refit_counts"), 2300);
+    }
+
+    /// Any word of the lines of CasaXPS replaced by another one: a fit or one sentence, never a failure.
+    @Test
+    void aDamagedAnnotationOpensOrIsRefusedInOneSentence() throws IOException {
+        String[] words = {"", "nan", "-1", "0", "1e308", "-1e308", "99", "x", "(*", "*)", "(**)", "Area", "1e-300", "3"
+        };
+        java.util.SplittableRandom random = new java.util.SplittableRandom(5);
+        String[] lines =
+                CasaFile.text(true, false, "Shirley", "GL(20)", "0 0.5").split("\n", -1);
+        for (int k = 0; k < 60; k++) {
+            String[] damaged = lines.clone();
+            int line;
+            do {
+                line = random.nextInt(lines.length);
+            } while (!lines[line].startsWith("CASA") && !lines[line].startsWith("Calib"));
+            String[] tokens = lines[line].split(" ", -1);
+            tokens[random.nextInt(tokens.length)] = words[random.nextInt(words.length)];
+            damaged[line] = String.join(" ", tokens);
+            CommandRun run = run(String.join("\n", damaged));
+            assertThat(run.code()).as(damaged[line] + "\n" + run.err()).isIn(0, 1);
+            assertThat(run.err()).as(damaged[line]).doesNotContain("Exception").doesNotContain("internal");
+        }
     }
 
     @Test

@@ -49,10 +49,14 @@ final class CasaShapes {
             Optional<NominalLine> line = NominalLine.of(text);
             if (line.isPresent()) {
                 nominal.put(text, line.get());
-            } else if (text.matches("S?GL\\([0-9.]+\\)")) {
+            } else if (text.matches("S?GL\\([0-9.]+\\)(T\\([0-9.]+\\))?")) {
                 LineShape shape = LineShape.of(text);
                 found.shapes.put(text, shape);
                 found.trueOverNominal.put(text, shape.widthPerF());
+                if (text.contains("T")) {
+                    found.notes.add("the width saved of " + text
+                            + " is taken as F of its formula, which was compared with" + " no curve of CasaXPS");
+                }
             } else if (CasaVectors.isMeasured(text)) {
                 MeasuredShape shape = vectors.shape(text, c.name());
                 found.shapes.put(text, shape);

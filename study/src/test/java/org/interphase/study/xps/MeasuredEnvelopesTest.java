@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.interphase.data.InputException;
@@ -74,12 +75,16 @@ class MeasuredEnvelopesTest {
     private Json.Array components(FitRequest request) throws InputException {
         Answer answer = Peaks.answer(
                 FormatRegistry.load(), folder.resolve("model.yaml"), List.of(folder.resolve("mixed.csv")), request);
-        Json.Array spectra = (Json.Array) ((Json.Fields) answer.json()).find("spectra");
-        return (Json.Array) ((Json.Fields) spectra.items().getFirst()).find("components");
+        Json.Array spectra = (Json.Array) get(answer.json(), "spectra");
+        return (Json.Array) get(spectra.items().getFirst(), "components");
+    }
+
+    private static Json get(Json fields, String key) {
+        return Objects.requireNonNull(((Json.Fields) fields).find(key));
     }
 
     private static double number(Json.Array components, int c, String key) {
-        return ((Json.Real) ((Json.Fields) components.items().get(c)).find(key)).value();
+        return ((Json.Real) get(components.items().get(c), key)).value();
     }
 
     @ParameterizedTest
@@ -94,7 +99,7 @@ class MeasuredEnvelopesTest {
         fraction.check("two", number(found, 0, "fraction"), 0.7);
         fraction.check("four", number(found, 1, "fraction"), 0.3);
         assertThat(number(found, 0, "fraction_u_reference")).isBetween(1e-4, 0.02);
-        assertThat(((Json.Text) ((Json.Fields) found.items().getFirst()).find("envelope_of")).value())
+        assertThat(((Json.Text) get(found.items().getFirst(), "envelope_of")).value())
                 .startsWith("two.csv");
     }
 
@@ -156,16 +161,14 @@ class MeasuredEnvelopesTest {
                     folder.resolve("model.yaml"),
                     List.of(mixed),
                     FitRequest.fitAlone(spectra[k]));
-            Json.Fields spectrum = (Json.Fields) ((Json.Array) ((Json.Fields) answer.json()).find("spectra"))
-                    .items()
-                    .getFirst();
-            Json.Array components = (Json.Array) spectrum.find("components");
+            Json spectrum = ((Json.Array) get(answer.json(), "spectra")).items().getFirst();
+            Json.Array components = (Json.Array) get(spectrum, "components");
             for (int c = 0; c < 3; c++) {
                 areas[k] += number(components, c, "area");
             }
             if (k == 0) {
                 assertThat(number(components, 1, "fraction")).isBetween(0.75, 0.95);
-                assertThat(((Json.Real) spectrum.find("chi2_reduced")).value()).isLessThan(1.0);
+                assertThat(((Json.Real) get(spectrum, "chi2_reduced")).value()).isLessThan(1.0);
             }
         }
         assertThat(areas[1]).isLessThan(0.2 * areas[0]);

@@ -2,6 +2,8 @@ package org.interphase.measure.xps.shape;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.interphase.measure.xps.XpsRefusedException;
 
 /// How line shapes are written.
@@ -15,17 +17,24 @@ import org.interphase.measure.xps.XpsRefusedException;
 /// | `LA(α,β)`, `LA(α,β,g)` | powers of a Lorentzian; g = Gaussian full width over F | above 0.5 to 1000, g to 20 |
 /// | `LF(α,β,w)`, `LF(α,β,w,g)` | LA whose powers become equal beyond w times F | above 0, the larger from 1; w to 1000
 /// |
+/// | `GL(p)T(k)`, `SGL(p)T(k)` | exponential tail that decays by k per F | p from 0 to 100, k from 0.01 to 1000 |
 /// | `LA-width(α,β)`, `LA-width(α,β,g)` | Lorentzian of two widths | above 0 to 1000, g to 20 |
 ///
 /// The g of CasaXPS's LA counts in steps of CasaXPS's own, which its manual does not relate to an energy.
 final class LineShapeNames {
     private static final double WIDEST_GAUSSIAN = 20;
     private static final double LARGEST = 1000;
+    private static final double LEAST_DECAY = 0.01;
+    private static final Pattern TAILED = Pattern.compile("(?i)(S?)GL\\((\\d+\\.?\\d*)\\)T\\((\\d+\\.?\\d*)\\)");
 
     private LineShapeNames() {}
 
     static LineShape parse(String label) throws XpsRefusedException {
         String text = label.strip();
+        Matcher tailed = TAILED.matcher(text);
+        if (tailed.matches()) {
+            return tailed(tailed, label);
+        }
         int open = text.indexOf('(');
         if (open < 1 || !text.endsWith(")")) {
             throw refused(label);
@@ -48,6 +57,15 @@ final class LineShapeNames {
             case "LA-WIDTH" -> asymmetric(n, 0, label);
             default -> throw refused(label);
         };
+    }
+
+    private static LineShape tailed(Matcher tailed, String label) throws XpsRefusedException {
+        double mixing = only(new double[] {Double.parseDouble(tailed.group(2))}, 100, label) / 100;
+        double k = only(new double[] {Double.parseDouble(tailed.group(3))}, LARGEST, label);
+        if (k < LEAST_DECAY) {
+            throw refused(label);
+        }
+        return new ScaledProfile(new ExponentialTail(!tailed.group(1).isEmpty(), mixing, k));
     }
 
     private static double only(double[] n, double highest, String label) throws XpsRefusedException {
@@ -94,7 +112,7 @@ final class LineShapeNames {
 
     private static XpsRefusedException refused(String label) {
         return new XpsRefusedException("A line shape is one of GL(0..100), SGL(0..100), Voigt(0..1000), DS(0..0.5[,g]),"
-                + " LA(a,b[,g]) with a and b above 0.5, LF(a,b,w[,g]), LA-width(a,b[,g]); found '"
+                + " GL(p)T(k) and SGL(p)T(k) with k from 0.01, LA(a,b[,g]) with a and b above 0.5, LF(a,b,w[,g]), LA-width(a,b[,g]); found '"
                 + label.substring(0, Math.min(40, label.length())) + "'.");
     }
 

@@ -23,7 +23,7 @@ public final class MeasuredShape implements LineShape {
 
     private static final int NODES_PER_SIGMA = 256;
     /// Φ(−t) and φ(t) at the nodes.
-    private static final double[] TAIL = new double[((int) REACH) * NODES_PER_SIGMA + 2];
+    private static final double[] TAIL = new double[(int) (REACH * NODES_PER_SIGMA) + 2];
 
     private static final double[] DENSITY = new double[TAIL.length];
 

@@ -24,6 +24,8 @@ class LineShapeTest {
                 "Voigt(0)",
                 "Voigt(0.3)",
                 "Voigt(50)",
+                "GL(30)T(1.5)",
+                "SGL(60)T(0.7)",
                 "LA(1.2,4.8)",
                 "LA(1,1)",
                 "LA(2.5,1.1,0.7)",
