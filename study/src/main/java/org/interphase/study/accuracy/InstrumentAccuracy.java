@@ -29,9 +29,9 @@ import org.interphase.study.manifest.Manifest;
 ///
 /// A bound that is a part of the *full scale* weighs more where little of the range is used, which no file tells.
 public final class InstrumentAccuracy {
-    public static final double CURRENT_PERCENT = 0.1;
-    public static final double VOLTAGE_mV = 5;
-    public static final double MODULUS_PERCENT = 1;
+    private static final double USUAL_CURRENT_PERCENT = 0.1;
+    private static final double USUAL_mV = 5;
+    private static final double USUAL_MODULUS_PERCENT = 1;
     private static final double TO_STANDARD = 1 / Math.sqrt(3);
 
     private final OptionalDouble current_percent;
@@ -75,9 +75,9 @@ public final class InstrumentAccuracy {
         double size = Math.abs(value.value());
         double u = TO_STANDARD
                 * switch (reach) {
-                    case CURRENT -> current_percent.orElse(CURRENT_PERCENT) / 100 * size;
-                    case VOLTAGE -> voltage_mV.orElse(VOLTAGE_mV) / 1000;
-                    case IMPEDANCE -> modulus_percent.orElse(MODULUS_PERCENT) / 100 * size;
+                    case CURRENT -> current_percent.orElse(USUAL_CURRENT_PERCENT) / 100 * size;
+                    case VOLTAGE -> voltage_mV.orElse(USUAL_mV) / 1000;
+                    case IMPEDANCE -> modulus_percent.orElse(USUAL_MODULUS_PERCENT) / 100 * size;
                     case CANCELS, NONE -> Double.NaN;
                 };
         return new Budget(value, reach, u, basis(reach));
@@ -86,9 +86,9 @@ public final class InstrumentAccuracy {
     /// Such as `assumed: modulus of the impedance within 1 %`.
     public String basis(Reach reach) {
         return switch (reach) {
-            case CURRENT -> words(current_percent, CURRENT_PERCENT, "current of the cycler within", "%");
-            case VOLTAGE -> words(voltage_mV, VOLTAGE_mV, "voltage of the cycler within", "mV");
-            case IMPEDANCE -> words(modulus_percent, MODULUS_PERCENT, "modulus of the impedance within", "%");
+            case CURRENT -> words(current_percent, USUAL_CURRENT_PERCENT, "current of the cycler within", "%");
+            case VOLTAGE -> words(voltage_mV, USUAL_mV, "voltage of the cycler within", "mV");
+            case IMPEDANCE -> words(modulus_percent, USUAL_MODULUS_PERCENT, "modulus of the impedance within", "%");
             case CANCELS -> "an error of the gain cancels";
             case NONE -> "";
         };
