@@ -16,20 +16,22 @@ import org.interphase.study.manifest.Manifest;
 /// A file shows the step of its digits and the scatter of its points, not how far its instrument is off. The maker's
 /// bound `a` says it; the true error may lie anywhere within, so that one standard uncertainty is `a/√3` (rectangular,
 /// JCGM 100:2008, 4.3.7). The error is the same in all that one channel measures: it falls out of ratios such as the
-/// Coulombic efficiency, and out of the contrast of two samples if one instrument measured both, which is assumed.
-/// It is therefore shown with the number itself and left out of contrasts and verdicts.
+/// Coulombic efficiency, and out of the contrast of two samples if one instrument measured both, which is assumed. It
+/// is
+/// therefore shown with the number itself and left out of contrasts and verdicts.
 ///
 /// | class | if the study does not state it | what that is |
 /// |---|---|---|
-/// | current of a cycler | 0.1 % of the value | data sheets such as Neware's for the BTS4000: ±0.1 % of full scale |
+/// | current of a cycler | 0.1 % of the value | data sheets such as that of Neware's BTS4000: ±0.1 % of the full scale
+/// |
 /// | voltage of a cycler | 5 mV | the same data sheets, ±0.1 % of 5 V |
 /// | modulus of an impedance | 1 % | contour plots of potentiostats, Gamry's for example, bound the range within 1 % |
 ///
 /// A bound that is a part of the *full scale* weighs more where little of the range is used, which no file tells.
 public final class InstrumentAccuracy {
-    public static final double USUAL_CURRENT_percent = 0.1;
-    public static final double USUAL_VOLTAGE_mV = 5;
-    public static final double USUAL_MODULUS_percent = 1;
+    private static final double USUAL_CURRENT_PERCENT = 0.1;
+    private static final double USUAL_mV = 5;
+    private static final double USUAL_MODULUS_PERCENT = 1;
     private static final double TO_STANDARD = 1 / Math.sqrt(3);
 
     private final OptionalDouble current_percent;
@@ -73,9 +75,9 @@ public final class InstrumentAccuracy {
         double size = Math.abs(value.value());
         double u = TO_STANDARD
                 * switch (reach) {
-                    case CURRENT -> current_percent.orElse(USUAL_CURRENT_percent) / 100 * size;
-                    case VOLTAGE -> voltage_mV.orElse(USUAL_VOLTAGE_mV) / 1000;
-                    case IMPEDANCE -> modulus_percent.orElse(USUAL_MODULUS_percent) / 100 * size;
+                    case CURRENT -> current_percent.orElse(USUAL_CURRENT_PERCENT) / 100 * size;
+                    case VOLTAGE -> voltage_mV.orElse(USUAL_mV) / 1000;
+                    case IMPEDANCE -> modulus_percent.orElse(USUAL_MODULUS_PERCENT) / 100 * size;
                     case CANCELS, NONE -> Double.NaN;
                 };
         return new Budget(value, reach, u, basis(reach));
@@ -84,9 +86,9 @@ public final class InstrumentAccuracy {
     /// Such as `assumed: modulus of the impedance within 1 %`.
     public String basis(Reach reach) {
         return switch (reach) {
-            case CURRENT -> words(current_percent, USUAL_CURRENT_percent, "current of the cycler within", "%");
-            case VOLTAGE -> words(voltage_mV, USUAL_VOLTAGE_mV, "voltage of the cycler within", "mV");
-            case IMPEDANCE -> words(modulus_percent, USUAL_MODULUS_percent, "modulus of the impedance within", "%");
+            case CURRENT -> words(current_percent, USUAL_CURRENT_PERCENT, "current of the cycler within", "%");
+            case VOLTAGE -> words(voltage_mV, USUAL_mV, "voltage of the cycler within", "mV");
+            case IMPEDANCE -> words(modulus_percent, USUAL_MODULUS_PERCENT, "modulus of the impedance within", "%");
             case CANCELS -> "an error of the gain cancels";
             case NONE -> "";
         };

@@ -3,12 +3,12 @@ package org.interphase.study.answer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// What a terminal is given to show: numbers as they are printed in a book, and nothing that would steer the terminal.
+/// What a terminal is given to show: numbers as they are printed in a book, and nothing that would steer the
+/// terminal.
 ///
-/// Titles and names come from files, and a file may hold anything: an escape sequence that rewrites the screen, or a
-/// mark
-/// that turns the direction of what follows. Such characters (Unicode's classes Cc and Cf, and its separators of lines
-/// and paragraphs) become `·`.
+/// Titles and names come from files, and a file may hold anything: an escape sequence that rewrites the screen,
+/// or a mark that turns the direction of what follows. Such characters (Unicode's classes Cc and Cf, and its
+/// separators of lines and paragraphs) become `·`.
 public final class TerminalText {
     private static final Pattern STEERING =
             Pattern.compile("\\r(?!\\n)|[[\\p{Cc}\\p{Cf}\\u2028\\u2029]&&[^\\n\\t\\r]]");
@@ -35,7 +35,8 @@ public final class TerminalText {
         return safe(LINE_ENDS.matcher(text.strip()).replaceAll(" "));
     }
 
-    /// JSON that says the same with such characters escaped; outside of its strings there are none but line ends.
+    /// JSON that says the same with such characters escaped; outside of its strings there are none but line
+    /// ends.
     public static String escaped(String json) {
         return STEERING.matcher(json).replaceAll(c -> {
             StringBuilder escaped = new StringBuilder();

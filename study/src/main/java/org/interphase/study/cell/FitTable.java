@@ -10,8 +10,8 @@ import org.interphase.data.Origin;
 import org.interphase.report.text.Counted;
 import org.interphase.study.answer.TextTable;
 
-/// Data and model of a fit as text: a line for each number, and one for each curve with the root mean square of model
-/// less data over its points.
+/// Data and model of a fit as text: a line for each number, and one for each curve with the root mean square of
+/// model less data over its points.
 final class FitTable {
     private final TextTable table = TextTable.of("observable", "origin", "data", "u", "model", "");
     private final Map<Curve, List<double[]>> curves = new LinkedHashMap<>();
