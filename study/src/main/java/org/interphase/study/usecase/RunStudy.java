@@ -31,6 +31,7 @@ import org.interphase.study.part.StudyPart;
 import org.interphase.study.results.FindingFiles;
 import org.interphase.study.results.Fingerprint;
 import org.interphase.study.results.OutputFolder;
+import org.interphase.study.xps.ModelReader;
 import org.interphase.thermo.phases.PhaseTable;
 
 /// `run STUDY`: from the files of a study folder to its results and its report.
@@ -200,7 +201,9 @@ public final class RunStudy {
         List<Path> files = new ArrayList<>(List.of(folder.manifest()));
         for (PhotoelectronPlan.Fit fit : manifest.photoelectrons().fits()) {
             try {
-                files.add(folder.file(fit.model(), fit.at()));
+                Path model = folder.file(fit.model(), fit.at());
+                files.add(model);
+                files.addAll(ModelReader.spectraNamedIn(model));
             } catch (InputException ready) {
                 // A ready model belongs to the product; a wrong name is refused when the model is read.
                 files.add(folder.root().resolve("refused"));

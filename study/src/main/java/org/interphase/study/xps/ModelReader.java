@@ -3,7 +3,9 @@ package org.interphase.study.xps;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -49,6 +51,26 @@ public final class ModelReader {
         } catch (IOException e) {
             throw new InputException(name, Place.whole(), "a file that can be read", String.valueOf(e.getMessage()));
         }
+    }
+
+    /// The spectra beside a model file that its components name as line shapes, whether they are there or not.
+    /// Results follow from them as from the model.
+    ///
+    /// @throws InputException if the file is no YAML
+    public static List<Path> spectraNamedIn(Path file) throws InputException {
+        List<Path> spectra = new ArrayList<>();
+        try {
+            YamlGroup root = YamlGroup.of("model", "model", YamlReader.read("model", Files.readString(file)));
+            for (YamlGroup component : root.groupList("components")) {
+                component
+                        .optionalText(MeasuredEnvelopes.KEY)
+                        .ifPresent(name -> spectra.add(file.resolveSibling(name)));
+            }
+        } catch (IOException | InvalidPathException e) {
+            // What cannot be read or named is refused with its reason when the model is read.
+            return List.of();
+        }
+        return List.copyOf(spectra);
     }
 
     static PeakModel read(String file, String text) throws InputException {

@@ -132,6 +132,15 @@ class MeasuredEnvelopesTest {
                 .hasMessageContaining(found);
     }
 
+    /// A study is computed anew when one of them changes.
+    @Test
+    void theSpectraThatAModelNamesAreKnown() throws IOException, InputException {
+        Path file = model(String.format(Locale.ROOT, MODEL, "", ""));
+        assertThat(ModelReader.spectraNamedIn(file))
+                .containsExactly(folder.resolve("two.csv"), folder.resolve("four.csv"));
+        assertThat(ModelReader.spectraNamedIn(folder.resolve("absent.yaml"))).isEmpty();
+    }
+
     @Test
     void aModelWithoutAFileHasNoSpectraBesideIt() {
         assertThatThrownBy(() -> ModelReader.read(
