@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
 /// The base model once more, as plainly as it can be written: dense matrices, a Jacobian by differences,
-/// implicit steps of one fixed length (Alexander's two-stage method of order 2). One patch, no film, a
-/// constant diffusivity; particles of several kinds in each cell of the grid. Shares no code with the model it checks.
+/// implicit steps of one fixed length (Alexander's two-stage method of order 2). One patch, no film, a constant
+/// diffusivity; particles of several kinds in each cell of the grid. Shares no code with the model it checks.
 final class DenseCell {
     private static final double F = 96485.33212;
     private static final double RT_F = 8.314462618 * 298.15 / F;

@@ -164,10 +164,11 @@ class SensitivityTest {
         return cell.withMechanisms(Set.of("measured-resistance", mechanism));
     }
 
-    /// Slow states are held over a step, so a difference of runs sees where in its last step an event falls: the
-    /// reference is finer, over a larger distance. Worst measured with tolerances of 10⁻³, 10⁻⁴ and 10⁻⁵: contact
-    /// reaction 3, 1, 1·10⁻⁴; oxidation 84, 24, 7·10⁻⁴; oxygen 79, 23, 5·10⁻⁴, so what is left for these two is the
-    /// splitting. Without the slow states' share in the rates at an event, at every tolerance: 76, 71, 22·10⁻⁴.
+    /// Slow states are held over a step, so a difference of runs sees where in its last step an event falls:
+    /// the reference is finer, over a larger distance. Worst measured with tolerances of 10⁻³, 10⁻⁴ and 10⁻⁵:
+    /// contact reaction 3, 1, 1·10⁻⁴; oxidation 84, 24, 7·10⁻⁴; oxygen 79, 23, 5·10⁻⁴, so what is left for
+    /// these two is the splitting. Without the slow states' share in the rates at an event, however fine:
+    /// 76, 71, 22·10⁻⁴.
     @ParameterizedTest
     @CsvSource({
         "contact-reaction, GROWTH, 1e-3",

@@ -5,8 +5,8 @@ import org.interphase.quantity.Source;
 import org.interphase.quantity.Uncertainty;
 import org.interphase.quantity.Units;
 
-/// Particles that touch the electrolyte alike and lose their connection alike. Every volume of the electrode holds
-/// its share of each class; classes differ in nothing else.
+/// Particles that touch the electrolyte alike and lose their connection alike. Every volume of the electrode
+/// holds its share of each class; classes differ in nothing else.
 ///
 /// @param share of the oxide's mass; those of all classes add up to 1
 /// @param contact contacted fraction of their area, as a factor on that of the cell

@@ -27,7 +27,8 @@ public final class ContactClasses {
     }
 
     /// @param where the classes are given, for refusals
-    /// @throws InputException for a number out of range, more than ten classes, or shares that do not add up to 1
+    /// @throws InputException for a number out of range, more than ten classes, or shares that do not add up to
+    /// 1
     public static ContactClasses of(String where, List<ContactClass> given) throws InputException {
         if (given.size() > MOST) {
             throw refusal(where, "at most " + MOST + " contact classes", given.size() + " of them");

@@ -3,12 +3,13 @@ package org.interphase.cell.mechanism;
 import java.util.Arrays;
 import org.interphase.cell.description.ContactClasses;
 
-/// What changes slowly in a cell: connection and contact, films, for each site: the particles of one contact class
-/// in one volume of the electrode. Held fixed over a time step of the fast equations and brought up to date after
-/// it. Mutable; belongs to one simulation.
+/// What changes slowly in a cell: connection and contact, films, for each site: the particles of one contact
+/// class in one volume of the electrode. Held fixed over a time step of the fast equations and brought up to
+/// date after it. Mutable; belongs to one simulation.
 ///
-/// Arrays are indexed by site, `class · volumes + volume` (volume `0` at the separator); those of films by `patch ·
-/// sites + site`. With two patches, patch 0 is coated and patch 1 is not; with one, it stands for the whole area.
+/// Arrays are indexed by site, `class · volumes + volume` (volume `0` at the separator); those of films by
+/// `patch · sites + site`. With two patches, patch 0 is coated and patch 1 is not; with one, it stands for the
+/// whole area.
 public final class SlowStates {
     private final int volumes;
     private final int sites;

@@ -192,31 +192,29 @@ public final class Elimination {
     }
 
     private void currents(double[] b, double[] x) {
-        int volumes = e.layout.volumes();
-        int solid = e.layout.solid();
-        int electrolyte = e.layout.electrolyte();
-        for (int first = 0; first < e.layout.sites(); first += volumes) {
-            for (int v = 0; v < volumes; v++) {
-                currents(b, x, first + v, x[solid + v] - x[electrolyte + v]);
-            }
-        }
-    }
-
-    private void currents(double[] b, double[] x, int site, double across) {
         int n = e.layout.sites();
-        int last = e.layout.lithium(e.layout.shells() - 1) + site;
-        double total = admittance[site] * across + localCurrent[site];
-        double node = x[last] * inversePivot[last];
-        double lithium = lin.surfaceByNode[site] * node - surfaceGain[site] * total;
-        for (int q = 0; q < e.layout.patches(); q++) {
-            int at = q * n + site;
-            int j = e.layout.current(q) + site;
-            x[j] = (across - lin.voltageByLithium[at] * lithium + b[j]) / lin.resistance[at];
-        }
-        x[last] -= e.grid.surfaceOverVolume * e.perCharge * total;
-        if (e.layout.sided()) {
-            int side = e.layout.side() + site;
-            x[side] = perRate * (b[side] + lin.sideConductance[site] * across);
+        int volumes = e.layout.volumes();
+        int last = e.layout.lithium(e.layout.shells() - 1);
+        double surface = e.grid.surfaceOverVolume * e.perCharge;
+        for (int first = 0; first < n; first += volumes) {
+            int solid = e.layout.solid() - first;
+            int electrolyte = e.layout.electrolyte() - first;
+            for (int i = first; i < first + volumes; i++) {
+                double across = x[solid + i] - x[electrolyte + i];
+                double total = admittance[i] * across + localCurrent[i];
+                double node = x[last + i] * inversePivot[last + i];
+                double lithium = lin.surfaceByNode[i] * node - surfaceGain[i] * total;
+                for (int q = 0; q < e.layout.patches(); q++) {
+                    int at = q * n + i;
+                    int j = e.layout.current(q) + i;
+                    x[j] = (across - lin.voltageByLithium[at] * lithium + b[j]) / lin.resistance[at];
+                }
+                x[last + i] -= surface * total;
+                if (e.layout.sided()) {
+                    int side = e.layout.side() + i;
+                    x[side] = perRate * (b[side] + lin.sideConductance[i] * across);
+                }
+            }
         }
     }
 }

@@ -1,8 +1,9 @@
 package org.interphase.cell.model;
 
-/// Where each unknown stands in the vector of all. A site is the particles of one contact class in one volume, index
-/// `class · volumes + volume`. Lithium contents come first, shell by shell and within a shell site by site, so that
-/// loops over the sites run over neighbours; potentials are those of a volume, which its classes share.
+/// Where each unknown stands in the vector of all. A site is the particles of one contact class in one volume,
+/// index `class · volumes + volume`. Lithium contents come first, shell by shell and within a shell site by
+/// site, so that loops over the sites run over neighbours; potentials are those of a volume, which its classes
+/// share.
 ///
 /// @param volumes through the electrode
 /// @param classes of particles in each volume

@@ -45,29 +45,24 @@ final class Residual {
     }
 
     private void surface(double[] z, double[] f) {
-        int volumes = e.layout.volumes();
-        int sites = e.layout.sites();
-        int solid = e.layout.solid();
-        int electrolyte = e.layout.electrolyte();
-        for (int first = 0; first < sites; first += volumes) {
-            for (int v = 0; v < volumes; v++) {
-                surface(z, f, first + v, z[solid + v] - z[electrolyte + v]);
-            }
-        }
-    }
-
-    private void surface(double[] z, double[] f, int site, double across) {
         int n = e.layout.sites();
-        int last = e.layout.lithium(e.layout.shells() - 1) + site;
-        double total = total(z, site);
-        f[last] -= e.grid.surfaceOverVolume * e.perCharge * total;
-        double y = z[last] - total * e.grid.skin * e.perCharge / diffusivity[last];
-        double driving = across - e.voltage.at(y);
-        double exchange = e.chargeTransfer.exchangeCurrent(y);
-        for (int q = 0; q < e.layout.patches(); q++) {
-            int at = e.layout.current(q) + site;
-            double j = z[at];
-            f[at] = driving - e.chargeTransfer.overpotential(j / exchange) - e.film[q * n + site] * j;
+        int volumes = e.layout.volumes();
+        int last = e.layout.lithium(e.layout.shells() - 1);
+        for (int first = 0; first < n; first += volumes) {
+            int solid = e.layout.solid() - first;
+            int electrolyte = e.layout.electrolyte() - first;
+            for (int i = first; i < first + volumes; i++) {
+                double total = total(z, i);
+                f[last + i] -= e.grid.surfaceOverVolume * e.perCharge * total;
+                double y = z[last + i] - total * e.grid.skin * e.perCharge / diffusivity[last + i];
+                double driving = z[solid + i] - z[electrolyte + i] - e.voltage.at(y);
+                double exchange = e.chargeTransfer.exchangeCurrent(y);
+                for (int q = 0; q < e.layout.patches(); q++) {
+                    double j = z[e.layout.current(q) + i];
+                    f[e.layout.current(q) + i] =
+                            driving - e.chargeTransfer.overpotential(j / exchange) - e.film[q * n + i] * j;
+                }
+            }
         }
     }
 

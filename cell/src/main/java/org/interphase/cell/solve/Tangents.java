@@ -55,7 +55,8 @@ final class Tangents {
         }
     }
 
-    /// Moves the derivatives to the times at which the goal is met; the slow states are those of the step's end.
+    /// Moves the derivatives to the times at which the goal is met; the slow states are those of the step's
+    /// end.
     ///
     /// @param byCharge whether the goal's charge ended the march, else its potential or current
     /// @param taken length of the step in s
@@ -70,9 +71,9 @@ final class Tangents {
         }
     }
 
-    /// dz/dt: that of lithium and charge from the equations, that of currents and potentials from the derivative
-    /// of the balances. These move with lithium and charge, and with the slow states, whose share is the change
-    /// of the balances over the step.
+    /// dz/dt: that of lithium and charge from the equations, that of currents and potentials from the
+    /// derivative of the balances. These move with lithium and charge, and with the slow states, whose share is
+    /// the change of the balances over the step.
     private void takeRate(double[] z, double taken) {
         Layout layout = model.layout();
         int first = layout.current(0);

@@ -26,9 +26,8 @@ import org.interphase.study.yaml.YamlGroup;
 import org.interphase.study.yaml.YamlReader;
 
 /// Reads a cell from YAML: each number as `{value, unit}` and where it came from, one of `paper` with `at`,
-/// `database` with `entry`, `fit`, `assumed` or nothing (then the file itself states it). `contact_classes` is a list
-/// of
-/// such groups; there a plain number will do too.
+/// `database` with `entry`, `fit`, `assumed` or nothing (then the file itself states it). `contact_classes` is
+/// a list of such groups; there a plain number will do too.
 public final class CellReader {
     private static final List<String> TIMES = List.of("as made", "after the first cycle");
 
