@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.interphase.testkit.Figures;
 import org.interphase.testkit.ReferenceFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -21,6 +24,9 @@ class PagesInABrowserTest {
     private static final Path SCRIPTS = ROOT.resolve("app/src/test/browser");
     private static final List<String> BROWSERS =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+
+    private static final Pattern MEASURED = Pattern.compile(
+            "measured: ([^\\n]{1,200}?): (\\d+(?:\\.\\d+)?)( [^\\s(;]+)?(?: \\([^)\\n]*\\))?(?:; to hold: ([^\\n]*))?\\n");
 
     @Test
     void thePagesHoldWhatTheyPromise() throws Exception {
@@ -48,11 +54,22 @@ class PagesInABrowserTest {
             boolean ended = process.waitFor(20, TimeUnit.MINUTES);
             String words = Files.readString(said);
             System.out.println(words);
+            keep(words);
             assertThat(ended).as("the scripts end").isTrue();
             assertThat(words).as("at least one script ran").containsPattern("\\bpass [1-9]");
             assertThat(process.exitValue()).as("what node reports").isZero();
         } finally {
             Files.deleteIfExists(said);
+        }
+    }
+
+    /// Lines such as `measured: fit handle: 31 ms (median of 12); to hold: ≤ 100`.
+    private static void keep(String words) {
+        Matcher line = MEASURED.matcher(words);
+        while (line.find()) {
+            String unit = line.group(3) == null ? "" : "," + line.group(3);
+            String hold = line.group(4) == null ? "" : line.group(4);
+            Figures.measured("workbench", line.group(1) + unit, Double.parseDouble(line.group(2)), hold);
         }
     }
 

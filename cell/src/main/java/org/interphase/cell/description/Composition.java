@@ -1,5 +1,6 @@
 package org.interphase.cell.description;
 
+import java.util.Locale;
 import org.interphase.data.InputException;
 import org.interphase.data.Place;
 
@@ -21,7 +22,7 @@ public record Composition(double active, double electrolyte, double carbon, doub
                     cell.title(),
                     Place.part("cathode"),
                     "mass shares of oxide, electrolyte and carbon that add up to 100 %",
-                    "%.4g %%".formatted(100 * sum));
+                    String.format(Locale.ROOT, "%.4g %%", 100 * sum));
         }
         double loading = cell.si(Key.LOADING);
         double thickness = cell.si(Key.THICKNESS);
@@ -32,8 +33,9 @@ public record Composition(double active, double electrolyte, double carbon, doub
             throw new InputException(
                     cell.title(),
                     Place.part("cathode"),
-                    "masses that fit into the thickness of %.4g µm".formatted(thickness * 1e6),
-                    "solids that need %.4g µm".formatted((active + electrolyte + carbon) * thickness * 1e6),
+                    String.format(Locale.ROOT, "masses that fit into the thickness of %.4g µm", thickness * 1e6),
+                    String.format(
+                            Locale.ROOT, "solids that need %.4g µm", (active + electrolyte + carbon) * thickness * 1e6),
                     "Check loading, thickness, shares and densities.");
         }
         if (electrolyte <= 0) {

@@ -62,9 +62,7 @@ public final class ModelReader {
         try {
             YamlGroup root = YamlGroup.of("model", "model", YamlReader.read("model", Files.readString(file)));
             for (YamlGroup component : root.groupList("components")) {
-                component
-                        .optionalText(MeasuredEnvelopes.KEY)
-                        .ifPresent(name -> spectra.add(file.resolveSibling(name)));
+                component.optionalText(MeasuredEnvelopes.KEY).ifPresent(name -> spectra.add(file.resolveSibling(name)));
             }
         } catch (IOException | InvalidPathException e) {
             // What cannot be read or named is refused with its reason when the model is read.

@@ -11,6 +11,7 @@ import org.interphase.measure.xps.XpsRefusedException;
 import org.interphase.measure.xps.model.PeakModel;
 import org.interphase.measure.xps.shape.GaussLorentzProduct;
 import org.interphase.measure.xps.shape.LineShape;
+import org.interphase.testkit.Figures;
 import org.interphase.testkit.Tolerance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,8 +99,11 @@ class FitsAgainstReferenceTest {
         double expected = value(params, parameter, "value");
         double expectedU = value(params, parameter, "stderr");
         boolean unfinished = (name + " " + parameter).equals(UNFINISHED);
+        String of = unfinished ? "the one value that lmfit left unfinished" : "values of eight fits";
+        Figures.deviation("xps", of + " against lmfit, relative", value, expected, unfinished ? "≤ 7e-5" : "≤ 1e-5");
         (unfinished ? UNFINISHED_VALUE : VALUE).check(parameter, value, expected);
         if (errors) {
+            Figures.deviation("xps", "standard errors of eight fits against lmfit, relative", u, expectedU, "≤ 1e-2");
             ERROR.check("error of " + parameter, u, expectedU);
         }
     }
