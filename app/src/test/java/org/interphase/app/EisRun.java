@@ -1,12 +1,11 @@
 package org.interphase.app;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.interphase.study.json.Json;
 
 /// Asks `eis …` and reads its answer; writes the spectra of small circuits.
@@ -59,21 +58,12 @@ final class EisRun {
     private EisRun() {}
 
     static Json.Fields json(String... question) {
-        String[] arguments = new String[question.length + 2];
-        arguments[0] = "eis";
-        System.arraycopy(question, 0, arguments, 1, question.length);
-        arguments[arguments.length - 1] = "--json";
-        CommandRun run = CommandRun.of(arguments);
-        assertThat(run.err()).isEmpty();
-        assertThat(run.code()).isZero();
-        return run.json();
+        return CommandRun.answered("eis", question);
     }
 
     static CommandRun plain(String... question) {
-        String[] arguments = new String[question.length + 1];
-        arguments[0] = "eis";
-        System.arraycopy(question, 0, arguments, 1, question.length);
-        return CommandRun.of(arguments);
+        return CommandRun.of(
+                Stream.concat(Stream.of("eis"), Stream.of(question)).toArray(String[]::new));
     }
 
     static Json.Fields fields(Json.Fields from, String... path) {

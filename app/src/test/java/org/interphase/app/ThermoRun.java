@@ -1,7 +1,5 @@
 package org.interphase.app;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import java.util.Objects;
 import org.interphase.study.json.Json;
@@ -11,14 +9,7 @@ final class ThermoRun {
     private ThermoRun() {}
 
     static Json.Fields json(String... question) {
-        String[] arguments = new String[question.length + 2];
-        arguments[0] = "thermo";
-        System.arraycopy(question, 0, arguments, 1, question.length);
-        arguments[arguments.length - 1] = "--json";
-        CommandRun run = CommandRun.of(arguments);
-        assertThat(run.err()).isEmpty();
-        assertThat(run.code()).isZero();
-        return run.json();
+        return CommandRun.answered("thermo", question);
     }
 
     static double real(Json.Fields from, String... path) {
