@@ -45,7 +45,7 @@ const change = (effect) => 100 * Math.expm1(effect);
 /** What has an error that it can be weighed by; a printed pair without one says nothing of a size. */
 const weighed = (v) => finite(v.effect) && finite(v.effect_u) && v.effect_high95 > v.effect_low95;
 
-const ratio = (definition) => definition.replace(/^ln\((.*)\)$/, "$1 less 1").replace(/^ln of the ratio of (.*)$/, "bare/coated less 1 of $1");
+const ratio = (definition) => definition.replace(/^ln\((.*)\)$/, "$1 less 1").replace(/^ln of the ratio of (.*)$/, "bare/coated less 1, of $1");
 
 /** One observable over studies: the effect of the coating with its 95 % interval; none where no study has one. */
 function forest(row) {
