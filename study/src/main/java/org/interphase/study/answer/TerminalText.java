@@ -17,9 +17,9 @@ public final class TerminalText {
     private static final Pattern HYPHEN = Pattern.compile("(?<=^|[\\s(\\[=±×·,;:|<>≈])-(?=\\.?\\d)");
     /// `6.00e-8`, not within a word, a hash or a file name.
     private static final Pattern EXPONENT =
-            Pattern.compile("(?<![\\w.\\-/])([-−+]?\\d+(?:\\.\\d+)?)[eE]([-+]?)0*(\\d+)(?!\\w|\\.\\w)");
+            Pattern.compile("(?<![\\w.\\-/])([-−+]?\\d++(?:\\.\\d++)?)[eE]([-+]?)(\\d++)(?!\\w|\\.\\w)");
     /// `(1.61 ± 0.04)e-3`.
-    private static final Pattern COMMON_EXPONENT = Pattern.compile("(\\d\\))e([-+]?)0*(\\d+)(?!\\w|\\.\\w)");
+    private static final Pattern COMMON_EXPONENT = Pattern.compile("(\\d\\))e([-+]?)(\\d++)(?!\\w|\\.\\w)");
 
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
@@ -58,7 +58,12 @@ public final class TerminalText {
 
     private static String power(MatchResult number) {
         StringBuilder raised = new StringBuilder();
-        number.group(3).chars().forEach(c -> raised.append(RAISED.charAt(c - '0')));
+        String power = number.group(3);
+        int first = 0;
+        while (first < power.length() - 1 && power.charAt(first) == '0') {
+            first++;
+        }
+        power.substring(first).chars().forEach(c -> raised.append(RAISED.charAt(c - '0')));
         return number.group(1) + "·10" + (number.group(2).equals("-") ? "⁻" : "") + raised;
     }
 }

@@ -47,6 +47,9 @@ public record CellChanges(List<String> numbers, List<String> without, List<Strin
         for (String number : numbers) {
             changed = set(changed, number);
         }
+        for (String number : numbers) {
+            keepShare(changed, number);
+        }
         Set<String> mechanisms = new TreeSet<>(changed.mechanisms());
         for (String name : added) {
             mechanisms.add(known("--with", name));
@@ -61,6 +64,23 @@ public record CellChanges(List<String> numbers, List<String> without, List<Strin
             }
         }
         return changed.withMechanisms(mechanisms);
+    }
+
+    /// A share that a later one has changed again is not the share that was asked for.
+    private void keepShare(CellDescription changed, String text) throws InputException {
+        int equals = text.indexOf('=');
+        String name = text.substring(0, equals).strip();
+        Optional<ContactClassChange> change = ContactClassChange.of(name, option, text);
+        if (change.isPresent()
+                && !change.get()
+                        .holds(changed, number(name, text.substring(equals + 1).strip()))) {
+            throw new InputException(
+                    option,
+                    Place.part(name),
+                    "a share that stands beside the others that are set",
+                    "one that they change again",
+                    "Set one share: the other classes share what it leaves.");
+        }
     }
 
     private static String known(String option, String name) throws InputException {

@@ -59,7 +59,8 @@ record CellNumber(String path, Unit unit, DoublePredicate accepted, String range
             throws InputException {
         double si = stated.toSi(value);
         if (!accepted.test(si)) {
-            throw where.refuse(mark, range + " for '" + path + "'", (value + " " + stated.symbol()).strip());
+            String symbol = stated.equals(Units.ONE) ? "" : " " + stated.symbol();
+            throw where.refuse(mark, range + " for '" + path + "'", value + symbol);
         }
         return new Parameter(si, stated, Uncertainty.none("none stated"), source);
     }

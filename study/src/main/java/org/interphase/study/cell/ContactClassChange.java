@@ -24,6 +24,7 @@ import org.interphase.quantity.Units;
 /// @param option that refusals name
 record ContactClassChange(int index, Quantity quantity, String option, String text) {
     private static final String EXAMPLE = "contact_classes.2.contact=0.5";
+    private static final double SAME = 1e-9;
     private static final Pattern NAME = Pattern.compile("contact_classes\\.([1-9][0-9]?)\\.([a-z_]+)");
 
     /// The change that a key names; empty where it is a key of another kind.
@@ -69,6 +70,12 @@ record ContactClassChange(int index, Quantity quantity, String option, String te
         classes.set(index - 1, with(classes.get(index - 1), quantity, value));
         ContactClasses.of(option, classes);
         return cell.withContactClasses(classes);
+    }
+
+    /// Whether a cell has the number; only shares can be changed by another change.
+    boolean holds(CellDescription cell, double value) {
+        return quantity != Quantity.SHARE
+                || Math.abs(cell.contactClasses().get(index - 1).share().value() - value) < SAME;
     }
 
     private ContactClass with(ContactClass each, Quantity changed, double value) {

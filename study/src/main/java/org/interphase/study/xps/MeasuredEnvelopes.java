@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.interphase.data.InputException;
 import org.interphase.formats.FormatRegistry;
 import org.interphase.measure.xps.Region;
@@ -22,6 +23,7 @@ import org.interphase.study.yaml.YamlGroup;
 /// `envelope_end_points: 5`. Files lie beside the model or in a folder below.
 final class MeasuredEnvelopes {
     static final String KEY = "envelope_of";
+    private static final String SPECTRUM = "envelope_spectrum";
     private static final String BACKGROUND = "envelope_background";
 
     private final Optional<Path> folder;
@@ -44,12 +46,11 @@ final class MeasuredEnvelopes {
         String name = group.text(KEY);
         RegionFile file = RegionFile.open(FormatRegistry.load(), path(group, name));
         PeakModel.Range range = range(group, region);
-        int number = group.optionalInteger("envelope_spectrum").orElse(0);
+        int number = spectrum(group);
         int points = group.optionalInteger("envelope_end_points").orElse(endPoints);
         Optional<StaticBackground> background = background(group);
-        if (background.isEmpty() || number < 0) {
-            throw group.refuse(
-                    group.at(KEY), "a background drawn without a fit and a spectrum counted from 1", "others");
+        if (background.isEmpty()) {
+            throw group.refuse(group.at(BACKGROUND), "a background drawn without a fit", "one that is fitted");
         }
         RegionFile.Candidate candidate =
                 file.candidates(number, range.from_eV(), range.to_eV()).getFirst();
@@ -87,6 +88,15 @@ final class MeasuredEnvelopes {
         }
         throw group.refuse(
                 group.at(KEY), "a file beside the model or in a folder below it", "'" + name + "', which is none");
+    }
+
+    /// Counted from 1; 0 where the component names none.
+    private static int spectrum(YamlGroup group) throws InputException {
+        OptionalInt number = group.optionalInteger(SPECTRUM);
+        if (number.isPresent() && number.getAsInt() < 1) {
+            throw group.refuse(group.at(SPECTRUM), "a spectrum of the file, counted from 1", "" + number.getAsInt());
+        }
+        return number.orElse(0);
     }
 
     private static PeakModel.Range range(YamlGroup group, PeakModel.Range region) throws InputException {

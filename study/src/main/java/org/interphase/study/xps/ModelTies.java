@@ -145,42 +145,79 @@ final class ModelTies {
         return Optional.ofNullable(areas.get(name));
     }
 
-    /// The components with the widths that these ties make common: each of a set takes that of its leader.
+    /// The components with the widths that these ties make common: each of a set takes that of its leader. Sets
+    /// that have a component in common are one, those of `fwhm_group` included.
     ///
     /// @param groups the `group` of the components that have one, by name
-    /// @throws InputException if a tie names a component that the model does not have, or widths run in a circle
+    /// @throws InputException if a tie names a component that the model does not have, or one without a width, or
+    ///     widths run in a circle
     List<Component> applied(List<Component> components, Map<String, String> groups) throws InputException {
         Map<String, Component> byName = new LinkedHashMap<>();
         components.forEach(c -> byName.put(c.name(), c));
-        check(List.copyOf(byName.keySet()));
+        check(byName, groups);
+        Map<String, String> joined = new HashMap<>();
+        for (Component component : components) {
+            List<String> sets = sets(component, groups);
+            for (String set : sets) {
+                joined.put(last(joined, set), last(joined, sets.getLast()));
+            }
+        }
         Map<String, Width> common = new HashMap<>();
         List<Component> all = new ArrayList<>();
         for (Component component : components) {
-            String leader = leader(component.name());
-            String label = label(component.name(), leader, groups);
-            Width own = Objects.requireNonNull(byName.get(leader)).width();
-            Width width = common.computeIfAbsent(label, key -> own);
-            all.add(
-                    label.isEmpty()
-                            ? component
-                            : component.with(new Width(
-                                    width.start_eV(),
-                                    width.least_eV(),
-                                    width.most_eV(),
-                                    label,
-                                    component.width().secondStart_eV())));
+            List<String> sets = sets(component, groups);
+            String set = sets.isEmpty() ? "" : last(joined, sets.getFirst());
+            if (set.isEmpty() || set.equals(ownSet(component))) {
+                all.add(component);
+                continue;
+            }
+            Width own =
+                    Objects.requireNonNull(byName.get(leader(component.name()))).width();
+            Width width = common.computeIfAbsent(set, key -> own);
+            all.add(component.with(new Width(
+                    width.start_eV(),
+                    width.least_eV(),
+                    width.most_eV(),
+                    set,
+                    component.width().secondStart_eV())));
         }
         return all;
     }
 
-    private String label(String name, String leader, Map<String, String> groups) {
+    /// The set in which a set ended up.
+    private static String last(Map<String, String> joined, String set) {
+        String last = set;
+        for (String next = joined.getOrDefault(last, last); !next.equals(last); ) {
+            last = next;
+            next = joined.getOrDefault(last, last);
+        }
+        return last;
+    }
+
+    /// What a component has its width in common with, the widest set last; none where a component has no width.
+    private List<String> sets(Component component, Map<String, String> groups) throws InputException {
+        List<String> sets = new ArrayList<>();
+        if (component.width().isNone()) {
+            return sets;
+        }
+        String name = component.name();
+        if (!component.width().group().isEmpty()) {
+            sets.add(ownSet(component));
+        }
+        if (widths.containsKey(name) || widths.containsValue(name)) {
+            sets.add("(as " + leader(name) + ")");
+        }
+        if (inGroup && groups.containsKey(name)) {
+            sets.add("(group " + groups.get(name) + ")");
+        }
         if (inAll) {
-            return "(all)";
+            sets.add("(all)");
         }
-        if (inGroup && groups.containsKey(leader)) {
-            return "(group " + groups.get(leader) + ")";
-        }
-        return widths.containsKey(name) || widths.containsValue(name) ? "(as " + leader + ")" : "";
+        return sets;
+    }
+
+    private static String ownSet(Component component) {
+        return "(fwhm_group " + component.width().group() + ")";
     }
 
     private String leader(String name) throws InputException {
@@ -195,7 +232,12 @@ final class ModelTies {
         return leader;
     }
 
-    private void check(List<String> names) throws InputException {
+    private void check(Map<String, Component> components, Map<String, String> groups) throws InputException {
+        if (inGroup && groups.isEmpty()) {
+            throw root.refuse(
+                    root.at(KEY), "a component with the key 'group' where 'fwhm same in group' stands", "none");
+        }
+        List<String> names = List.copyOf(components.keySet());
         for (Map.Entry<String, Position.Tied> tie : positions.entrySet()) {
             known(
                     names,
@@ -211,7 +253,16 @@ final class ModelTies {
                     tie.getValue().of());
         }
         for (Map.Entry<String, String> tie : widths.entrySet()) {
-            known(names, place(tie.getKey(), "fwhm"), tie.getKey(), tie.getValue());
+            Yaml.Mark at = place(tie.getKey(), "fwhm");
+            known(names, at, tie.getKey(), tie.getValue());
+            for (String name : List.of(tie.getKey(), tie.getValue())) {
+                if (Objects.requireNonNull(components.get(name)).width().isNone()) {
+                    throw root.refuse(
+                            at,
+                            "widths that are fitted",
+                            "'" + name + "', a measured spectrum without 'broadening_eV', which has none");
+                }
+            }
         }
     }
 

@@ -21,6 +21,8 @@ class TerminalTextTest {
                 "-0.065 ± 0.014 V | −0.065 ± 0.014 V",
                 "(-1.5e+10) | (−1.5·10¹⁰)",
                 "-2e5 | −2·10⁵",
+                "1e00 | 1·10⁰",
+                "1e+010 | 1·10¹⁰",
                 "(1.61 ± 0.04)e-3 | (1.61 ± 0.04)·10⁻³",
                 "p=-.5 | p=−.5"
             })
@@ -45,6 +47,15 @@ class TerminalTextTest {
             })
     void namesRangesAndHashesStay(String text) {
         assertThat(TerminalText.typeset(text)).isEqualTo(text);
+    }
+
+    /// A pattern that tries every way to divide these digits needs 10¹⁰ steps.
+    @Test
+    void aLongTextOfDigitsStays() {
+        String power = "1e" + "0".repeat(200_000) + "x";
+        assertThat(TerminalText.typeset(power)).isEqualTo(power);
+        String digits = "1".repeat(200_000) + "." + "1".repeat(200_000);
+        assertThat(TerminalText.typeset(digits)).isEqualTo(digits);
     }
 
     @Test

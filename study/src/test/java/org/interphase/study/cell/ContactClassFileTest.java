@@ -154,6 +154,20 @@ class ContactClassFileTest {
         assertThat(shares.get(2)).isCloseTo(0.32, within(1e-15));
     }
 
+    @Test
+    void aShareThatAnotherOneChangesAgainIsRefused() throws InputException, IOException {
+        CellDescription two = CellReader.read(file("two.yaml", TWO));
+        CellChanges whole = new CellChanges(
+                List.of("contact_classes.1.share=0.6", "contact_classes.2.share=0.4"), List.of(), List.of());
+        assertThat(whole.apply(two).contactClasses().getFirst().share().value()).isCloseTo(0.6, within(1e-15));
+        CellChanges less = new CellChanges(
+                List.of("contact_classes.1.share=0.6", "contact_classes.2.share=0.3"), List.of(), List.of());
+        assertThatThrownBy(() -> less.apply(two))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("--set, contact_classes.1.share")
+                .hasMessageContaining("Set one share");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -121,6 +121,7 @@ class MeasuredEnvelopesTest {
                 "../model.yaml | a file beside the model or in a folder below it | ../model.yaml",
                 "/etc/hostname | a file beside the model or in a folder below it | /etc/hostname",
                 "two.csv, splitting_eV: 11 | envelope_of | splitting_eV",
+                "two.csv, envelope_spectrum: 0 | a spectrum of the file, counted from 1 | 0",
                 "two.csv, envelope_background: active-shirley | linear | active-shirley"
             })
     void whatCanBeNoLineShapeIsRefusedInOneSentence(String value, String expected, String found) throws IOException {

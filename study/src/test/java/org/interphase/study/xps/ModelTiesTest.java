@@ -85,6 +85,37 @@ class ModelTiesTest {
     }
 
     @Test
+    void aTieLeavesTheGroupThatAComponentIsIn() throws InputException {
+        String[] tied = {"SO4.fwhm = PS4.fwhm", "fwhm same in group"};
+        List<Component> both = components(tied);
+        assertThat(both)
+                .filteredOn(c -> !c.name().equals("SO3"))
+                .extracting(c -> c.width().group())
+                .hasSize(3)
+                .containsOnly("(group sulfide)");
+        assertThat(component(both, "SO4").width().start_eV()).isEqualTo(1.1);
+        assertThat(component(both, "SO3").width().group()).isEmpty();
+        List<Component> outward = components("PS4.fwhm = SO4.fwhm", "fwhm same in group");
+        assertThat(component(outward, "S2-").width())
+                .isEqualTo(component(outward, "PS4").width())
+                .isEqualTo(component(outward, "SO4").width());
+        String keys = HEAD.replace("group: sulfide", "fwhm_group: sulfide").replace("fwhm_eV: 1.4", "fwhm_eV: 1.1");
+        List<Component> keyed = ModelReader.read("model.yaml", keys + "  - SO4.fwhm = PS4.fwhm\n")
+                .components();
+        assertThat(component(keyed, "S2-").width())
+                .isEqualTo(component(keyed, "PS4").width())
+                .isEqualTo(component(keyed, "SO4").width());
+    }
+
+    @Test
+    void widthsOfAGroupNeedAGroup() {
+        String none = HEAD.replace(", group: sulfide", "") + "  - fwhm same in group\n";
+        assertThatThrownBy(() -> ModelReader.read("model.yaml", none))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("a component with the key 'group'");
+    }
+
+    @Test
     void aComponentHasAShapeAndLimitsOfItsOwn() throws Exception {
         String text = """
                 region_eV: [850, 870]

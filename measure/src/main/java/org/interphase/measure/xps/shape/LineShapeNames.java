@@ -15,8 +15,7 @@ import org.interphase.measure.xps.XpsRefusedException;
 /// | `Voigt(r)` | convolution; r = Lorentzian over Gaussian full width | 0 to 1000 |
 /// | `DS(α)`, `DS(α,g)` | Doniach–Šunjić; g = Gaussian full width over 2γ | α from 0 to below 0.5, g to 20 |
 /// | `LA(α,β)`, `LA(α,β,g)` | powers of a Lorentzian; g = Gaussian full width over F | above 0.5 to 1000, g to 20 |
-/// | `LF(α,β,w)`, `LF(α,β,w,g)` | LA whose powers become equal beyond w times F | above 0, the larger from 1; w to 1000
-/// |
+/// | `LF(α,β,w)`, `LF(α,β,w,g)` | LA, its powers equal beyond w times F | above 0, the larger from 1; w to 1000 |
 /// | `GL(p)T(k)`, `SGL(p)T(k)` | exponential tail that decays by k per F | p from 0 to 100, k from 0.01 to 1000 |
 /// | `LA-width(α,β)`, `LA-width(α,β,g)` | Lorentzian of two widths | above 0 to 1000, g to 20 |
 ///
@@ -25,7 +24,7 @@ final class LineShapeNames {
     private static final double WIDEST_GAUSSIAN = 20;
     private static final double LARGEST = 1000;
     private static final double LEAST_DECAY = 0.01;
-    private static final Pattern TAILED = Pattern.compile("(?i)(S?)GL\\((\\d+\\.?\\d*)\\)T\\((\\d+\\.?\\d*)\\)");
+    private static final Pattern TAILED = Pattern.compile("(?i)(S?)GL\\((\\d++\\.?+\\d*+)\\)T\\((\\d++\\.?+\\d*+)\\)");
 
     private LineShapeNames() {}
 

@@ -48,6 +48,14 @@ class LineShapeTest {
                 .check("area of " + label, sum, 1);
     }
 
+    /// A pattern that tries every way to divide these digits needs 10¹⁰ steps.
+    @Test
+    void aLongNameIsRefused() {
+        assertThatThrownBy(() -> LineShape.of("GL(" + "1".repeat(200_000)))
+                .isInstanceOf(XpsRefusedException.class)
+                .hasMessageContaining("A line shape is one of");
+    }
+
     @ParameterizedTest
     @MethodSource("labels")
     void halfTheHeightLiesOneWidthApart(String label) throws XpsRefusedException {
