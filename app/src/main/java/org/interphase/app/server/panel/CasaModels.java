@@ -36,15 +36,15 @@ final class CasaModels {
                 }
             }
         }
-        List<Json> repeated = new ArrayList<>(found.isEmpty() ? List.of() : repeated(registry, path, warnings));
+        List<CasaRepeat> repeated = new ArrayList<>(found.isEmpty() ? List.of() : repeated(registry, path, warnings));
         List<Json> models = new ArrayList<>();
         for (Numbered one : found) {
-            Optional<Json.Fields> same = matching(one.model(), repeated);
+            Optional<CasaRepeat> same =
+                    repeated.stream().filter(r -> r.isOf(one.model())).findFirst();
             // Several spectra of one title are met in their order.
             same.ifPresent(repeated::remove);
-            Json.Fields json = one.model()
-                    .json(one.number(), same.map(s -> texts(s, "warnings")).orElse(List.of()));
-            same.ifPresent(s -> json.put("repeated", s));
+            Json.Fields json = one.model().json(one.number(), same);
+            same.ifPresent(s -> json.put("repeated", s.json()));
             models.add(json);
         }
         return new PlainAnswer(Json.object().put("models", models).texts("warnings", warnings));
@@ -74,57 +74,13 @@ final class CasaModels {
     }
 
     /// What the command finds; nothing but a warning where it can repeat none of the fits.
-    private static List<Json> repeated(FormatRegistry registry, Path path, List<String> warnings) {
+    private static List<CasaRepeat> repeated(FormatRegistry registry, Path path, List<String> warnings) {
         try {
-            Json answer = CasaFits.answer(registry, List.of(path), FitRequest.fitAlone(0))
-                    .json();
-            return answer instanceof Json.Fields fields
-                            && fields.find("spectra") instanceof Json.Array(List<Json> items)
-                    ? items
-                    : List.of();
+            return CasaRepeat.all(CasaFits.answer(registry, List.of(path), FitRequest.fitAlone(0))
+                    .json());
         } catch (InputException e) {
             warnings.add("the areas cannot be repeated with everything else as saved: " + e.hint());
             return List.of();
         }
-    }
-
-    /// The same fit as the command shows it: of the same spectrum, with the same components.
-    private static Optional<Json.Fields> matching(CasaModel model, List<Json> repeated) {
-        for (Json one : repeated) {
-            if (one instanceof Json.Fields fields
-                    && fields.find("name") instanceof Json.Text(String name)
-                    && name != null
-                    && name.contains(model.title())
-                    && columns(fields).equals(model.columns())) {
-                return Optional.of(fields);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static List<String> columns(Json.Fields spectrum) {
-        List<String> columns = new ArrayList<>();
-        if (spectrum.find("components") instanceof Json.Array(List<Json> items)) {
-            for (Json item : items) {
-                if (item instanceof Json.Fields component
-                        && component.find("casa_column") instanceof Json.Text(String column)
-                        && column != null) {
-                    columns.add(column);
-                }
-            }
-        }
-        return columns;
-    }
-
-    private static List<String> texts(Json.Fields fields, String key) {
-        List<String> texts = new ArrayList<>();
-        if (fields.find(key) instanceof Json.Array(List<Json> items)) {
-            for (Json item : items) {
-                if (item instanceof Json.Text(String text) && text != null) {
-                    texts.add(text);
-                }
-            }
-        }
-        return texts;
     }
 }

@@ -67,7 +67,7 @@ export class SavedFits {
     fill(this.element, h("section.card", { "aria-label": "Fit saved by CasaXPS" },
       h("div.row.end", h("h2", "Fit saved by CasaXPS"), which, h("span.gap"), button("Back to what was saved", () => panel.take(saved))),
       this.table,
-      h("p.quiet", `Areas in ${saved.area_unit}. “All else as saved”: positions, widths, shapes and background of CasaXPS, the areas fitted with equal weights. “Fitted here”: the model above, from the counts.`),
+      h("p.quiet", `Areas in ${saved.area_unit}. “All else as saved”: positions, widths, shapes and background of CasaXPS, the areas fitted with equal weights. “Fitted here”: the model above, with its weights.`),
       saved.left_out.length ? h("details", { open: true, "data-left": "" }, h("summary", `What the model here cannot hold (${saved.left_out.length})`),
         h("ul", saved.left_out.map((sentence) => h("li", `${sentence[0].toUpperCase()}${sentence.slice(1)}.`)))) : null,
       h("details", h("summary", "Limits and ties as CasaXPS writes them (kinetic energies)"), h("dl", saved.components.flatMap((c) => [h("dt", `${c.casa_column} ${c.casa_name}`), h("dd", c.casa_constraints)]))),
