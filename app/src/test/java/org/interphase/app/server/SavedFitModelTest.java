@@ -205,7 +205,7 @@ class SavedFitModelTest {
             value = {
                 "Spline Linear | GL(0) | 0 0.5 | the background 'Spline Linear' has no counterpart",
                 "Linear | H(0.09,250)SGL(90) | 0 0.5 | the line shape H(0.09,250)SGL(90) has no counterpart",
-                "Linear | &TIO2 | 0 0.5 | the line shape &TIO2 is a measured spectrum",
+                "Linear | &TIO2 | 0 0.5 | measured spectra as line shapes (&TIO2) have no handles",
                 "Linear | GL(0) | 9 0.5 | follows component J",
                 "U 3 Tougaard | H(0.09,250)SGL(90) | 0 0.5 | tougaard-u3 has the usual C and D"
             })
@@ -219,7 +219,27 @@ class SavedFitModelTest {
     @Test
     void aFileWithoutASavedFitHoldsNoModel() throws IOException {
         String none = CasaFile.text(false, false, "Linear", "GL(0)", "0 0.5").replace("CASA comp", "CASA none");
-        assertThat(ask("xps-casa-model", none, "").list("models")).isEmpty();
+        Answered answer = ask("xps-casa-model", none, "");
+        assertThat(answer.list("models")).isEmpty();
+    }
+
+    /// Between 158 and 169 eV, above the line through the spectrum at both.
+    @Test
+    void regionsWithoutComponentsComeAsAreas() throws IOException {
+        String text = CasaFile.text(false, false, "Linear", "GL(0)", "0 0.5");
+        int first = text.indexOf("\n4\nCASA comp");
+        int last = text.indexOf("\nXPS\n");
+        String bare = text.substring(0, first) + "\n0" + text.substring(last);
+        String counted = bare.replaceFirst("\n[0-9]+\nCasa Info", "\n6\nCasa Info");
+        Answered answer = ask("xps-casa-model", counted, "");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.list("models")).isEmpty();
+        assertThat(answer.list("regions")).as(answer.text()).hasSize(1);
+        Tolerance.relative(2e-2, "tails of the lines at the ends of the region")
+                .check(
+                        "area",
+                        Answered.numberAt(answer.list("regions").getFirst(), "area"),
+                        1.5 * CasaFile.FIRST + CasaFile.THIRD + 900);
     }
 
     @Test
@@ -264,7 +284,8 @@ class SavedFitModelTest {
         assertThat(models).isNotEmpty();
         for (Json model : models) {
             assertThat(words(model, "handles")).contains("false");
-            assertThat(words(model, "left_out")).contains("is a measured spectrum");
+            assertThat(words(model, "left_out"))
+                    .contains("have no handles here, so that the fit is shown as curves only");
             assertThat(words(model, "background")).contains("constant");
         }
     }

@@ -45,13 +45,8 @@ record CasaLine(String label, double trueOverScreen, String left, boolean hasHan
     }
 
     /// A measured spectrum, which no handle can take.
-    static CasaLine measured(String text) {
-        return new CasaLine(
-                PLAIN,
-                1,
-                "the line shape " + text + " is a measured spectrum, which has no handle here: its curve is shown as"
-                        + " CasaXPS saved it",
-                false);
+    static CasaLine measured() {
+        return new CasaLine(PLAIN, 1, "", false);
     }
 
     private CasaLine(String label, double trueOverScreen, String left) {
@@ -92,12 +87,7 @@ record CasaLine(String label, double trueOverScreen, String left, boolean hasHan
 
     private static CasaLine unknown(String text) {
         if (text.contains("&")) {
-            return new CasaLine(
-                    PLAIN,
-                    1,
-                    "the line shape " + shortened(text) + " is a measured spectrum that could not be opened: neither"
-                            + " handle nor curve is shown",
-                    false);
+            return measured();
         }
         return new CasaLine(
                 PLAIN,

@@ -120,6 +120,9 @@ final class CasaModel {
                 .orElse("GL(30)");
         lines.values().stream().map(CasaLine::left).filter(s -> !s.isEmpty()).forEach(left::add);
         boolean handles = lines.values().stream().allMatch(CasaLine::hasHandle);
+        if (!handles) {
+            sayMeasured(repeated.isPresent());
+        }
         List<Json> components = new ArrayList<>();
         for (int i : here) {
             components.add(component(i, annotation.components().get(i), shape));
@@ -139,6 +142,15 @@ final class CasaModel {
                 .put("area_unit", spectrum.acquisition().dwell_s().isPresent() ? "counts/s·eV" : "counts·eV")
                 .put("components", components)
                 .texts("left_out", left.stream().distinct().toList());
+    }
+
+    private void sayMeasured(boolean drawn) {
+        List<String> measured = lines.entrySet().stream()
+                .filter(line -> !line.getValue().hasHandle())
+                .map(Map.Entry::getKey)
+                .toList();
+        left.add("measured spectra as line shapes (" + String.join(", ", measured) + ") have no handles here, so that "
+                + (drawn ? "the fit is shown as curves only" : "region and background alone are shown"));
     }
 
     private CasaLine line(int i) {

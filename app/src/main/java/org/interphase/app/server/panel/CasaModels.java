@@ -19,24 +19,31 @@ import org.interphase.study.xps.FitRequest;
 /// The fits that CasaXPS saved in a file, as models that the page can take by their handles, and beside them what
 /// `xps fit casa` makes of the same fits with their own line shapes and limits.
 final class CasaModels {
+    /// Points weigh alike, as in CasaXPS's own fits.
+    private static final FitRequest REQUEST =
+            new FitRequest(0, Optional.empty(), 0, false, FitRequest.SEED, false, false, FitRequest.Weights.EQUAL);
+
     private CasaModels() {}
 
-    /// `models` is empty where the file holds no saved fit.
+    /// `models` is empty where the file holds no saved fit; `regions` are those without components, as areas.
     ///
     /// @throws InputException if the file is refused
     static Answer answer(FormatRegistry registry, Path path) throws InputException {
         List<String> warnings = new ArrayList<>();
         List<Numbered> found = new ArrayList<>();
         int number = 0;
+        boolean annotated = false;
         for (Dataset dataset : registry.read(SourceFile.open(path)).datasets()) {
             if (dataset instanceof PhotoelectronSpectrum spectrum) {
                 number++;
+                annotated |= !CasaAnnotation.of(spectrum).regions().isEmpty();
                 for (CasaModel model : models(spectrum, warnings)) {
                     found.add(new Numbered(number, model));
                 }
             }
         }
-        List<CasaRepeat> repeated = new ArrayList<>(found.isEmpty() ? List.of() : repeated(registry, path, warnings));
+        Optional<Json> answer = annotated ? repeated(registry, path, warnings) : Optional.empty();
+        List<CasaRepeat> repeated = new ArrayList<>(answer.map(CasaRepeat::all).orElse(List.of()));
         List<Json> models = new ArrayList<>();
         for (Numbered one : found) {
             Optional<CasaRepeat> same =
@@ -47,7 +54,10 @@ final class CasaModels {
             same.ifPresent(s -> json.put("repeated", s.json()));
             models.add(json);
         }
-        return new PlainAnswer(Json.object().put("models", models).texts("warnings", warnings));
+        return new PlainAnswer(Json.object()
+                .put("models", models)
+                .put("regions", answer.map(CasaRepeat::regions).orElse(List.of()))
+                .texts("warnings", warnings));
     }
 
     private record Numbered(int number, CasaModel model) {}
@@ -74,13 +84,12 @@ final class CasaModels {
     }
 
     /// What the command finds; nothing but a warning where it can repeat none of the fits.
-    private static List<CasaRepeat> repeated(FormatRegistry registry, Path path, List<String> warnings) {
+    private static Optional<Json> repeated(FormatRegistry registry, Path path, List<String> warnings) {
         try {
-            return CasaRepeat.all(CasaFits.answer(registry, List.of(path), FitRequest.fitAlone(0))
-                    .json());
+            return Optional.of(CasaFits.answer(registry, List.of(path), REQUEST).json());
         } catch (InputException e) {
             warnings.add("the areas cannot be repeated with everything else as saved: " + e.hint());
-            return List.of();
+            return Optional.empty();
         }
     }
 }

@@ -19,6 +19,11 @@ record CasaRepeat(Json.Fields json) {
         return all;
     }
 
+    /// Those without components.
+    static List<Json> regions(Json answer) {
+        return items(answer, "regions");
+    }
+
     private static List<Json> items(Json json, String key) {
         return json instanceof Json.Fields fields && fields.find(key) instanceof Json.Array(List<Json> items)
                 ? items
@@ -47,7 +52,7 @@ record CasaRepeat(Json.Fields json) {
                 .findFirst()
                 .map(c -> text(c, "envelope_of").isEmpty()
                         ? CasaLine.found(text, text(c, "line_shape"), number(c))
-                        : CasaLine.measured(text));
+                        : CasaLine.measured());
     }
 
     private static double number(Json component) {

@@ -86,7 +86,8 @@ final class PhotoelectronPanel implements Panel {
     private static Verb.Analysed casaModel(Bench bench, Options options) throws OptionException, InputException {
         Path file = bench.file(options);
         options.refuseOthers();
-        return Verb.Analysed.of(CasaModels.answer(bench.registry(), file), casaCommand(file));
+        return Verb.Analysed.of(
+                CasaModels.answer(bench.registry(), file), casaCommand(file).option("--weights", "equal"));
     }
 
     private static CommandText casaCommand(Path file) {

@@ -69,16 +69,23 @@ class XpsPanel {
     fill(this.problem);
     const { file } = this;
     const saved = this.saved.of(file);
-    await this.show();
+    this.spectrum = null;
+    let refusal = null;
+    await this.show().catch((e) => (refusal = e));
     const models = await saved;
     const mine = models.find((m) => m.spectrum === this.number) ?? (anew ? models[0] : null);
+    if (refusal && !(mine && this.file === file)) throw refusal;
+    if (!mine && this.file === file) this.saved.aside(models);
     // Nothing that was begun in the meantime is thrown away.
-    if (mine && this.file === file && this.model.components.length === 0) await this.take(mine);
+    if (mine && this.file === file && (refusal || this.model.components.length === 0)) await this.take(mine);
   }
 
   /** The spectrum that is chosen, with an empty model. */
   async show() {
-    const answer = await this.context.analyse("xps-spectrum", { file: this.file, spectrum: this.number });
+    this.lay(await this.context.analyse("xps-spectrum", { file: this.file, spectrum: this.number }));
+  }
+
+  lay(answer) {
     this.spectrum = answer;
     this.equal.show(answer);
     const several = answer.spectra.length > 1;
@@ -100,9 +107,16 @@ class XpsPanel {
 
   /** A fit that CasaXPS saved: its components stand as handles where it left them, not yet fitted. */
   async take(saved) {
-    if (saved.spectrum !== this.number) {
+    if (saved.spectrum !== this.number || !this.spectrum) {
       this.number = saved.spectrum;
-      await this.show();
+      await this.show().catch((e) => {
+        // A spectrum less its background has no counts to be fitted by; what was saved for it can still be seen.
+        const points = saved.repeated?.curves;
+        if (!points) throw e;
+        const scale = (y) => y * saved.time_s;
+        this.lay({ title: saved.name, spectrum: saved.spectrum, spectra: [], energy_eV: points.energy_eV.map((x) => x - saved.shift_eV), intensity: points.measured.map(scale) });
+        fill(this.problem, h("p.quiet", e.message));
+      });
     }
     this.fits = [];
     this.model = modelOf(saved);
