@@ -23,8 +23,9 @@ export function trueWidth() {
 
 const component = (c) => `CASA comp (*${c.name}*) (*GL(30)*) Area ${c.area} 1e-020 999999 ${c.areaTie} MFWHM ${c.f} 0.3 4 ${c.widthTie} Position ${(SOURCE_eV - c.at).toFixed(4)} ${(SOURCE_eV - c.at - 0.6).toFixed(4)} ${(SOURCE_eV - c.at + 0.9).toFixed(4)} ${c.tie} RSF 1.677 MASS 32 INDEX -1 (*S 2p*) CONST (**) UNCORRECTEDRSF 1.677`;
 
-export function annotated() {
-  const comment = ["Casa Info Follows", "0", "0", "1", `CASA region (*S 2p*) (*Linear*) ${(SOURCE_eV - 169).toFixed(4)} ${(SOURCE_eV - 158).toFixed(4)} 1.677 1 0 0 0 -1643 0 0 (*S 2p*) 32 0 1.677`, String(SAVED.length), ...SAVED.map(component)];
+/** @param fitted components that are saved with it; the spectrum has all of them */
+export function annotated(fitted = SAVED) {
+  const comment = ["Casa Info Follows", "0", "0", "1", `CASA region (*S 2p*) (*Linear*) ${(SOURCE_eV - 169).toFixed(4)} ${(SOURCE_eV - 158).toFixed(4)} 1.677 1 0 0 0 -1643 0 0 (*S 2p*) 32 0 1.677`, String(fitted.length), ...fitted.map(component)];
   const last = FROM + STEP * (POINTS - 1);
   return [
     "VAMAS Surface Chemical Analysis Standard Data Transfer Format 1988 May 4", "an institution", "an instrument", "an operator", "an experiment",

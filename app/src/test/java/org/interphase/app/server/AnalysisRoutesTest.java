@@ -104,11 +104,15 @@ class AnalysisRoutesTest {
         }
     }
 
-    @Test
-    void aFitOfPeaksIsThatOfTheCommandWithTheModelAsAFile() throws IOException {
-        Answered answer = ask("xps-fit", "{\"file\":\"raw/s2p.csv\",\"model\":" + quoted(BenchStudy.model()) + "}");
+    @ParameterizedTest
+    @ValueSource(strings = {"counts", "equal"})
+    void aFitOfPeaksIsThatOfTheCommandWithTheModelAsAFile(String weights) throws IOException {
+        String text = BenchStudy.model();
+        Answered answer = ask(
+                "xps-fit", "{\"file\":\"raw/s2p.csv\",\"weights\":\"" + weights + "\",\"model\":" + quoted(text) + "}");
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        Path model = Files.writeString(workspace.resolve("model.yaml"), answer.text("manifest"));
+        assertThat(answer.text("manifest")).isEqualTo(weights.equals("counts") ? text : "null");
+        Path model = Files.writeString(workspace.resolve("model.yaml"), text);
         List<String> words = new ArrayList<>(words(answer.text("command")));
         words.removeFirst();
         words.set(words.indexOf("model.yaml"), model.toString());
@@ -226,6 +230,7 @@ class AnalysisRoutesTest {
             eis-drt        | {"file":"raw/eis.csv","lambda":"much"}             | lambda
             eis-kk         | {"file":"raw/eis.csv","type":"both"}               | type
             xps-fit        | {"file":"raw/s2p.csv"}                             | model
+            xps-fit        | {"file":"raw/s2p.csv","model":"","weights":"none"} | weights
             xps-background | {"file":"raw/s2p.csv","region_eV":[5,1]}           | region_eV
             thermo-window  | {"formulas":[]}                                    | formulas
             thermo-reaction| {"a":"LiCoO2","b":"Li6PS5Cl","open":["Xe"]}        | open

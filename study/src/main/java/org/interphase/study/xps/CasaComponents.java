@@ -69,6 +69,7 @@ final class CasaComponents {
                     c.name(),
                     column(i),
                     c.lineShape(),
+                    shapes.trueOverNominal(c.lineShape()),
                     c.area().value() * shapes.areaPerSaved(c.lineShape()),
                     c.rsf(),
                     c.constraints()));

@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.interphase.measure.xps.Region;
 import org.interphase.measure.xps.XpsRefusedException;
+import org.interphase.measure.xps.background.StaticBackground;
 import org.interphase.measure.xps.fit.FitOptions;
 import org.interphase.measure.xps.fit.FittedComponent;
 import org.interphase.measure.xps.fit.PeakFit;
 import org.interphase.measure.xps.fit.SavedFit;
 import org.interphase.measure.xps.model.PeakModel;
+import org.interphase.measure.xps.shape.LineShape;
 import org.interphase.study.answer.TextTable;
 import org.interphase.study.json.Json;
 
@@ -87,6 +89,8 @@ record CasaOpened(
                     .put("casa_column", casa.column())
                     .put("casa_line_shape", casa.shape())
                     .put("casa_constraints", casa.constraints())
+                    .put("line_shape", shape(c))
+                    .put("width_over_saved", casa.trueOverScreen())
                     .put("casa_rsf", casa.rsf())
                     .put("casa_area", casa.area())
                     .put("area_as_saved", saved.bestAreas().get(c))
@@ -111,6 +115,9 @@ record CasaOpened(
                 .put("misfit_best_areas", saved.bestMisfit())
                 .put("misfit_refit_equal", misfit(equally));
         byCounts.ifPresent(fit -> json.put("misfit_refit_counts", misfit(fit)));
+        if (region.model().background() instanceof StaticBackground drawn) {
+            background(json, drawn);
+        }
         return json.put("worst_area_difference", difference(worst()))
                 .put(
                         "worst_area_component",
@@ -118,6 +125,23 @@ record CasaOpened(
                 .put("systematics", FitJson.systematics(analysis))
                 .put("needed", FitJson.needs(analysis))
                 .texts("warnings", warnings());
+    }
+
+    /// As a model says it; of a measured spectrum the name by which CasaXPS refers to it.
+    private String shape(int c) {
+        return region.model().components().get(c).shape().map(LineShape::label).orElse("");
+    }
+
+    private static void background(Json.Fields json, StaticBackground drawn) {
+        switch (drawn) {
+            case StaticBackground.Through(StaticBackground kind, double low, double high) -> {
+                background(json, kind);
+                json.put("end_level_low", low).put("end_level_high", high);
+            }
+            case StaticBackground.Tougaard u ->
+                json.put("tougaard_C", u.c_eV2()).put("tougaard_D", u.d_eV2()).put("tougaard_gap_eV", u.gap_eV());
+            default -> {}
+        }
     }
 
     private List<String> warnings() {

@@ -16,9 +16,17 @@ record CasaRegion(
     /// A component as CasaXPS names it.
     ///
     /// @param column letter that CasaXPS gives it, to which ties refer
+    /// @param trueOverScreen true full width at half maximum over the width that CasaXPS shows
     /// @param area as saved
     /// @param constraints in the words of CasaXPS
-    record Saved(String name, String column, String shape, double area, double rsf, String constraints) {}
+    record Saved(
+            String name,
+            String column,
+            String shape,
+            double trueOverScreen,
+            double area,
+            double rsf,
+            String constraints) {}
 
     CasaRegion {
         components = List.copyOf(components);

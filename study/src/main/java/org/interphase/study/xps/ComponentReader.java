@@ -22,6 +22,7 @@ import org.interphase.study.yaml.YamlGroup;
 /// Reads the components of a peak model; see docs/xps-models.md.
 final class ComponentReader {
     static final String SHAPE = "line_shape";
+    private static final String AREA_BETWEEN = "area_between";
     private static final double WITHIN_eV = 1;
     private static final double FWHM_eV = 1.2;
 
@@ -180,7 +181,11 @@ final class ComponentReader {
         if (areaOf.isPresent()) {
             return new Area.Ratio(areaOf.get(), positive("area_ratio", 1));
         }
-        return tie.isPresent() ? tie.get() : new Area.Free(start);
+        if (tie.isPresent()) {
+            return tie.get();
+        }
+        List<Double> limits = limits(AREA_BETWEEN, 0, Double.POSITIVE_INFINITY);
+        return new Area.Free(start, limits.getFirst(), limits.getLast());
     }
 
     private List<Double> limits(String key, double least, double most) throws InputException {
@@ -189,7 +194,10 @@ final class ComponentReader {
         }
         List<Double> limits = group.numberList(key);
         if (limits.size() != 2 || !(limits.get(0) < limits.get(1))) {
-            throw group.refuse(group.at(key), "two numbers in eV, the lower first", limits.toString());
+            throw group.refuse(
+                    group.at(key),
+                    "two numbers" + (key.endsWith("_eV") ? " in eV" : "") + ", the lower first",
+                    limits.toString());
         }
         return limits;
     }

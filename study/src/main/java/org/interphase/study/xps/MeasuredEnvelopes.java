@@ -114,10 +114,10 @@ final class MeasuredEnvelopes {
     private static Optional<StaticBackground> background(YamlGroup group) throws InputException {
         String name = group.choice(
                         BACKGROUND,
-                        ModelReader.BACKGROUNDS.stream()
+                        BackgroundReader.NAMES.stream()
                                 .filter(b -> !b.equals("active-shirley"))
                                 .toList())
                 .orElse("shirley");
-        return ModelReader.background(name) instanceof StaticBackground drawn ? Optional.of(drawn) : Optional.empty();
+        return BackgroundReader.named(name) instanceof StaticBackground drawn ? Optional.of(drawn) : Optional.empty();
     }
 }

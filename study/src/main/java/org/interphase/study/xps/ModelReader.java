@@ -15,9 +15,7 @@ import java.util.Set;
 import org.interphase.data.InputException;
 import org.interphase.data.Place;
 import org.interphase.measure.xps.XpsRefusedException;
-import org.interphase.measure.xps.background.ActiveShirley;
 import org.interphase.measure.xps.background.Background;
-import org.interphase.measure.xps.background.StaticBackground;
 import org.interphase.measure.xps.model.Component;
 import org.interphase.measure.xps.model.Kind;
 import org.interphase.measure.xps.model.PeakModel;
@@ -27,8 +25,6 @@ import org.interphase.study.yaml.YamlReader;
 
 /// Reads a peak model. Every refusal names line and column, what was expected and what was found.
 public final class ModelReader {
-    static final List<String> BACKGROUNDS =
-            List.of("active-shirley", "shirley", "linear", "constant", "tougaard-u2", "tougaard-u3");
     private static final Map<String, Kind> SHARED =
             Map.of("position_eV", Kind.POSITION, "fwhm_eV", Kind.FWHM, "area", Kind.AREA);
 
@@ -81,8 +77,7 @@ public final class ModelReader {
         if (region.size() != 2 || !(region.get(0) < region.get(1))) {
             throw root.refuse(root.at("region_eV"), "two binding energies, the lower first", region.toString());
         }
-        Background background =
-                background(root.choice("background", BACKGROUNDS).orElse("active-shirley"));
+        Background background = BackgroundReader.read(root);
         int endPoints = root.optionalInteger("end_points").orElse(1);
         LineShape shape = ComponentReader.shape(
                 root, root.optionalText(ComponentReader.SHAPE).orElse("GL(30)"));
@@ -97,17 +92,6 @@ public final class ModelReader {
         } catch (XpsRefusedException e) {
             throw root.refuse(root.at("components"), "a model without contradictions", "one", e.sentence());
         }
-    }
-
-    static Background background(String name) {
-        return switch (name) {
-            case "shirley" -> new StaticBackground.Shirley();
-            case "linear" -> new StaticBackground.Linear();
-            case "constant" -> new StaticBackground.Constant();
-            case "tougaard-u2" -> StaticBackground.Tougaard.u2();
-            case "tougaard-u3" -> StaticBackground.Tougaard.u3();
-            default -> new ActiveShirley();
-        };
     }
 
     private static Set<Kind> shared(YamlGroup root) throws InputException {

@@ -8,6 +8,7 @@ import org.interphase.data.Place;
 import org.interphase.formats.FormatRegistry;
 import org.interphase.measure.xps.Region;
 import org.interphase.measure.xps.XpsRefusedException;
+import org.interphase.measure.xps.background.StaticBackground;
 import org.interphase.measure.xps.fit.FitOptions;
 import org.interphase.measure.xps.fit.FittedSpectrum;
 import org.interphase.measure.xps.fit.PeakFit;
@@ -35,6 +36,14 @@ public final class Peaks {
         List<String> names = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
         List<Region> regions = new ArrayList<>();
+        if (paths.size() > 1 && model.background() instanceof StaticBackground.Through) {
+            throw new InputException(
+                    "the model",
+                    Place.whole(),
+                    "a background that each of " + paths.size() + " spectra can have",
+                    "end_levels, which are those of one",
+                    "Leave out end_levels; end_points averages at the ends of each spectrum.");
+        }
         for (Path path : paths) {
             RegionFile file = RegionFile.open(registry, path);
             names.add(file.file());

@@ -17,19 +17,46 @@ import java.util.regex.Pattern;
 /// | `DS(α,n)` | `DS(α,g)` | as found |
 /// | anything else | `GL(30)` | 1 |
 ///
-/// The Gaussian inside LA, LF and DS is not published by CasaXPS: g, its width over the Lorentzian's, is taken from the
-/// sentence in which `xps fit casa` says what it found, and left out where there is none.
+/// The Gaussian inside LA, LF and DS is not published by CasaXPS: g, its width over the Lorentzian's, is what
+/// `xps fit casa` found from the spectrum, and left out where it found none.
 ///
 /// @param label as the model language writes it
 /// @param trueOverScreen factor from the width in the file to the width of the model
 /// @param left what of it the model cannot hold; empty where it holds all
-record CasaLine(String label, double trueOverScreen, String left) {
+/// @param hasHandle whether the panel can move it
+record CasaLine(String label, double trueOverScreen, String left, boolean hasHandle) {
     private static final String PLAIN = "GL(30)";
     private static final Pattern NAMED = Pattern.compile("([A-Z]+)\\(([^()]*)\\)");
 
+    /// The shape that `xps fit casa` found.
+    ///
     /// @param text as CasaXPS writes it
-    /// @param notes sentences of the fit that `xps fit casa` repeated
-    static CasaLine of(String text, List<String> notes) {
+    /// @param label as the model language writes it
+    static CasaLine found(String text, String label, double trueOverScreen) {
+        boolean broadened =
+                text.replace(" ", "").toUpperCase(java.util.Locale.ROOT).matches("(LA|LF|DS)\\(.*");
+        return new CasaLine(
+                label,
+                trueOverScreen,
+                broadened
+                        ? "the width of the Gaussian in " + text + " is held as found from the spectrum, in " + label
+                                + ": CasaXPS does not publish it"
+                        : "");
+    }
+
+    /// A measured spectrum, which no handle can take.
+    static CasaLine measured() {
+        return new CasaLine(PLAIN, 1, "", false);
+    }
+
+    private CasaLine(String label, double trueOverScreen, String left) {
+        this(label, trueOverScreen, left, true);
+    }
+
+    /// Read from its name alone.
+    ///
+    /// @param text as CasaXPS writes it
+    static CasaLine of(String text) {
         Matcher named = NAMED.matcher(text.replace(" ", "").toUpperCase(java.util.Locale.ROOT));
         Optional<List<Double>> n = named.matches() ? numbers(named.group(2)) : Optional.empty();
         if (n.isEmpty()) {
@@ -42,9 +69,7 @@ record CasaLine(String label, double trueOverScreen, String left) {
                         ? new CasaLine("SGL(" + CommandText.text(n.get().getFirst()) + ")", 1, "")
                         : unknown(text);
             case "LA", "LF", "DS" ->
-                stem(named.group(1), n.get())
-                        .map(stem -> broadened(text, stem, notes))
-                        .orElseGet(() -> unknown(text));
+                stem(named.group(1), n.get()).map(stem -> plain(text, stem)).orElseGet(() -> unknown(text));
             default -> unknown(text);
         };
     }
@@ -61,9 +86,17 @@ record CasaLine(String label, double trueOverScreen, String left) {
     }
 
     private static CasaLine unknown(String text) {
-        String said = text.length() > 40 ? text.substring(0, 40) + "…" : text;
+        if (text.contains("&")) {
+            return measured();
+        }
         return new CasaLine(
-                PLAIN, 1, "the line shape " + said + " has no counterpart here, " + PLAIN + " stands in its place");
+                PLAIN,
+                1,
+                "the line shape " + shortened(text) + " has no counterpart here, " + PLAIN + " stands in its place");
+    }
+
+    private static String shortened(String text) {
+        return text.length() > 40 ? text.substring(0, 40) + "…" : text;
     }
 
     private static CasaLine product(double percent) {
@@ -104,21 +137,8 @@ record CasaLine(String label, double trueOverScreen, String left) {
                         + String.join(",", own.stream().map(CommandText::text).toList()));
     }
 
-    private static CasaLine broadened(String text, String stem, List<String> notes) {
-        Pattern found = Pattern.compile(
-                Pattern.quote(text) + ".*?Lorentzian ([0-9.]+) and Gaussian ([0-9.]+) times.* ([0-9.]+) times$");
-        for (String note : notes) {
-            Matcher matcher = found.matcher(note);
-            if (matcher.find() && Double.parseDouble(matcher.group(1)) > 0) {
-                double g = Double.parseDouble(matcher.group(2)) / Double.parseDouble(matcher.group(1));
-                String share = CommandText.text(Math.rint(g * 1e3) / 1e3);
-                return new CasaLine(
-                        stem + "," + share + ")",
-                        Double.parseDouble(matcher.group(3)),
-                        "the width of the Gaussian in " + text + " is held at " + share
-                                + " times the Lorentzian's, as found from the spectrum: CasaXPS does not publish it");
-            }
-        }
+    /// Where nothing was found from the spectrum.
+    private static CasaLine plain(String text, String stem) {
         return new CasaLine(
                 stem + ")",
                 1,

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.interphase.data.PhotoelectronSpectrum;
 import org.interphase.formats.vamas.CasaAnnotation;
 import org.interphase.formats.vamas.CasaAnnotation.Bounded;
@@ -19,8 +19,8 @@ final class CasaModel {
     /// Below this an area counts as not limited.
     private static final double LEAST_AREA = 1e-6;
 
-    /// The least range that the model language writes.
-    private static final double HELD_eV = 0.001;
+    /// Limits that are equal hold a number; those of a model differ by this at least, relative or in eV.
+    private static final double HELD = 1e-6;
 
     private final PhotoelectronSpectrum spectrum;
     private final CasaAnnotation annotation;
@@ -31,10 +31,7 @@ final class CasaModel {
     private final List<Integer> here = new ArrayList<>();
     private final Map<Integer, String> names = new LinkedHashMap<>();
     private final List<String> left = new ArrayList<>();
-    private final List<String> uneven = new ArrayList<>();
-    private final List<String> narrow = new ArrayList<>();
-    private final List<String> limited = new ArrayList<>();
-    private final List<String> otherShape = new ArrayList<>();
+    private final Map<String, CasaLine> lines = new LinkedHashMap<>();
 
     /// @param source_eV photon energy, finite
     CasaModel(PhotoelectronSpectrum spectrum, CasaAnnotation annotation, FitRegion region, double source_eV) {
@@ -108,43 +105,56 @@ final class CasaModel {
     }
 
     /// @param number of the spectrum in its file, counted from 1
-    /// @param notes sentences of the fit that `xps fit casa` repeated
-    Json.Fields json(int number, List<String> notes) {
-        Map<String, CasaLine> lines = new LinkedHashMap<>();
+    /// @param repeated the same fit as `xps fit casa` shows it, where that did not refuse it
+    Json.Fields json(int number, Optional<CasaRepeat> repeated) {
         Map<String, Double> weight = new LinkedHashMap<>();
         for (int i : here) {
             CasaAnnotation.Component c = annotation.components().get(i);
-            CasaLine line = lines.computeIfAbsent(c.lineShape(), text -> CasaLine.of(text, notes));
-            weight.merge(line.label(), c.area().value(), Double::sum);
+            lines.computeIfAbsent(
+                    c.lineShape(), text -> repeated.flatMap(r -> r.line(text)).orElseGet(() -> CasaLine.of(text)));
+            weight.merge(line(i).label(), c.area().value(), Double::sum);
         }
         String shape = weight.entrySet().stream()
                 .max(Comparator.comparingDouble(Map.Entry::getValue))
                 .map(Map.Entry::getKey)
                 .orElse("GL(30)");
-        String background = background();
         lines.values().stream().map(CasaLine::left).filter(s -> !s.isEmpty()).forEach(left::add);
+        boolean handles = lines.values().stream().allMatch(CasaLine::hasHandle);
+        if (!handles) {
+            sayMeasured(repeated.isPresent());
+        }
         List<Json> components = new ArrayList<>();
         for (int i : here) {
-            CasaAnnotation.Component c = annotation.components().get(i);
-            CasaLine line = Objects.requireNonNull(lines.get(c.lineShape()));
-            if (!line.label().equals(shape)) {
-                otherShape.add(names.get(i) + ", there " + c.lineShape());
-            }
-            components.add(component(i, c, line));
+            components.add(component(i, annotation.components().get(i), shape));
         }
-        sayLimits(shape);
-        return Json.object()
+        Json.Fields json = Json.object()
                 .put("spectrum", (long) number)
                 .put("name", spectrum.title() + ", " + region.name())
-                .put("region_eV", new double[] {from_eV(), to_eV()})
-                .put("background", background)
-                .put("end_points", (long) Math.clamp(region.averagePoints(), 1, Math.max(1, spectrum.size() / 4)))
-                .put("line_shape", shape)
+                .put("region_eV", new double[] {from_eV(), to_eV()});
+        CasaBaseline baseline = new CasaBaseline(region);
+        baseline.put(json, repeated, time_s(), spectrum.size());
+        left.addAll(baseline.left());
+        return json.put("line_shape", shape)
+                .put("weights", "equal")
+                .put("handles", handles)
                 .put("shift_eV", total())
                 .put("time_s", time_s())
                 .put("area_unit", spectrum.acquisition().dwell_s().isPresent() ? "counts/s·eV" : "counts·eV")
                 .put("components", components)
                 .texts("left_out", left.stream().distinct().toList());
+    }
+
+    private void sayMeasured(boolean drawn) {
+        List<String> measured = lines.entrySet().stream()
+                .filter(line -> !line.getValue().hasHandle())
+                .map(Map.Entry::getKey)
+                .toList();
+        left.add("measured spectra as line shapes (" + String.join(", ", measured) + ") have no handles here, so that "
+                + (drawn ? "the fit is shown as curves only" : "region and background alone are shown"));
+    }
+
+    private CasaLine line(int i) {
+        return Objects.requireNonNull(lines.get(annotation.components().get(i).lineShape()));
     }
 
     private double from_eV() {
@@ -165,50 +175,7 @@ final class CasaModel {
         return highest ? Math.max(a, b) : Math.min(a, b);
     }
 
-    private String background() {
-        if (region.averagePoints() > 1) {
-            left.add("the background passes through the means of " + region.averagePoints()
-                    + " points at the ends inside the region, where CasaXPS averages "
-                    + (2 * region.averagePoints() - 1)
-                    + " about them");
-        }
-        if (region.startOffset_percent() != 0 || region.endOffset_percent() != 0) {
-            left.add("the background does not lie off the data by " + CommandText.text(region.startOffset_percent())
-                    + " and " + CommandText.text(region.endOffset_percent()) + " as it does there");
-        }
-        return switch (region.background()) {
-            case "Shirley" -> "shirley";
-            case "Linear" -> "linear";
-            case "U 2 Tougaard" -> tougaard("tougaard-u2", 1643, 0);
-            default -> {
-                if (region.background().matches("U \\S+ Tougaard")) {
-                    yield tougaard("tougaard-u3", 551, 436);
-                }
-                left.add("the background '" + region.background()
-                        + "' has no counterpart here, active-shirley stands in its place");
-                yield "active-shirley";
-            }
-        };
-    }
-
-    private String tougaard(String name, double c, double d) {
-        List<Double> saved = region.crossSection();
-        if (saved.size() < 4) {
-            return name;
-        }
-        if (Math.abs(saved.get(1)) != c || (d > 0 && saved.get(2) != d)) {
-            left.add(name + " has C = " + CommandText.text(c) + " and D = " + CommandText.text(d)
-                    + " eV² here, not the saved " + CommandText.text(saved.get(1)) + " and "
-                    + CommandText.text(saved.get(2)));
-        }
-        if (saved.get(3) != 0) {
-            left.add("its gap of " + CommandText.text(saved.get(3)) + " eV, below which no electron loses energy, is"
-                    + " left out of " + name);
-        }
-        return name;
-    }
-
-    private Json component(int i, CasaAnnotation.Component c, CasaLine line) {
+    private Json component(int i, CasaAnnotation.Component c, String shape) {
         if (!c.constraint().isBlank()) {
             left.add("the constraint '" + c.constraint() + "' of " + names.get(i) + " has no counterpart here");
         }
@@ -219,8 +186,11 @@ final class CasaModel {
                 .put("casa_line_shape", c.lineShape())
                 .put("casa_constraints", c.constraints())
                 .put("casa_area", c.area().value());
+        if (!line(i).label().equals(shape)) {
+            json.put("line_shape", line(i).label());
+        }
         position(json, i, c.position_eV());
-        width(json, i, line);
+        width(json, i);
         area(json, i, c.area());
         return json;
     }
@@ -246,12 +216,9 @@ final class CasaModel {
             json.put("tied_to", names.get(saved.tiedTo().getAsInt())).put("offset_eV", -saved.relation());
             return;
         }
-        double below = Math.max(0, Math.max(saved.lower(), saved.upper()) - saved.value());
-        double above = Math.max(0, saved.value() - Math.min(saved.lower(), saved.upper()));
-        json.put("position_within_eV", Math.max(Math.max(below, above), HELD_eV));
-        if (Math.abs(below - above) > 0.01) {
-            uneven.add(String.format(Locale.ROOT, "%s (there %.2f to %.2f eV)", names.get(i), at - below, at + above));
-        }
+        double least = zero_eV - Math.max(saved.lower(), saved.upper());
+        double most = zero_eV - Math.min(saved.lower(), saved.upper());
+        json.put("position_between_eV", new double[] {Math.min(least, at - HELD), Math.max(most, at + HELD)});
     }
 
     /// The component at the end of a chain of widths that follow one another; itself where the chain is broken.
@@ -267,47 +234,45 @@ final class CasaModel {
         return i;
     }
 
-    private void width(Json.Fields json, int i, CasaLine line) {
-        Bounded saved = annotation.components().get(i).fwhm_eV();
-        follows(i, saved, "width");
+    private void width(Json.Fields json, int i) {
+        follows(i, annotation.components().get(i).fwhm_eV(), "width");
         int to = leader(i);
-        CasaAnnotation.Component first = annotation.components().get(to);
-        double ratio = saved.value() / first.fwhm_eV().value();
-        json.put("fwhm_eV", first.fwhm_eV().value() * line.trueOverScreen());
-        boolean led = here.stream().anyMatch(k -> k != to && leader(k) == to);
-        if (led) {
-            json.put("fwhm_group", "like_" + column(to)).put("fwhm_ratio", to == i ? 1 : ratio);
+        Bounded first = annotation.components().get(to).fwhm_eV();
+        double scale = line(to).trueOverScreen();
+        double start = first.value() * scale;
+        double least = Math.min(first.lower(), first.upper()) * scale;
+        double most = Math.max(first.lower(), first.upper()) * scale;
+        json.put("fwhm_eV", start).put("fwhm_between_eV", new double[] {
+            Math.max(Math.min(least, start * (1 - HELD)), start / 100), Math.max(most, start * (1 + HELD))
+        });
+        if (here.stream().anyMatch(k -> k != to && leader(k) == to)) {
+            json.put("fwhm_group", "like_" + column(to)).put("fwhm_ratio", ratio(i, to));
         }
-        if (to == i && (saved.lower() > saved.value() / 5 || saved.upper() < saved.value() * 5)) {
-            narrow.add(String.format(
-                    Locale.ROOT,
-                    "%s (there %.4g to %.4g eV)",
-                    names.get(i),
-                    Math.min(saved.lower(), saved.upper()),
-                    Math.max(saved.lower(), saved.upper())));
+    }
+
+    /// True width over that of the component which it follows.
+    private double ratio(int i, int to) {
+        double ratio = line(i).trueOverScreen() / line(to).trueOverScreen();
+        for (int at = i; at != to; ) {
+            Bounded width = annotation.components().get(at).fwhm_eV();
+            ratio *= width.relation();
+            at = width.tiedTo().getAsInt();
         }
+        return ratio;
     }
 
     private void area(Json.Fields json, int i, Bounded saved) {
-        json.put("area", Math.max(saved.value() * time_s(), LEAST_AREA));
+        double start = Math.max(saved.value(), LEAST_AREA);
+        json.put("area", start * time_s());
         if (follows(i, saved, "area") && saved.relation() > 0) {
             json.put("area_of", names.get(saved.tiedTo().getAsInt())).put("area_ratio", saved.relation());
-        } else if (saved.tiedTo().isEmpty() && (saved.lower() > LEAST_AREA || saved.value() >= saved.upper())) {
-            limited.add(names.get(i) + " (there " + CommandText.text(saved.lower()) + " to "
-                    + CommandText.text(saved.upper()) + ")");
+            return;
         }
-    }
-
-    private void sayLimits(String shape) {
-        say("the model has one line shape for all components, " + shape + ", which these take too: ", otherShape);
-        say("a position moves alike to both sides, by the farther of its limits: ", uneven);
-        say("a width may be a fifth to five times its start: ", narrow);
-        say("an area may be anything from 0: ", limited);
-    }
-
-    private void say(String sentence, List<String> components) {
-        if (!components.isEmpty()) {
-            left.add(sentence + String.join("; ", components));
-        }
+        double least = Math.min(saved.lower(), saved.upper());
+        double most = Math.max(saved.lower(), saved.upper());
+        json.put("area_between", new double[] {
+            time_s() * (least > LEAST_AREA ? Math.min(least, start * (1 - HELD)) : 0),
+            time_s() * Math.max(most, start * (1 + HELD))
+        });
     }
 }

@@ -19,35 +19,45 @@ import org.interphase.study.xps.FitRequest;
 /// The fits that CasaXPS saved in a file, as models that the page can take by their handles, and beside them what
 /// `xps fit casa` makes of the same fits with their own line shapes and limits.
 final class CasaModels {
+    /// Points weigh alike, as in CasaXPS's own fits.
+    private static final FitRequest REQUEST =
+            new FitRequest(0, Optional.empty(), 0, false, FitRequest.SEED, false, false, FitRequest.Weights.EQUAL);
+
     private CasaModels() {}
 
-    /// `models` is empty where the file holds no saved fit.
+    /// `models` is empty where the file holds no saved fit; `regions` are those without components, as areas.
     ///
     /// @throws InputException if the file is refused
     static Answer answer(FormatRegistry registry, Path path) throws InputException {
         List<String> warnings = new ArrayList<>();
         List<Numbered> found = new ArrayList<>();
         int number = 0;
+        boolean annotated = false;
         for (Dataset dataset : registry.read(SourceFile.open(path)).datasets()) {
             if (dataset instanceof PhotoelectronSpectrum spectrum) {
                 number++;
+                annotated |= !CasaAnnotation.of(spectrum).regions().isEmpty();
                 for (CasaModel model : models(spectrum, warnings)) {
                     found.add(new Numbered(number, model));
                 }
             }
         }
-        List<Json> repeated = new ArrayList<>(found.isEmpty() ? List.of() : repeated(registry, path, warnings));
+        Optional<Json> answer = annotated ? repeated(registry, path, warnings) : Optional.empty();
+        List<CasaRepeat> repeated = new ArrayList<>(answer.map(CasaRepeat::all).orElse(List.of()));
         List<Json> models = new ArrayList<>();
         for (Numbered one : found) {
-            Optional<Json.Fields> same = matching(one.model(), repeated);
+            Optional<CasaRepeat> same =
+                    repeated.stream().filter(r -> r.isOf(one.model())).findFirst();
             // Several spectra of one title are met in their order.
             same.ifPresent(repeated::remove);
-            Json.Fields json = one.model()
-                    .json(one.number(), same.map(s -> texts(s, "warnings")).orElse(List.of()));
-            same.ifPresent(s -> json.put("repeated", s));
+            Json.Fields json = one.model().json(one.number(), same);
+            same.ifPresent(s -> json.put("repeated", s.json()));
             models.add(json);
         }
-        return new PlainAnswer(Json.object().put("models", models).texts("warnings", warnings));
+        return new PlainAnswer(Json.object()
+                .put("models", models)
+                .put("regions", answer.map(CasaRepeat::regions).orElse(List.of()))
+                .texts("warnings", warnings));
     }
 
     private record Numbered(int number, CasaModel model) {}
@@ -74,57 +84,12 @@ final class CasaModels {
     }
 
     /// What the command finds; nothing but a warning where it can repeat none of the fits.
-    private static List<Json> repeated(FormatRegistry registry, Path path, List<String> warnings) {
+    private static Optional<Json> repeated(FormatRegistry registry, Path path, List<String> warnings) {
         try {
-            Json answer = CasaFits.answer(registry, List.of(path), FitRequest.fitAlone(0))
-                    .json();
-            return answer instanceof Json.Fields fields
-                            && fields.find("spectra") instanceof Json.Array(List<Json> items)
-                    ? items
-                    : List.of();
+            return Optional.of(CasaFits.answer(registry, List.of(path), REQUEST).json());
         } catch (InputException e) {
             warnings.add("the areas cannot be repeated with everything else as saved: " + e.hint());
-            return List.of();
+            return Optional.empty();
         }
-    }
-
-    /// The same fit as the command shows it: of the same spectrum, with the same components.
-    private static Optional<Json.Fields> matching(CasaModel model, List<Json> repeated) {
-        for (Json one : repeated) {
-            if (one instanceof Json.Fields fields
-                    && fields.find("name") instanceof Json.Text(String name)
-                    && name != null
-                    && name.contains(model.title())
-                    && columns(fields).equals(model.columns())) {
-                return Optional.of(fields);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static List<String> columns(Json.Fields spectrum) {
-        List<String> columns = new ArrayList<>();
-        if (spectrum.find("components") instanceof Json.Array(List<Json> items)) {
-            for (Json item : items) {
-                if (item instanceof Json.Fields component
-                        && component.find("casa_column") instanceof Json.Text(String column)
-                        && column != null) {
-                    columns.add(column);
-                }
-            }
-        }
-        return columns;
-    }
-
-    private static List<String> texts(Json.Fields fields, String key) {
-        List<String> texts = new ArrayList<>();
-        if (fields.find(key) instanceof Json.Array(List<Json> items)) {
-            for (Json item : items) {
-                if (item instanceof Json.Text(String text) && text != null) {
-                    texts.add(text);
-                }
-            }
-        }
-        return texts;
     }
 }

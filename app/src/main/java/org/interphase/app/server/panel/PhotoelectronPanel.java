@@ -13,6 +13,7 @@ import org.interphase.study.xps.SpectrumAnswer;
 
 /// Photoelectron spectra: the spectrum itself, backgrounds, peak fits.
 final class PhotoelectronPanel implements Panel {
+    private static final List<String> WEIGHTS = List.of("counts", "equal");
     private static final int MOST_FILES = 20;
     private static final int MOST_COPIES = 10_000;
 
@@ -85,7 +86,8 @@ final class PhotoelectronPanel implements Panel {
     private static Verb.Analysed casaModel(Bench bench, Options options) throws OptionException, InputException {
         Path file = bench.file(options);
         options.refuseOthers();
-        return Verb.Analysed.of(CasaModels.answer(bench.registry(), file), casaCommand(file));
+        return Verb.Analysed.of(
+                CasaModels.answer(bench.registry(), file), casaCommand(file).option("--weights", "equal"));
     }
 
     private static CommandText casaCommand(Path file) {
@@ -102,6 +104,7 @@ final class PhotoelectronPanel implements Panel {
         int copies = options.whole("copies", 0, MOST_COPIES, 0);
         boolean systematics = options.flag("systematics", false);
         boolean quick = options.flag("quick", false);
+        String weights = options.choice("weights", WEIGHTS, "counts");
         options.refuseOthers();
         if (files.size() > MOST_FILES) {
             throw new OptionException("files", "at most " + MOST_FILES + " files", files.size() + " of them");
@@ -112,10 +115,18 @@ final class PhotoelectronPanel implements Panel {
         if (!systematics) {
             command.add("--no-systematics");
         }
-        FitRequest request = quick
-                ? FitRequest.fitAlone(number)
-                : new FitRequest(number, Optional.empty(), copies, false, FitRequest.SEED, systematics, true);
-        return Verb.Analysed.of(ModelText.fit(bench.registry(), model, files, request), command)
-                .withManifest(model);
+        command.option("--weights", weights, "counts");
+        FitRequest request = new FitRequest(
+                number,
+                Optional.empty(),
+                quick ? 0 : copies,
+                false,
+                FitRequest.SEED,
+                systematics && !quick,
+                !quick,
+                weights.equals("equal") ? FitRequest.Weights.EQUAL : FitRequest.Weights.COUNTS);
+        Verb.Analysed analysed = Verb.Analysed.of(ModelText.fit(bench.registry(), model, files, request), command);
+        // A study weights by counts, so that no lines of it do the same with equal weights.
+        return weights.equals("equal") ? analysed : analysed.withManifest(model);
     }
 }

@@ -1,6 +1,6 @@
 // The fits that CasaXPS saved in a file: opened as handles, and their areas beside ours.
 import { h, fill, button, field, select, note } from "../lib/dom.js";
-import { plain, finite } from "../lib/number.js";
+import { plain, finite, measured } from "../lib/number.js";
 
 const HEADS = ["Component", "Shape there", "Area saved", "Ours, all else as saved", "Ours, fitted here", "Difference"];
 const differs = (part) => (finite(part) ? `${part > 0 ? "+" : ""}${plain(100 * part, 2)} %` : "–");
@@ -24,10 +24,10 @@ export class SavedFits {
     if (!this.known.has(file)) {
       this.known.set(file, this.panel.context.analyse("xps-casa-model", { file }).then((answer) => {
         this.warnings = answer.warnings ?? [];
-        return answer.models;
+        return Object.assign(answer.models, { regions: answer.regions ?? [] });
       }, (e) => {
         note(e.message, "bad");
-        return [];
+        return Object.assign([], { regions: [] });
       }));
     }
     return this.known.get(file);
@@ -52,6 +52,23 @@ export class SavedFits {
     };
   }
 
+  /** Areas of regions that were saved without components. */
+  areas(models) {
+    const { regions } = models;
+    if (regions.length === 0) return null;
+    const notes = new Map();
+    for (const r of regions) for (const w of r.warnings) notes.set(w, (notes.get(w) ?? 0) + 1);
+    return h("section.card", { "aria-label": "Regions saved by CasaXPS" }, h("h2", "Regions saved by CasaXPS without components"),
+      h("div.scroll", { tabindex: "0", role: "region", "aria-label": "Areas of regions" }, h("table", h("thead", h("tr", ["Region", "From / eV", "To / eV", "Background", "Area", "Unit"].map((t, k) => h("th", { scope: "col", class: k === 1 || k === 2 || k === 4 ? "num" : null }, t)))),
+        h("tbody", regions.map((r) => h("tr", h("th", { scope: "row" }, r.name), h("td.num", plain(r.region_eV[0], 5)), h("td.num", plain(r.region_eV[1], 5)), h("td", r.background), h("td.num", measured(r.area, r.area_u)), h("td", r.area_unit)))))),
+      notes.size ? h("p.quiet", [...notes].map(([w, n]) => `${n} of ${regions.length}: ${w}.`).join(" ")) : null);
+  }
+
+  /** What a file holds beside fits; nothing that was begun is touched. */
+  aside(models) {
+    fill(this.element, this.areas(models));
+  }
+
   /** Sets a fit of this page beside the saved one. */
   compare(fitted) {
     if (!this.saved) return;
@@ -67,11 +84,11 @@ export class SavedFits {
     fill(this.element, h("section.card", { "aria-label": "Fit saved by CasaXPS" },
       h("div.row.end", h("h2", "Fit saved by CasaXPS"), which, h("span.gap"), button("Back to what was saved", () => panel.take(saved))),
       this.table,
-      h("p.quiet", `Areas in ${saved.area_unit}. “All else as saved”: positions, widths, shapes and background of CasaXPS, the areas fitted with equal weights. “Fitted here”: the model above, from the counts.`),
+      h("p.quiet", `Areas in ${saved.area_unit}. “All else as saved”: positions, widths, shapes and background of CasaXPS, the areas fitted with equal weights. ${saved.handles ? "“Fitted here”: the model above, with its weights; equal ones at first, as CasaXPS fits: weights of 1/counts lead to other areas wherever the model does not describe the points." : "“Fitted here”: everything anew by xps fit casa with equal weights, whose curves are shown."}`),
       saved.left_out.length ? h("details", { open: true, "data-left": "" }, h("summary", `What the model here cannot hold (${saved.left_out.length})`),
         h("ul", saved.left_out.map((sentence) => h("li", `${sentence[0].toUpperCase()}${sentence.slice(1)}.`)))) : null,
       h("details", h("summary", "Limits and ties as CasaXPS writes them (kinetic energies)"), h("dl", saved.components.flatMap((c) => [h("dt", `${c.casa_column} ${c.casa_name}`), h("dd", c.casa_constraints)]))),
-      this.warnings.length ? h("p.quiet", `${this.warnings.join(". ")}.`) : null));
+      this.warnings.length ? h("p.quiet", `${this.warnings.join(". ")}.`) : null), this.areas(models));
     this.rows();
   }
 
@@ -86,7 +103,7 @@ export class SavedFits {
       const before = again?.casa_area ?? c.casa_area;
       return h("tr", { "data-saved": c.casa_column }, h("th", { scope: "row" }, `${c.casa_column} ${c.casa_name}`, name && name !== c.casa_name ? h("span.quiet", ` → ${name}`) : null), h("td.mono", c.casa_line_shape),
         h("td.num", plain(before, 5)), h("td.num", again ? `${plain(again.area_as_saved, 5)} (${differs(again.area_as_saved_difference)})` : "–"),
-        h("td.num", ours ? `${plain(area, 5)} ± ${plain(ours.area_u / saved.time_s, 2)}` : "not fitted yet"), h("td.num", ours ? differs(area / before - 1) : "–"));
+        h("td.num", ours ? `${plain(area, 5)} ± ${plain(ours.area_u / saved.time_s, 2)}` : saved.handles ? "not fitted yet" : again ? plain(again.area_refit_equal, 5) : "–"), h("td.num", ours ? differs(area / before - 1) : !saved.handles && again ? differs(again.area_refit_equal_difference) : "–"));
     };
     fill(this.table, h("div.scroll", { tabindex: "0", role: "region", "aria-label": "Areas saved and ours" }, h("table", h("thead", h("tr", HEADS.map((t, k) => h("th", { scope: "col", class: k > 1 ? "num" : null }, t)))),
       h("tbody", saved.components.map(row)))));

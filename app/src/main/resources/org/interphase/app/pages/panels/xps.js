@@ -3,7 +3,7 @@ import { h, s, fill, button, field, select } from "../lib/dom.js";
 import { Chart, colour } from "../lib/plot.js";
 import { figure, equalLine } from "../lib/figure.js";
 import { plain, finite, typed } from "../lib/number.js";
-import { BACKGROUNDS, freshModel, freshComponent, modelText, modelOf, positionOf, widthOf, setWidth, restore, adopt } from "../lib/peakmodel.js";
+import { BACKGROUNDS, freshModel, freshComponent, modelText, modelOf, positionOf, widthOf, setArea, setPosition, setRegion, setWidth, restore, adopt } from "../lib/peakmodel.js";
 import { SavedFits } from "./casa.js";
 import { componentTable, contrastTable } from "./xpstable.js";
 import { placeOf } from "./xpsmarks.js";
@@ -33,9 +33,10 @@ class XpsPanel {
   build() {
     const { files } = this;
     this.spectrumPick = h("span");
-    this.background = select(BACKGROUNDS, "active-shirley", (v) => this.set(() => (this.model.background = v)), {});
+    this.background = select(BACKGROUNDS, "active-shirley", (v) => this.set(() => Object.assign(this.model, { background: v, tougaard: null, endLevels: null })), {});
     this.shape = h("input", { value: "GL(30)", size: "10", onchange: (e) => this.set(() => (this.model.shape = e.target.value.trim() || "GL(30)")) });
-    this.ends = h("input", { value: "5", size: "3", inputmode: "numeric", onchange: (e) => this.typed(e.target, 1, (v) => (this.model.endPoints = Math.round(v))) });
+    this.ends = h("input", { value: "5", size: "3", inputmode: "numeric", onchange: (e) => this.typed(e.target, 1, (v) => Object.assign(this.model, { endPoints: Math.round(v), endLevels: null })) });
+    this.weights = select([{ value: "counts", text: "1/counts" }, { value: "equal", text: "equal" }], "counts", (v) => this.set(() => (this.model.weights = v)));
     this.status = h("p.quiet", { role: "status" });
     this.problem = h("div");
     this.table = h("div");
@@ -48,8 +49,8 @@ class XpsPanel {
       this.open(true);
     });
     fill(this.element,
-      h("section.card", h("div.row.end", field("File", pick), this.spectrumPick, field("Background", this.background), field("Line shape", this.shape), field("Points at each end", this.ends))),
-      figure("Spectrum and fit", this.chart, { caption: "Drag a component by its top, its width by its side, the region by its edges. Drag across the spectrum to zoom; double click shows all.", tools: [button("Add a component", () => this.addComponent(), { class: "main" }), button("Refit", () => this.refit(), { title: "Fits the model from where its handles are" }), button("Region = view", () => this.set(() => (this.model.region = [this.chart.x.from, this.chart.x.to])))] }).element,
+      h("section.card", h("div.row.end", field("File", pick), this.spectrumPick, field("Background", this.background), field("Line shape", this.shape), field("Points at each end", this.ends), field("Weights", this.weights))),
+      figure("Spectrum and fit", this.chart, { caption: "Drag a component by its top, its width by its side, the region by its edges. Drag across the spectrum to zoom; double click shows all.", tools: [button("Add a component", () => this.addComponent(), { class: "main" }), button("Refit", () => this.refit(), { title: "Fits the model from where its handles are" }), button("Region = view", () => this.set(() => setRegion(this.model, [this.chart.x.from, this.chart.x.to])))] }).element,
       figure("Residuals", this.rest).element, this.problem, this.status, this.saved.element,
       h("section.card", { "aria-label": "Components" }, h("h2", "Components"), this.table),
       h("section.card", h("h2", "Joint fit"), h("p.quiet", "Positions and widths are shared by all spectra that are marked; areas are each one's own. Differences of fractions then carry no error of the peak positions."), h("div.chips", files.filter((f) => f.file !== this.file).map((f) => h("label.chip", h("input", { type: "checkbox", onchange: (e) => {
@@ -68,16 +69,23 @@ class XpsPanel {
     fill(this.problem);
     const { file } = this;
     const saved = this.saved.of(file);
-    await this.show();
+    this.spectrum = null;
+    let refusal = null;
+    await this.show().catch((e) => (refusal = e));
     const models = await saved;
     const mine = models.find((m) => m.spectrum === this.number) ?? (anew ? models[0] : null);
+    if (refusal && !(mine && this.file === file)) throw refusal;
+    if (!mine && this.file === file) this.saved.aside(models);
     // Nothing that was begun in the meantime is thrown away.
-    if (mine && this.file === file && this.model.components.length === 0) await this.take(mine);
+    if (mine && this.file === file && (refusal || this.model.components.length === 0)) await this.take(mine);
   }
 
   /** The spectrum that is chosen, with an empty model. */
   async show() {
-    const answer = await this.context.analyse("xps-spectrum", { file: this.file, spectrum: this.number });
+    this.lay(await this.context.analyse("xps-spectrum", { file: this.file, spectrum: this.number }));
+  }
+
+  lay(answer) {
     this.spectrum = answer;
     this.equal.show(answer);
     const several = answer.spectra.length > 1;
@@ -90,6 +98,7 @@ class XpsPanel {
     const inner = (high - low) * 0.04;
     this.model = freshModel(low + inner, high - inner);
     this.model.background = this.background.value;
+    this.model.weights = this.weights.value;
     this.good = null;
     this.chart.whole();
     this.draw();
@@ -98,9 +107,16 @@ class XpsPanel {
 
   /** A fit that CasaXPS saved: its components stand as handles where it left them, not yet fitted. */
   async take(saved) {
-    if (saved.spectrum !== this.number) {
+    if (saved.spectrum !== this.number || !this.spectrum) {
       this.number = saved.spectrum;
-      await this.show();
+      await this.show().catch((e) => {
+        // A spectrum less its background has no counts to be fitted by; what was saved for it can still be seen.
+        const points = saved.repeated?.curves;
+        if (!points) throw e;
+        const scale = (y) => y * saved.time_s;
+        this.lay({ title: saved.name, spectrum: saved.spectrum, spectra: [], energy_eV: points.energy_eV.map((x) => x - saved.shift_eV), intensity: points.measured.map(scale) });
+        fill(this.problem, h("p.quiet", e.message));
+      });
     }
     this.fits = [];
     this.model = modelOf(saved);
@@ -109,8 +125,10 @@ class XpsPanel {
     this.background.value = this.model.background;
     this.shape.value = this.model.shape;
     this.ends.value = this.model.endPoints;
+    this.weights.value = this.model.weights;
     this.shown = this.saved.take(saved);
-    this.status.textContent = "Opened as CasaXPS saved it; not fitted here yet: the curves are those of its own shapes and limits. Refit fits the model below.";
+    this.status.textContent = saved.handles ? "Opened as CasaXPS saved it; not fitted here yet. Refit fits the model below, with its shapes, ties and limits. All points weigh alike, as in CasaXPS’s own fit: weights of 1/counts lead to other areas wherever the model does not describe the points."
+      : "Opened as CasaXPS saved it, as curves only: its line shapes are measured spectra, which have no handles here. Region and background are set; components that are added start a fit of your own.";
     const [low, high] = this.model.region;
     this.chart.zoom(low - (high - low) * 0.03, high + (high - low) * 0.03);
     this.draw();
@@ -189,7 +207,7 @@ class XpsPanel {
       this.draw();
       return;
     }
-    const wish = { model: modelText(this.model), files: [this.file, ...this.others], spectrum: this.others.size ? 0 : this.number, begun: performance.now(), quick: !!this.dragging, typed: this.byHand };
+    const wish = { model: modelText(this.model, this.others.size > 0), weights: this.model.weights, files: [this.file, ...this.others], spectrum: this.others.size ? 0 : this.number, begun: performance.now(), quick: !!this.dragging, typed: this.byHand };
     this.byHand = false;
     if (this.busy) {
       this.next = wish;
@@ -207,7 +225,7 @@ class XpsPanel {
 
   async fit(wish) {
     try {
-      const answer = await this.context.analyse("xps-fit", { files: wish.files, spectrum: wish.spectrum, model: wish.model, quick: wish.quick });
+      const answer = await this.context.analyse("xps-fit", { files: wish.files, spectrum: wish.spectrum, model: wish.model, weights: wish.weights, quick: wish.quick });
       this.fits = answer.spectra;
       this.answer = answer;
       unmark(this.problem, this.background, this.shape, this.ends);
@@ -277,7 +295,7 @@ class XpsPanel {
       const move = (x) => {
         const region = [...this.model.region];
         region[k] = x;
-        if (region[1] - region[0] > 0.5) this.model.region = region;
+        if (region[1] - region[0] > 0.5) setRegion(this.model, region);
       };
       this.grab(grip, `region-${k}`, (x) => move(x), (step) => move(this.model.region[k] + step * 0.1));
       layer.append(grip);
@@ -297,14 +315,14 @@ class XpsPanel {
       s("circle", { cx: x, cy: y, r: 13, fill: "transparent" }), s("circle", { class: "knob", cx: x, cy: y, r: 5.5, fill: "var(--paper)", stroke: ink, "stroke-width": 2.5 }));
     const moveTo = (energy) => {
       if (c.tiedTo) c.offset += energy - positionOf(this.model, c);
-      else c.position = energy;
+      else setPosition(c, energy);
     };
     this.grab(peak, `peak-${c.name}`, (energy, intensity) => {
       moveTo(energy);
-      if (!c.areaOf) c.area = Math.max(1, ((intensity - base) * widthOf(c)) / this.form(c));
+      if (!c.areaOf) setArea(c, Math.max(1, ((intensity - base) * widthOf(c)) / this.form(c)));
     }, (step, up) => {
       moveTo(positionOf(this.model, c) + step * 0.05);
-      if (up && !c.areaOf) c.area *= 1 + 0.05 * up;
+      if (up && !c.areaOf) setArea(c, c.area * (1 + 0.05 * up));
     });
     const half = chart.y.at(base + height / 2);
     const side = chart.x.at(position - widthOf(c) / 2);

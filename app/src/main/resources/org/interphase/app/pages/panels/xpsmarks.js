@@ -1,19 +1,20 @@
 // Where in the panel a refusal of the peak model belongs: the server names a line of the model's text, or a component.
 import { modelText } from "../lib/peakmodel.js";
 
-const HEAD = { 2: "background", 3: "ends", 4: "shape" };
-const FIRST_COMPONENT = 7;
-const CONTROL = { name: "name", line: "line", multiplet_eV: "line", splitting_eV: "splitting", tied_to: "tie", offset_eV: "distance", fwhm_group: "group" };
+const HEAD = { background: "background", end_points: "ends", end_levels: "ends", line_shape: "shape" };
+const CONTROL = { line_shape: "shape", name: "name", line: "line", multiplet_eV: "line", splitting_eV: "splitting", tied_to: "tie", offset_eV: "distance", fwhm_group: "group" };
 
 /** @returns {head} or {components, key}: names of controls; empty where nothing can be told */
 export function placeOf(error, model) {
   const words = error?.hint ?? error?.sentence ?? "";
   if (/points averaged at each end/i.test(words)) return { head: "ends" };
   if (error?.file !== "the model") return {};
-  if (HEAD[error.line]) return { head: HEAD[error.line] };
-  const index = error.line - FIRST_COMPONENT;
+  const lines = modelText(model).split("\n");
+  const head = HEAD[/^([a-z_]+):/.exec(lines[error.line - 1] ?? "")?.[1]];
+  if (head) return { head };
+  const index = error.line - lines.indexOf("components:") - 2;
   if (index >= 0 && model.components[index]) {
-    const line = modelText(model).split("\n")[error.line - 1];
+    const line = lines[error.line - 1];
     const key = /^([A-Za-z_]+):/.exec(line.slice(error.column - 1))?.[1];
     return { components: [model.components[index].name], key: CONTROL[key] ?? "name" };
   }

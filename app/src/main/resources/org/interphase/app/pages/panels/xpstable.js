@@ -2,7 +2,7 @@
 import { h, button, select } from "../lib/dom.js";
 import { number } from "../lib/source.js";
 import { measured, plain, finite } from "../lib/number.js";
-import { LINES, joinGroup, modelText, positionOf, widthOf } from "../lib/peakmodel.js";
+import { LINES, joinGroup, modelText, positionOf, setPosition, widthOf } from "../lib/peakmodel.js";
 
 const short = (file) => file.replace(/^raw\//, "");
 
@@ -22,6 +22,7 @@ export function componentTable(panel) {
     h("td.name", h("span.swatch", { class: `k${panel.colourOf(c.name, 0)}` }), " ", h("input", { value: c.name, size: "7", "aria-label": `Name of ${c.name}`, "data-at": `${c.name}|name`, onchange: (e) => panel.rename(c, e.target) })),
     h("td", h("input", { value: c.line, size: "4", list: "xps-lines", "aria-label": `Line of ${c.name}`, "data-at": `${c.name}|line`, onchange: (e) => panel.set(() => (c.line = e.target.value.trim() || "s")) })),
     h("td", h("input", { value: c.splitting ?? "", size: "3", placeholder: "–", "aria-label": `Splitting of ${c.name} in eV`, "data-at": `${c.name}|splitting`, onchange: (e) => (e.target.value.trim() ? panel.typed(e.target, 0, (v) => (c.splitting = v || null)) : panel.set(() => (c.splitting = null))) })),
+    h("td", h("input", { value: c.shape ?? "", size: "12", placeholder: model.shape, title: "Line shape of its own; empty for that of the model", "aria-label": `Line shape of ${c.name}`, "data-at": `${c.name}|shape`, onchange: (e) => panel.set(() => (c.shape = e.target.value.trim())) })),
     show(c, "position_eV", "eV"), show(c, "fwhm_eV", "eV"), show(c, "area", ""),
     (() => {
       const f = fitted(c.name);
@@ -29,7 +30,7 @@ export function componentTable(panel) {
     })(),
     h("td", select(names(c), c.tiedTo, (v) => panel.set(() => {
       if (v) c.offset = positionOf(model, c) - positionOf(model, model.components.find((o) => o.name === v));
-      else c.position = positionOf(model, c);
+      else setPosition(c, positionOf(model, c));
       c.tiedTo = v;
     }), { "aria-label": `Position of ${c.name}`, "data-at": `${c.name}|tie` }), c.tiedTo ? h("input", { value: plain(c.offset, 4).replace("−", "-"), size: "5", inputmode: "decimal", title: "Distance in eV", "aria-label": `Distance of ${c.name} from ${c.tiedTo} in eV`, "data-at": `${c.name}|distance`, onchange: (e) => panel.typed(e.target, -Infinity, (v) => (c.offset = v)) }) : null),
     h("td", select([{ value: "", text: "own width" }, ...groups.map((g) => ({ value: g, text: `width of group ${g}${c.group === g && (c.widthRatio ?? 1) !== 1 ? ` × ${plain(c.widthRatio, 3)}` : ""}` }))], c.group, (v) => panel.set(() => joinGroup(model, c, v)), { "aria-label": `Width of ${c.name}`, "data-at": `${c.name}|group` })),
@@ -38,7 +39,7 @@ export function componentTable(panel) {
       for (const o of model.components) for (const tie of ["tiedTo", "areaOf"]) if (o[tie] === c.name) o[tie] = "";
     }), { class: "plain", "aria-label": `Remove ${c.name}` })));
   return [h("datalist", { id: "xps-lines" }, LINES.map((l) => h("option", { value: l }))),
-    model.components.length ? h("div.scroll", h("table", h("thead", h("tr", ["Name", "Line", "Split / eV", "Position", "FWHM", "Area / counts·eV", "Fraction", "Tie of the position", "Width", ""].map((t) => h("th", { scope: "col" }, t)))), h("tbody", model.components.map(row))))
+    model.components.length ? h("div.scroll", h("table", h("thead", h("tr", ["Name", "Line", "Split / eV", "Shape", "Position", "FWHM", "Area / counts·eV", "Fraction", "Tie of the position", "Width", ""].map((t) => h("th", { scope: "col" }, t)))), h("tbody", model.components.map(row))))
       : h("p.quiet", "None yet. Set the region by its two edges, then add a component: it starts where most is left over."),
     model.components.length ? h("details", h("summary", "The model as text"), h("pre.lines", modelText(model))) : null];
 }
