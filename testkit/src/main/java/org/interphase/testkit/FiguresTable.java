@@ -20,8 +20,9 @@ public final class FiguresTable {
         Row with(Row other) {
             return switch (kind) {
                 case LAST -> other;
-                case LARGEST -> other.value > value ? other : this;
-                case LEAST -> other.value < value ? other : this;
+                // Of these NaN is both, so that what was no number does not vanish behind one.
+                case LARGEST -> Double.compare(Math.max(value, other.value), value) == 0 ? this : other;
+                case LEAST -> Double.compare(Math.min(value, other.value), value) == 0 ? this : other;
             };
         }
     }

@@ -7,9 +7,7 @@ import org.interphase.quantity.Uncertainty;
 ///
 /// @param fromFile the value, and the uncertainty that the file's own numbers show: digits, scatter, misfit of a fit
 /// @param reach how an error of the instrument reaches the number
-/// @param instrument one standard uncertainty that the instrument adds, in the same unit; NaN where it adds none that
-/// is
-///     known
+/// @param instrument one standard uncertainty that the instrument adds, in the same unit; NaN where none is known
 /// @param basis what `instrument` rests on, in words; empty where there is none
 public record Budget(Measured fromFile, Reach reach, double instrument, String basis) {
     /// The finest relative uncertainty that is believed of a ratio whose only known error is that of the file.
@@ -26,9 +24,8 @@ public record Budget(Measured fromFile, Reach reach, double instrument, String b
                 && u < FINEST_RATIO * Math.abs(fromFile.value());
     }
 
-    /// The value as a reader should see it: both parts together, or no uncertainty where only the file's digits stand
-    /// for
-    /// one.
+    /// The value as a reader should see it: both parts together, or no uncertainty where only the file's digits
+    /// stand for one.
     public Measured total() {
         if (resolutionOnly()) {
             return Measured.without(

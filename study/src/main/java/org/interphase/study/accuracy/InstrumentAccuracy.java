@@ -16,16 +16,14 @@ import org.interphase.study.manifest.Manifest;
 /// A file shows the step of its digits and the scatter of its points, not how far its instrument is off. The maker's
 /// bound `a` says it; the true error may lie anywhere within, so that one standard uncertainty is `a/√3` (rectangular,
 /// JCGM 100:2008, 4.3.7). The error is the same in all that one channel measures: it falls out of ratios such as the
-/// Coulombic efficiency, and out of the contrast of two samples if one instrument measured both, which is assumed. It
-/// is
-/// therefore shown with the number itself and left out of contrasts and verdicts.
+/// Coulombic efficiency, and out of the contrast of two samples if one instrument measured both, which is assumed.
+/// So it is shown with the number itself and left out of contrasts and verdicts.
 ///
 /// | class | if the study does not state it | what that is |
 /// |---|---|---|
-/// | current of a cycler | 0.1 % of the value | data sheets such as that of Neware's BTS4000: ±0.1 % of the full scale
-/// |
+/// | current of a cycler | 0.1 % of the value | data sheets such as of Neware's BTS4000: ±0.1 % of full scale |
 /// | voltage of a cycler | 5 mV | the same data sheets, ±0.1 % of 5 V |
-/// | modulus of an impedance | 1 % | contour plots of potentiostats, Gamry's for example, bound the range within 1 % |
+/// | modulus of an impedance | 1 % | contour plots of potentiostats, such as Gamry's, bound the range within 1 % |
 ///
 /// A bound that is a part of the *full scale* weighs more where little of the range is used, which no file tells.
 public final class InstrumentAccuracy {

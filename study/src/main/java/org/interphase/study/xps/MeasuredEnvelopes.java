@@ -70,21 +70,29 @@ final class MeasuredEnvelopes {
         }
     }
 
+    /// Where a name lies in a folder or below it, whether a file is there or not; empty where it leads out, by a
+    /// link too.
+    static Optional<Path> inside(Path folder, String name) {
+        try {
+            Path path = Path.of(name);
+            Path inside = folder.resolve(path).normalize();
+            if (path.isAbsolute() || !inside.startsWith(folder.normalize())) {
+                return Optional.empty();
+            }
+            boolean out = Files.exists(inside) && !inside.toRealPath().startsWith(folder.toRealPath());
+            return out ? Optional.empty() : Optional.of(inside);
+        } catch (InvalidPathException | IOException e) {
+            return Optional.empty();
+        }
+    }
+
     private Path path(YamlGroup group, String name) throws InputException {
         if (folder.isEmpty()) {
             throw group.refuse(group.at(KEY), "a model in a file, beside which the spectrum lies", "'" + name + "'");
         }
-        try {
-            Path path = Path.of(name);
-            Path inside = folder.get().resolve(path).normalize();
-            if (!path.isAbsolute()
-                    && inside.startsWith(folder.get().normalize())
-                    && Files.isRegularFile(inside)
-                    && inside.toRealPath().startsWith(folder.get().toRealPath())) {
-                return inside;
-            }
-        } catch (InvalidPathException | IOException e) {
-            // Said below, as for any other name without a file.
+        Optional<Path> inside = inside(folder.get(), name).filter(Files::isRegularFile);
+        if (inside.isPresent()) {
+            return inside.get();
         }
         throw group.refuse(
                 group.at(KEY), "a file beside the model or in a folder below it", "'" + name + "', which is none");

@@ -3,7 +3,7 @@ package org.interphase.study.xps;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -44,24 +44,35 @@ public final class ModelReader {
             return read(name, Files.readString(path), MeasuredEnvelopes.beside(path));
         } catch (CharacterCodingException e) {
             throw new InputException(name, Place.whole(), "text in UTF-8", "other bytes", "Save the file as UTF-8.");
+        } catch (NoSuchFileException e) {
+            String models = String.join(", ", ReadyModels.names());
+            throw new InputException(name, Place.whole(), "a model's file, or one of " + models, "neither");
         } catch (IOException e) {
             throw new InputException(name, Place.whole(), "a file that can be read", String.valueOf(e.getMessage()));
         }
     }
 
-    /// The spectra beside a model file that its components name as line shapes, whether they are there or not.
-    /// Results follow from them as from the model.
+    /// The spectra beside a model file that its components name as line shapes, whether they are there or not;
+    /// names that lead elsewhere are left out, as reading the model refuses them. Results follow from them as from
+    /// the model.
     ///
     /// @throws InputException if the file is no YAML
     public static List<Path> spectraNamedIn(Path file) throws InputException {
         List<Path> spectra = new ArrayList<>();
+        Path folder = file.toAbsolutePath().getParent();
         try {
+            if (folder == null || Files.size(file) > YamlReader.LONGEST) {
+                return List.of();
+            }
             YamlGroup root = YamlGroup.of("model", "model", YamlReader.read("model", Files.readString(file)));
             for (YamlGroup component : root.groupList("components")) {
-                component.optionalText(MeasuredEnvelopes.KEY).ifPresent(name -> spectra.add(file.resolveSibling(name)));
+                component
+                        .optionalText(MeasuredEnvelopes.KEY)
+                        .flatMap(name -> MeasuredEnvelopes.inside(folder, name))
+                        .ifPresent(spectra::add);
             }
-        } catch (IOException | InvalidPathException e) {
-            // What cannot be read or named is refused with its reason when the model is read.
+        } catch (IOException e) {
+            // What cannot be read is refused with its reason when the model is read.
             return List.of();
         }
         return List.copyOf(spectra);

@@ -143,6 +143,18 @@ class MeasuredEnvelopesTest {
     }
 
     @Test
+    void aSpectrumOutsideOfTheFolderIsNoneThatCounts() throws IOException, InputException {
+        Files.createSymbolicLink(folder.resolve("link.csv"), Path.of("/etc/hostname"));
+        String component = "  - {name: %s, envelope_of: %s}%n";
+        Path file = model("region_eV: [636, 660]\ncomponents:\n"
+                + String.format(Locale.ROOT, component, "absolute", "/etc/hostname")
+                + String.format(Locale.ROOT, component, "above", "../two.csv")
+                + String.format(Locale.ROOT, component, "link", "link.csv")
+                + String.format(Locale.ROOT, component, "below", "more/two.csv"));
+        assertThat(ModelReader.spectraNamedIn(file)).containsExactly(folder.resolve("more/two.csv"));
+    }
+
+    @Test
     void aModelWithoutAFileHasNoSpectraBesideIt() {
         assertThatThrownBy(() -> ModelReader.read(
                         "model", "region_eV: [636, 660]\ncomponents:\n  - {name: two, envelope_of: two.csv}\n"))

@@ -1,6 +1,7 @@
 package org.interphase.study.xps;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import org.interphase.data.InputException;
@@ -39,5 +40,12 @@ class ReadyModelsTest {
         assertThat(model.region().from_eV()).isEqualTo(157.5);
         assertThat(ReadyModels.text("S2P-LGPS.yaml")).isPresent();
         assertThat(ReadyModels.text("s3p")).isEmpty();
+    }
+
+    @Test
+    void aNameThatIsNeitherAFileNorAReadyModelIsAnsweredWithThese() {
+        assertThatThrownBy(() -> ModelReader.read(Path.of("s3p")))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("s3p: expected a model's file, or one of s2p-li6ps5cl, s2p-lgps");
     }
 }

@@ -1,7 +1,6 @@
 package org.interphase.measure.xps.shape;
 
-/// `GL(p)T(k)` and `SGL(p)T(k)`: a product or sum G of Gaussian and Lorentzian with a tail on the side of higher
-/// binding
+/// `GL(p)T(k)` and `SGL(p)T(k)`: a product or sum G of Gaussian and Lorentzian with a tail at higher binding
 /// energies, `G + (1 − G) exp(−k e)` there, e in units of F. Smooth at the position, where G is 1 and its slope 0.
 ///
 /// The formula is that of CasaXPS's manual (exponential asymmetric blend) as other programs write it; it was compared
