@@ -34,7 +34,7 @@ class XpsPanel {
     const { files } = this;
     this.spectrumPick = h("span");
     this.background = select(BACKGROUNDS, "active-shirley", (v) => this.set(() => Object.assign(this.model, { background: v, tougaard: null, endLevels: null })), {});
-    this.shape = h("input", { value: "GL(30)", size: "10", onchange: (e) => this.set(() => (this.model.shape = e.target.value.trim() || "GL(30)")) });
+    this.shape = h("input", { value: "GL(30)", size: "20", onchange: (e) => this.set(() => (this.model.shape = e.target.value.trim() || "GL(30)")) });
     this.ends = h("input", { value: "5", size: "3", inputmode: "numeric", onchange: (e) => this.typed(e.target, 1, (v) => Object.assign(this.model, { endPoints: Math.round(v), endLevels: null })) });
     this.weights = select([{ value: "counts", text: "1/counts" }, { value: "equal", text: "equal" }], "counts", (v) => this.set(() => (this.model.weights = v)));
     this.status = h("p.quiet", { role: "status" });
