@@ -70,6 +70,8 @@ class XpsPanel {
     const { file } = this;
     const saved = this.saved.of(file);
     this.spectrum = null;
+    // Equal weights belong to a fit of CasaXPS and are not carried to another file.
+    if (anew) this.weights.value = "counts";
     let refusal = null;
     await this.show().catch((e) => (refusal = e));
     const models = await saved;
@@ -107,6 +109,7 @@ class XpsPanel {
 
   /** A fit that CasaXPS saved: its components stand as handles where it left them, not yet fitted. */
   async take(saved) {
+    let trouble = "";
     if (saved.spectrum !== this.number || !this.spectrum) {
       this.number = saved.spectrum;
       await this.show().catch((e) => {
@@ -115,13 +118,14 @@ class XpsPanel {
         if (!points) throw e;
         const scale = (y) => y * saved.time_s;
         this.lay({ title: saved.name, spectrum: saved.spectrum, spectra: [], energy_eV: points.energy_eV.map((x) => x - saved.shift_eV), intensity: points.measured.map(scale) });
-        fill(this.problem, h("p.quiet", e.message));
+        trouble = e.message;
       });
     }
     this.fits = [];
     this.model = modelOf(saved);
     this.good = structuredClone(this.model);
     unmark(this.problem, this.background, this.shape, this.ends);
+    if (trouble) fill(this.problem, h("p.quiet", `${trouble} What CasaXPS saved for it is shown all the same.`));
     this.background.value = this.model.background;
     this.shape.value = this.model.shape;
     this.ends.value = this.model.endPoints;
