@@ -7,6 +7,7 @@ import org.interphase.study.answer.Answer;
 import org.interphase.study.xps.CasaFits;
 import org.interphase.study.xps.FitRequest;
 import org.interphase.study.xps.Peaks;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 @CommandLine.Command(
@@ -19,6 +20,8 @@ import picocli.CommandLine;
         })
 final class XpsFitCommand extends Command {
     private static final int MOST_COPIES = 1_000_000;
+    /// A file of CasaXPS may hold dozens of saved fits.
+    private static final int COPIES_SAVED = 50;
 
     @CommandLine.Parameters(
             index = "0",
@@ -41,10 +44,10 @@ final class XpsFitCommand extends Command {
 
     @CommandLine.Option(
             names = "--copies",
-            defaultValue = "" + FitRequest.COPIES,
             paramLabel = "N",
-            description = "Simulated copies that are fitted anew; 0 for none. Default: ${DEFAULT-VALUE}.")
-    private int copies;
+            description = "Simulated copies that are fitted anew; 0 for none. Default: " + FitRequest.COPIES
+                    + ", with casa " + COPIES_SAVED + " of each saved fit.")
+    private @Nullable Integer asked;
 
     @CommandLine.Option(
             names = "--bootstrap",
@@ -74,6 +77,8 @@ final class XpsFitCommand extends Command {
     @Override
     Answer answer() throws InputException {
         refuseIf(number < 0, "--spectrum counts from 1, found " + number);
+        boolean saved = model.toString().equals(CasaFits.WORD);
+        int copies = asked != null ? asked : saved ? COPIES_SAVED : FitRequest.COPIES;
         refuseIf(
                 copies < 0 || copies == 1 || copies > MOST_COPIES,
                 "--copies must be 0 or 2 to " + MOST_COPIES + ", not " + copies);
@@ -89,7 +94,7 @@ final class XpsFitCommand extends Command {
                 !withoutSystematics,
                 true,
                 weights.equals("equal") ? FitRequest.Weights.EQUAL : FitRequest.Weights.COUNTS);
-        return model.toString().equals(CasaFits.WORD)
+        return saved
                 ? CasaFits.answer(formats(), files, request)
                 : Peaks.answer(formats(), model, files, request);
     }

@@ -47,7 +47,8 @@ final class CasaBaseline {
 
     private void copy(Json.Fields json, CasaRepeat repeated, double time_s) {
         for (String key : KEYS) {
-            if (repeated.json().find(key) instanceof Json value) {
+            Json value = repeated.json().find(key);
+            if (value != null) {
                 json.put(key, value);
             }
         }

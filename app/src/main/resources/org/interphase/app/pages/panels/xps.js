@@ -34,7 +34,7 @@ class XpsPanel {
     const { files } = this;
     this.spectrumPick = h("span");
     this.background = select(BACKGROUNDS, "active-shirley", (v) => this.set(() => Object.assign(this.model, { background: v, tougaard: null, endLevels: null })), {});
-    this.shape = h("input", { value: "GL(30)", size: "10", onchange: (e) => this.set(() => (this.model.shape = e.target.value.trim() || "GL(30)")) });
+    this.shape = h("input", { value: "GL(30)", size: "20", onchange: (e) => this.set(() => (this.model.shape = e.target.value.trim() || "GL(30)")) });
     this.ends = h("input", { value: "5", size: "3", inputmode: "numeric", onchange: (e) => this.typed(e.target, 1, (v) => Object.assign(this.model, { endPoints: Math.round(v), endLevels: null })) });
     this.weights = select([{ value: "counts", text: "1/counts" }, { value: "equal", text: "equal" }], "counts", (v) => this.set(() => (this.model.weights = v)));
     this.status = h("p.quiet", { role: "status" });
@@ -70,6 +70,8 @@ class XpsPanel {
     const { file } = this;
     const saved = this.saved.of(file);
     this.spectrum = null;
+    // Equal weights belong to a fit of CasaXPS and are not carried to another file.
+    if (anew) this.weights.value = "counts";
     let refusal = null;
     await this.show().catch((e) => (refusal = e));
     const models = await saved;
@@ -107,6 +109,7 @@ class XpsPanel {
 
   /** A fit that CasaXPS saved: its components stand as handles where it left them, not yet fitted. */
   async take(saved) {
+    let trouble = "";
     if (saved.spectrum !== this.number || !this.spectrum) {
       this.number = saved.spectrum;
       await this.show().catch((e) => {
@@ -115,13 +118,14 @@ class XpsPanel {
         if (!points) throw e;
         const scale = (y) => y * saved.time_s;
         this.lay({ title: saved.name, spectrum: saved.spectrum, spectra: [], energy_eV: points.energy_eV.map((x) => x - saved.shift_eV), intensity: points.measured.map(scale) });
-        fill(this.problem, h("p.quiet", e.message));
+        trouble = e.message;
       });
     }
     this.fits = [];
     this.model = modelOf(saved);
     this.good = structuredClone(this.model);
     unmark(this.problem, this.background, this.shape, this.ends);
+    if (trouble) fill(this.problem, h("p.quiet", `${trouble} What CasaXPS saved for it is shown all the same.`));
     this.background.value = this.model.background;
     this.shape.value = this.model.shape;
     this.ends.value = this.model.endPoints;
