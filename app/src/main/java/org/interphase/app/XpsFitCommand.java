@@ -94,8 +94,6 @@ final class XpsFitCommand extends Command {
                 !withoutSystematics,
                 true,
                 weights.equals("equal") ? FitRequest.Weights.EQUAL : FitRequest.Weights.COUNTS);
-        return saved
-                ? CasaFits.answer(formats(), files, request)
-                : Peaks.answer(formats(), model, files, request);
+        return saved ? CasaFits.answer(formats(), files, request) : Peaks.answer(formats(), model, files, request);
     }
 }
