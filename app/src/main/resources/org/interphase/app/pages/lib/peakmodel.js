@@ -2,6 +2,12 @@
 
 export const BACKGROUNDS = ["active-shirley", "shirley", "linear", "constant", "tougaard-u2", "tougaard-u3"];
 export const LINES = ["s", "2p", "3d", "4f", "S 2p", "P 2p", "Fe 2p", "Mn 2p", "Ni 2p", "Co 2p", "Ti 2p", "Nb 3d", "Cl 2p", "Au 4f", "Pt 4f", "W 4f"];
+/** Share of a doublet's area in its stronger line, from the degeneracies of its two levels. */
+const MAIN_SHARE = { p: 2 / 3, d: 3 / 5, f: 4 / 7 };
+/** Area of a line of unit height and width, between a Gaussian's 1.06 and a Lorentzian's 1.57. */
+const FORM = 1.2;
+/** Height of the stronger line of a component of unit area and width. */
+export const heightShare = (c) => (MAIN_SHARE[/[spdf]$/.exec(c.line.trim())?.[0]] ?? 1) / FORM;
 const round = (x, n) => Number(x.toFixed(n));
 
 export function freshModel(from_eV, to_eV) {

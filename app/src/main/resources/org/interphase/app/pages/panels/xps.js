@@ -3,7 +3,7 @@ import { h, s, fill, button, field, select } from "../lib/dom.js";
 import { Chart, colour } from "../lib/plot.js";
 import { figure, equalLine } from "../lib/figure.js";
 import { plain, finite, typed } from "../lib/number.js";
-import { BACKGROUNDS, freshModel, freshComponent, modelText, modelOf, positionOf, widthOf, setArea, setPosition, setRegion, setWidth, restore, adopt } from "../lib/peakmodel.js";
+import { BACKGROUNDS, freshModel, freshComponent, heightShare, modelText, modelOf, positionOf, widthOf, setArea, setPosition, setRegion, setWidth, restore, adopt } from "../lib/peakmodel.js";
 import { SavedFits } from "./casa.js";
 import { componentTable, contrastTable } from "./xpstable.js";
 import { placeOf } from "./xpsmarks.js";
@@ -11,11 +11,6 @@ import { mark, unmark } from "../lib/mark.js";
 import { placeLabels } from "../lib/labels.js";
 
 const PEAK_COLOURS = [1, 2, 3, 4, 7, 8];
-/** Share of a doublet's area in its stronger line, from the degeneracies of its two levels. */
-const MAIN_SHARE = { p: 2 / 3, d: 3 / 5, f: 4 / 7 };
-/** Area of a line of unit height and width, between a Gaussian's 1.06 and a Lorentzian's 1.57. */
-const FORM = 1.2;
-const mainShare = (c) => MAIN_SHARE[/[spdf]$/.exec(c.line.trim())?.[0]] ?? 1;
 const short = (file) => file.replace(/^raw\//, "");
 
 class XpsPanel {
@@ -281,9 +276,9 @@ class XpsPanel {
     const fitted = this.seen()?.components.find((x) => x.name === c.name);
     const curves = this.seen()?.curves;
     const curve = curves?.components.find((x) => x.name === c.name)?.curve;
-    if (!fitted || !curve || !(fitted.area > 0)) return mainShare(c) / FORM;
+    if (!fitted || !curve || !(fitted.area > 0)) return heightShare(c);
     const at = curves.energy_eV.reduce((best, e, i) => (Math.abs(e - fitted.position_eV) < Math.abs(curves.energy_eV[best] - fitted.position_eV) ? i : best), 0);
-    return (curve[at] * fitted.fwhm_eV) / fitted.area || mainShare(c) / FORM;
+    return (curve[at] * fitted.fwhm_eV) / fitted.area || heightShare(c);
   }
 
   /** Handles of the region and of each component: dragged, or moved by arrow keys. */
