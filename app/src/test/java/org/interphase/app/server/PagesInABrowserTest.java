@@ -25,8 +25,8 @@ class PagesInABrowserTest {
     private static final List<String> BROWSERS =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
-    private static final Pattern MEASURED = Pattern.compile(
-            "measured: ([^\\n]{1,200}?): (\\d+(?:\\.\\d+)?)( [^\\s(;]+)?(?: \\([^)\\n]*\\))?(?:; to hold: ([^\\n]*))?\\n");
+    private static final Pattern MEASURED = Pattern.compile("measured: ([^:\\n]{1,200}): (\\d+(?:\\.\\d+)?)"
+            + "( [^(;\\n]{1,40})?(?:\\([^)\\n]*\\))?(?:; to hold: ([^\\n]*))?\\n");
 
     @Test
     void thePagesHoldWhatTheyPromise() throws Exception {
@@ -67,7 +67,7 @@ class PagesInABrowserTest {
     private static void keep(String words) {
         Matcher line = MEASURED.matcher(words);
         while (line.find()) {
-            String unit = line.group(3) == null ? "" : "," + line.group(3);
+            String unit = line.group(3) == null ? "" : "," + line.group(3).stripTrailing();
             String hold = line.group(4) == null ? "" : line.group(4);
             Figures.measured("workbench", line.group(1) + unit, Double.parseDouble(line.group(2)), hold);
         }
