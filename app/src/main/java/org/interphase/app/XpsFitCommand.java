@@ -2,6 +2,7 @@ package org.interphase.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.interphase.data.InputException;
 import org.interphase.study.answer.Answer;
 import org.interphase.study.xps.CasaFits;
@@ -16,7 +17,8 @@ import picocli.CommandLine;
         footer = {
             "",
             "Example: interphase xps fit s2p.yaml bare.vms coated.vms --json",
-            "         interphase xps fit casa fitted.vms"
+            "         interphase xps fit casa fitted.vms",
+            "         interphase xps fit casa fitted.vms --weights counts"
         })
 final class XpsFitCommand extends Command {
     private static final int MOST_COPIES = 1_000_000;
@@ -27,7 +29,7 @@ final class XpsFitCommand extends Command {
             index = "0",
             paramLabel = "MODEL.yaml",
             description =
-                    "Background, shape, components; or the word casa: the fit that CasaXPS saved in a VAMAS" + " file.")
+                    "Background, shape, components; or the word casa: the fits that CasaXPS saved in VAMAS files.")
     @SuppressWarnings("NullAway.Init")
     private Path model;
 
@@ -64,12 +66,10 @@ final class XpsFitCommand extends Command {
 
     @CommandLine.Option(
             names = "--weights",
-            defaultValue = "counts",
             paramLabel = "W",
             description = "counts: every point by its counting error; equal: all points alike, as other programs do."
-                    + " Default: ${DEFAULT-VALUE}.")
-    @SuppressWarnings("NullAway.Init")
-    private String weights;
+                    + " Default: counts; with casa nothing is fitted: the fit stands as it was saved.")
+    private @Nullable String weights;
 
     @CommandLine.Mixin
     private final PictureOption.Out figure = new PictureOption.Out();
@@ -83,8 +83,11 @@ final class XpsFitCommand extends Command {
                 copies < 0 || copies == 1 || copies > MOST_COPIES,
                 "--copies must be 0 or 2 to " + MOST_COPIES + ", not " + copies);
         refuseIf(
-                !weights.equals("counts") && !weights.equals("equal"),
+                weights != null && !weights.equals("counts") && !weights.equals("equal"),
                 "--weights must be counts or equal, not '" + weights + "'");
+        refuseIf(
+                saved && weights == null && (bootstrap || (asked != null && asked > 0)),
+                "copies are made of a fit, and a saved one is only drawn; add --weights counts or equal to fit it anew");
         FitRequest request = new FitRequest(
                 number,
                 figure.file(),
@@ -93,7 +96,7 @@ final class XpsFitCommand extends Command {
                 random.seed(),
                 !withoutSystematics,
                 true,
-                weights.equals("equal") ? FitRequest.Weights.EQUAL : FitRequest.Weights.COUNTS);
+                Optional.ofNullable(weights).map(FitRequest.Weights::of));
         return saved ? CasaFits.answer(formats(), files, request) : Peaks.answer(formats(), model, files, request);
     }
 }

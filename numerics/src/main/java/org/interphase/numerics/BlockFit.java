@@ -27,6 +27,24 @@ public final class BlockFit {
         return local[block].clone();
     }
 
+    /// Parameters that were found elsewhere, with the residuals there; nothing is searched.
+    ///
+    /// @param shared the shared parameters
+    /// @param local parameters of every block
+    public static BlockFit at(BlockResiduals function, double[] shared, double[][] local) {
+        double[][] own = Arrays.stream(local).map(double[]::clone).toArray(double[][]::new);
+        double ssr = 0;
+        int residuals = 0;
+        for (int b = 0; b < own.length; b++) {
+            int m = function.size(b);
+            double[] r = new double[m];
+            function.evaluate(b, shared, own[b], r, new double[shared.length][m], new double[own[b].length][m]);
+            ssr += Arrays.stream(r).map(x -> x * x).sum();
+            residuals += m;
+        }
+        return new BlockFit(shared.clone(), own, ssr, residuals, "");
+    }
+
     /// Sum of squared residuals over all blocks.
     public double ssr() {
         return ssr;

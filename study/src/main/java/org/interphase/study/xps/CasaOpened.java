@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.interphase.measure.xps.Region;
 import org.interphase.measure.xps.XpsRefusedException;
 import org.interphase.measure.xps.background.StaticBackground;
@@ -20,11 +21,19 @@ import org.interphase.study.json.Json;
 /// A fit that CasaXPS saved: as saved, with the areas that fit best and all else as saved, and fitted anew with
 /// both weights.
 ///
-/// @param analysis of the fit with the weights asked for
+/// @param analysis of the fit that is shown: the saved one, or the one with the weights asked for
 /// @param byCounts everything fitted anew, points weighted by counts; empty where the counts are not known
 /// @param equally the same with equal weights
 record CasaOpened(
         CasaRegion region, SavedFit saved, FitAnalysis analysis, Optional<PeakFit> byCounts, PeakFit equally) {
+    /// A component above this part of a fit is not faint.
+    private static final double LARGE = 0.1;
+    /// A refit that moves the area of none of these by more than this leaves a saved fit as it is.
+    private static final double MOVED = 0.01;
+
+    private static final String AS_SAVED =
+            "  As saved: drawn with the numbers of the file, not fitted; --weights counts or equal fits it anew.\n";
+
     static CasaOpened of(String file, CasaRegion region, FitRequest request) throws XpsRefusedException {
         PeakModel model = region.model();
         Region points = region.region();
@@ -33,36 +42,38 @@ record CasaOpened(
         Optional<PeakFit> byCounts = points.isWeightedEqually()
                 ? Optional.empty()
                 : Optional.of(PeakFit.of(model, List.of(points), FitOptions.defaults()));
-        PeakFit asked = request.weights() == FitRequest.Weights.EQUAL ? equally : byCounts.orElse(equally);
-        String name = file + ": " + region.name();
-        return new CasaOpened(
-                region, saved, FitAnalysis.of(asked, List.of(name), region.areaUnit(), request), byCounts, equally);
+        List<String> names = List.of(file + ": " + region.name());
+        FitAnalysis shown = request.weights().isEmpty()
+                ? FitAnalysis.of(saved.drawn(), names, region.areaUnit(), request.alone())
+                : FitAnalysis.of(
+                        request.weighsEqually() ? equally : byCounts.orElse(equally),
+                        names,
+                        region.areaUnit(),
+                        request);
+        return new CasaOpened(region, saved, shown, byCounts, equally);
     }
 
-    /// Areas that fit best, all else as saved, over the saved areas, less 1.
-    private double difference(int c) {
-        return saved.bestAreas().get(c) / saved.areas().get(c) - 1;
-    }
-
-    /// What the tie of an area makes of it, over the saved number, less 1.
-    private double tieDifference(int c) {
-        return saved.areas().get(c) / region.components().get(c).area() - 1;
+    private boolean isAsSaved() {
+        return analysis.fit() == saved.drawn();
     }
 
     private static double area(PeakFit fit, int c) {
         return fit.spectra().getFirst().components().get(c).area();
     }
 
-    private double difference(PeakFit fit, int c) {
-        return area(fit, c) / region.components().get(c).area() - 1;
+    /// An area over the one saved, less 1.
+    private double difference(double area, int c) {
+        return area / region.components().get(c).area() - 1;
     }
 
-    private int worst() {
-        int worst = 0;
-        for (int c = 1; c < region.components().size(); c++) {
-            worst = Math.abs(difference(c)) > Math.abs(difference(worst)) ? c : worst;
-        }
-        return worst;
+    /// The components that are not faint and whose areas move when everything is fitted anew with equal weights.
+    private List<Integer> moved() {
+        return IntStream.range(0, region.components().size())
+                .filter(c ->
+                        saved.drawn().spectra().getFirst().components().get(c).fraction() > LARGE)
+                .filter(c -> Math.abs(difference(area(equally, c), c)) > MOVED)
+                .boxed()
+                .toList();
     }
 
     private static double misfit(PeakFit fit) {
@@ -77,54 +88,58 @@ record CasaOpened(
     }
 
     private String weights() {
-        return analysis.request().weights() == FitRequest.Weights.EQUAL || byCounts.isEmpty() ? "equal" : "counts";
+        return isAsSaved() ? "as saved" : analysis.fit() == equally ? "equal" : "counts";
     }
 
     Json json() {
         List<Json> components = new ArrayList<>();
         for (int c = 0; c < region.components().size(); c++) {
-            CasaRegion.Saved casa = region.components().get(c);
-            Json.Fields json = FitJson.component(analysis, 0, c)
-                    .put("casa_name", casa.name())
-                    .put("casa_column", casa.column())
-                    .put("casa_line_shape", casa.shape())
-                    .put("casa_constraints", casa.constraints())
-                    .put("line_shape", shape(c))
-                    .put("width_over_saved", casa.trueOverScreen())
-                    .put("casa_rsf", casa.rsf())
-                    .put("casa_area", casa.area())
-                    .put("area_as_saved", saved.bestAreas().get(c))
-                    .put("area_as_saved_difference", difference(c))
-                    .put("area_tie_difference", tieDifference(c))
-                    .put("area_refit_equal", area(equally, c))
-                    .put("area_refit_equal_difference", difference(equally, c));
-            if (byCounts.isPresent()) {
-                json.put("area_refit_counts", area(byCounts.get(), c))
-                        .put("area_refit_counts_difference", difference(byCounts.get(), c));
-            }
-            components.add(json);
+            components.add(component(c));
         }
         Json.Fields json = FitJson.spectrum(analysis, 0)
                 .put("components", components)
                 .put("weights", weights())
+                .put(
+                        "converged",
+                        isAsSaved() ? moved().isEmpty() : analysis.fit().converged())
                 .put("region_eV", new double[] {
                     region.model().region().from_eV(), region.model().region().to_eV()
                 })
-                .put("chi2_reduced_as_saved", saved.chi2Reduced())
                 .put("misfit_as_saved", saved.misfit())
-                .put("misfit_best_areas", saved.bestMisfit())
+                .put("misfit_together", saved.misfitTogether())
                 .put("misfit_refit_equal", misfit(equally));
         byCounts.ifPresent(fit -> json.put("misfit_refit_counts", misfit(fit)));
         if (region.model().background() instanceof StaticBackground drawn) {
             background(json, drawn);
         }
-        return json.put("worst_area_difference", difference(worst()))
-                .put(
-                        "worst_area_component",
-                        analysis.fit().model().components().get(worst()).name())
-                .put("systematics", FitJson.systematics(analysis))
+        return json.put("systematics", FitJson.systematics(analysis))
                 .put("needed", FitJson.needs(analysis))
                 .texts("warnings", warnings());
+    }
+
+    private Json component(int c) {
+        CasaRegion.Saved casa = region.components().get(c);
+        double drawn = area(saved.drawn(), c);
+        Json.Fields json = FitJson.component(analysis, 0, c)
+                .put("casa_name", casa.name())
+                .put("casa_column", casa.column())
+                .put("casa_line_shape", casa.shape())
+                .put("casa_constraints", casa.constraints())
+                .put("line_shape", shape(c))
+                .put("width_over_saved", casa.trueOverScreen())
+                .put("casa_rsf", casa.rsf())
+                .put("casa_area", casa.area())
+                // Not 0 where a tie does not say what the number saved beside it does.
+                .put("area_tie_difference", difference(drawn, c))
+                .put("area_alone", saved.alone().get(c))
+                .put("area_alone_difference", difference(saved.alone().get(c), c))
+                .put("area_together", saved.together().get(c))
+                .put("area_together_difference", difference(saved.together().get(c), c))
+                .put("area_refit_equal", area(equally, c))
+                .put("area_refit_equal_difference", difference(area(equally, c), c));
+        byCounts.ifPresent(fit -> json.put("area_refit_counts", area(fit, c))
+                .put("area_refit_counts_difference", difference(area(fit, c), c)));
+        return json;
     }
 
     /// As a model says it; of a measured spectrum the name by which CasaXPS refers to it.
@@ -147,44 +162,36 @@ record CasaOpened(
     private List<String> warnings() {
         List<String> warnings = new ArrayList<>(region.warnings());
         warnings.addAll(analysis.warnings());
-        if (weights().equals("equal")) {
+        if (!moved().isEmpty()) {
+            warnings.add(notLeast());
+        }
+        if (analysis.fit() == equally) {
             warnings.add("uncertainties with equal weights take every point to be as uncertain as the mean one");
         }
         return warnings;
     }
 
+    private String notLeast() {
+        return String.format(
+                Locale.ROOT,
+                "CasaXPS had not reached the least sum of squares: fitted anew with equal weights the root mean square"
+                        + " distance from the points falls from %.4g to %.4g, and areas move: %s",
+                saved.misfit(),
+                misfit(equally),
+                moved().stream()
+                        .map(c -> String.format(
+                                Locale.ROOT,
+                                "%s by %+.1f %%",
+                                region.model().components().get(c).name(),
+                                100 * difference(area(equally, c), c)))
+                        .collect(Collectors.joining(", ")));
+    }
+
     String text() {
-        TextTable table = TextTable.of(
-                "component",
-                "of CasaXPS",
-                "shape",
-                "area saved",
-                "best areas",
-                "off/%",
-                "refit, equal weights",
-                "off/%",
-                "refit, 1/counts",
-                "off/%");
-        for (int c = 0; c < region.components().size(); c++) {
-            CasaRegion.Saved casa = region.components().get(c);
-            int component = c;
-            table.row(
-                    analysis.fit().model().components().get(c).name(),
-                    casa.column() + " " + casa.name(),
-                    casa.shape(),
-                    FitText.number("%.6g", casa.area()),
-                    FitText.number("%.6g", saved.bestAreas().get(c)),
-                    FitText.number("%+.3f", 100 * difference(c)),
-                    FitText.number("%.6g", area(equally, c)),
-                    FitText.number("%+.3f", 100 * difference(equally, c)),
-                    byCounts.map(fit -> FitText.number("%.6g", area(fit, component)))
-                            .orElse(""),
-                    byCounts.map(fit -> FitText.number("%+.3f", 100 * difference(fit, component)))
-                            .orElse(""));
-        }
-        table.row(sum());
         StringBuilder out = new StringBuilder(FitText.of(analysis));
-        out.append(misfits()).append(table);
+        out.append(isAsSaved() ? AS_SAVED : "  Fitted anew, weights: " + weights() + ".\n")
+                .append(misfits())
+                .append(areas());
         for (int c = 0; c < region.components().size(); c++) {
             out.append("  ")
                     .append(analysis.fit().model().components().get(c).name())
@@ -196,38 +203,61 @@ record CasaOpened(
         return out.toString();
     }
 
-    private String[] sum() {
-        double casa =
-                region.components().stream().mapToDouble(CasaRegion.Saved::area).sum();
-        List<String> cells = new ArrayList<>(List.of("all", "", "", FitText.number("%.6g", casa)));
-        List<OptionalDouble> sums = List.of(
-                OptionalDouble.of(saved.bestAreas().stream()
-                        .mapToDouble(Double::doubleValue)
-                        .sum()),
-                OptionalDouble.of(total(equally)),
-                byCounts.isPresent() ? OptionalDouble.of(total(byCounts.get())) : OptionalDouble.empty());
-        for (OptionalDouble sum : sums) {
-            cells.add(FitText.number("%.6g", sum.orElse(Double.NaN)));
-            cells.add(FitText.number("%+.3f", 100 * (sum.orElse(Double.NaN) / casa - 1)));
+    /// Beside the areas saved those that fit best, as a difference.
+    private TextTable areas() {
+        TextTable table = TextTable.of(
+                "component",
+                "of CasaXPS",
+                "shape",
+                "area saved",
+                "alone/%",
+                "together/%",
+                "refit, equal weights/%",
+                "refit, 1/counts/%");
+        List<List<Double>> found = List.of(
+                saved.alone(),
+                saved.together(),
+                areas(equally),
+                byCounts.map(CasaOpened::areas).orElse(List.of()));
+        for (int c = 0; c < region.components().size(); c++) {
+            CasaRegion.Saved casa = region.components().get(c);
+            List<String> cells = new ArrayList<>(List.of(
+                    analysis.fit().model().components().get(c).name(),
+                    casa.column() + " " + casa.name(),
+                    casa.shape(),
+                    FitText.number("%.6g", casa.area())));
+            for (List<Double> areas : found) {
+                cells.add(areas.isEmpty() ? "" : FitText.number("%+.2f", 100 * difference(areas.get(c), c)));
+            }
+            table.row(cells.toArray(String[]::new));
         }
-        return cells.toArray(String[]::new);
+        double all =
+                total(region.components().stream().map(CasaRegion.Saved::area).toList());
+        List<String> cells = new ArrayList<>(List.of("all", "", "", FitText.number("%.6g", all), ""));
+        for (List<Double> areas : found.subList(1, found.size())) {
+            cells.add(areas.isEmpty() ? "" : FitText.number("%+.2f", 100 * (total(areas) / all - 1)));
+        }
+        return table.row(cells.toArray(String[]::new));
     }
 
-    private static double total(PeakFit fit) {
+    private static List<Double> areas(PeakFit fit) {
         return fit.spectra().getFirst().components().stream()
-                .mapToDouble(FittedComponent::area)
-                .sum();
+                .map(FittedComponent::area)
+                .toList();
+    }
+
+    private static double total(List<Double> areas) {
+        return areas.stream().mapToDouble(Double::doubleValue).sum();
     }
 
     private String misfits() {
         return String.format(
                 Locale.ROOT,
-                "  Weights above: %s. Below, against CasaXPS: areas that fit best with all else as saved, and everything"
-                        + " fitted anew.%n  Root mean square distance from the points: as saved %.5g, best areas %.5g, refit"
-                        + " with equal weights %.5g%s%n",
-                weights().equals("equal") ? "equal" : "1/counts",
+                "  Areas with equal weights beside those saved, in %% of them: each alone, and all together, with all else as"
+                        + " saved; and everything fitted anew.%n  Root mean square distance from the points: as saved"
+                        + " %.5g, areas together %.5g, refit with equal weights %.5g%s%n",
                 saved.misfit(),
-                saved.bestMisfit(),
+                saved.misfitTogether(),
                 misfit(equally),
                 byCounts.map(fit -> String.format(Locale.ROOT, ", with 1/counts %.5g", misfit(fit)))
                         .orElse(""));

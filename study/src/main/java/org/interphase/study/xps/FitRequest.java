@@ -12,7 +12,8 @@ import java.util.Optional;
 /// @param seed of the simulation
 /// @param systematics whether the fit is repeated with other choices
 /// @param needs whether it is repeated without each component, to see which the data need
-/// @param weights of the points
+/// @param weights of the points; empty where nothing is said: a model is fitted by counts, a fit that another program
+///     saved is drawn as it stands
 public record FitRequest(
         int number,
         Optional<Path> figure,
@@ -21,16 +22,21 @@ public record FitRequest(
         long seed,
         boolean systematics,
         boolean needs,
-        Weights weights) {
+        Optional<Weights> weights) {
     /// How much each point of a spectrum counts in a fit.
     public enum Weights {
         /// 1/counts, as counting statistics have it.
         COUNTS,
         /// All points alike.
-        EQUAL
+        EQUAL;
+
+        /// @param word `counts` or `equal`
+        public static Weights of(String word) {
+            return word.equals("equal") ? EQUAL : COUNTS;
+        }
     }
 
-    /// Weighted by counts.
+    /// Without a word about weights.
     public FitRequest(
             int number,
             Optional<Path> figure,
@@ -39,7 +45,7 @@ public record FitRequest(
             long seed,
             boolean systematics,
             boolean needs) {
-        this(number, figure, copies, bootstrap, seed, systematics, needs, Weights.COUNTS);
+        this(number, figure, copies, bootstrap, seed, systematics, needs, Optional.empty());
     }
 
     /// Copies where nothing else is said.
@@ -49,6 +55,15 @@ public record FitRequest(
 
     public static FitRequest usual(int number, Optional<Path> figure) {
         return new FitRequest(number, figure, COPIES, false, SEED, true, true);
+    }
+
+    /// The same with nothing but the fit.
+    FitRequest alone() {
+        return new FitRequest(number, figure, 0, bootstrap, seed, false, false, weights);
+    }
+
+    boolean weighsEqually() {
+        return weights.equals(Optional.of(Weights.EQUAL));
     }
 
     /// The fit alone, as while a handle is dragged.

@@ -49,7 +49,7 @@ public final class Peaks {
             names.add(file.file());
             file.warnings().forEach(w -> warnings.add(file.file() + ": " + w));
             Region region = region(file, model, request.number(), warnings);
-            regions.add(request.weights() == FitRequest.Weights.EQUAL ? region.withEqualWeights() : region);
+            regions.add(request.weighsEqually() ? region.withEqualWeights() : region);
         }
         try {
             PeakFit fit = PeakFit.of(model, regions, FitOptions.defaults());

@@ -19,10 +19,6 @@ import org.interphase.study.xps.FitRequest;
 /// The fits that CasaXPS saved in a file, as models that the page can take by their handles, and beside them what
 /// `xps fit casa` makes of the same fits with their own line shapes and limits.
 final class CasaModels {
-    /// Points weigh alike, as in CasaXPS's own fits.
-    private static final FitRequest REQUEST =
-            new FitRequest(0, Optional.empty(), 0, false, FitRequest.SEED, false, false, FitRequest.Weights.EQUAL);
-
     private CasaModels() {}
 
     /// `models` is empty where the file holds no saved fit; `regions` are those without components, as areas.
@@ -86,7 +82,8 @@ final class CasaModels {
     /// What the command finds; nothing but a warning where it can repeat none of the fits.
     private static Optional<Json> repeated(FormatRegistry registry, Path path, List<String> warnings) {
         try {
-            return Optional.of(CasaFits.answer(registry, List.of(path), REQUEST).json());
+            return Optional.of(CasaFits.answer(registry, List.of(path), FitRequest.fitAlone(0))
+                    .json());
         } catch (InputException e) {
             warnings.add("the areas cannot be repeated with everything else as saved: " + e.hint());
             return Optional.empty();

@@ -82,19 +82,15 @@ final class PhotoelectronPanel implements Panel {
                 CasaFits.answer(bench.registry(), List.of(file), FitRequest.fitAlone(0)), casaCommand(file));
     }
 
-    /// The same fits as models that a page edits; the command repeats them with their own shapes and limits.
+    /// The same fits as models that a page edits; the command opens them with their own shapes and limits.
     private static Verb.Analysed casaModel(Bench bench, Options options) throws OptionException, InputException {
         Path file = bench.file(options);
         options.refuseOthers();
-        return Verb.Analysed.of(
-                CasaModels.answer(bench.registry(), file), casaCommand(file).option("--weights", "equal"));
+        return Verb.Analysed.of(CasaModels.answer(bench.registry(), file), casaCommand(file));
     }
 
     private static CommandText casaCommand(Path file) {
-        return CommandText.of("xps", "fit", CasaFits.WORD)
-                .file(file)
-                .option("--copies", "0")
-                .add("--no-systematics");
+        return CommandText.of("xps", "fit", CasaFits.WORD).file(file);
     }
 
     private static Verb.Analysed fit(Bench bench, Options options) throws OptionException, InputException {
@@ -124,7 +120,7 @@ final class PhotoelectronPanel implements Panel {
                 FitRequest.SEED,
                 systematics && !quick,
                 !quick,
-                weights.equals("equal") ? FitRequest.Weights.EQUAL : FitRequest.Weights.COUNTS);
+                Optional.of(FitRequest.Weights.of(weights)));
         Verb.Analysed analysed = Verb.Analysed.of(ModelText.fit(bench.registry(), model, files, request), command);
         // A study weights by counts, so that no lines of it do the same with equal weights.
         return weights.equals("equal") ? analysed : analysed.withManifest(model);

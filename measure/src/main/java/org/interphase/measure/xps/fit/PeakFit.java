@@ -28,13 +28,16 @@ public final class PeakFit {
     private final List<String> troubles = new ArrayList<>();
 
     private PeakFit(
-            PeakModel model, FitOptions options, ParameterSplit split, List<SpectrumKernel> kernels, StartPoint start) {
+            PeakModel model,
+            FitOptions options,
+            ParameterSplit split,
+            List<SpectrumKernel> kernels,
+            PeakResiduals residuals,
+            BlockFit fit) {
         this.model = model;
         this.options = options;
         this.split = split;
-        PeakResiduals residuals = new PeakResiduals(kernels, split, options.statistic(), false);
-        this.fit = BlockLeastSquares.minimise(
-                residuals, start.shared(), start.own(), split.bounds(true), split.bounds(false), options.steps());
+        this.fit = fit;
         this.shared = fit.copyShared();
         this.own = new double[kernels.size()][];
         Arrays.setAll(own, fit::copyLocal);
@@ -75,6 +78,32 @@ public final class PeakFit {
             throw new XpsRefusedException("A fit needs at least one spectrum.");
         }
         ParameterSplit split = new ParameterSplit(model.layout().parameters(), regions.size());
+        List<SpectrumKernel> kernels = kernels(model, regions, split);
+        PeakResiduals residuals = new PeakResiduals(kernels, split, options.statistic(), false);
+        StartPoint start = from.orElseGet(() -> Starts.of(model, split, kernels));
+        BlockFit fit = BlockLeastSquares.minimise(
+                residuals, start.shared(), start.own(), split.bounds(true), split.bounds(false), options.steps());
+        return new PeakFit(model, options, split, kernels, residuals, fit);
+    }
+
+    /// The model as it starts, drawn and not fitted: where its numbers are those of a fit made elsewhere. The
+    /// uncertainties are those of the slopes there.
+    ///
+    /// @param model with a static background
+    /// @throws XpsRefusedException as for a fit
+    static PeakFit drawn(PeakModel model, Region region, FitOptions options) throws XpsRefusedException {
+        // One spectrum shares nothing.
+        ParameterSplit split = new ParameterSplit(model.layout().parameters(), 1);
+        List<SpectrumKernel> kernels = kernels(model, List.of(region), split);
+        PeakResiduals residuals = new PeakResiduals(kernels, split, options.statistic(), false);
+        double[] start = new double[split.size()];
+        Arrays.setAll(start, j -> split.parameters.get(j).start());
+        BlockFit fit = BlockFit.at(residuals, new double[0], new double[][] {start});
+        return new PeakFit(model, options, split, kernels, residuals, fit);
+    }
+
+    private static List<SpectrumKernel> kernels(PeakModel model, List<Region> regions, ParameterSplit split)
+            throws XpsRefusedException {
         List<SpectrumKernel> kernels = new ArrayList<>();
         for (Region region : regions) {
             SpectrumKernel kernel = new SpectrumKernel(model, region);
@@ -87,7 +116,7 @@ public final class PeakFit {
             }
             kernels.add(kernel);
         }
-        return new PeakFit(model, options, split, kernels, from.orElseGet(() -> Starts.of(model, split, kernels)));
+        return kernels;
     }
 
     ParameterSplit split() {

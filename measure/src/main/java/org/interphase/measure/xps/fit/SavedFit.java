@@ -13,22 +13,23 @@ import org.interphase.measure.xps.model.PeakModel;
 import org.interphase.numerics.NonNegativeLeastSquares;
 
 /// A fit that another program saved, drawn as it stands: the model's starts are its numbers. Beside it the areas
-/// that fit best with everything else as saved, every point with the same weight: a saved fit that was at its
-/// minimum, and that is drawn as the other program draws it, has these areas.
+/// that fit best with everything else as saved, every point with the same weight: each alone, and all together. A
+/// saved fit that is drawn as the other program draws it has an area alone that is the one saved, unless the
+/// component is faint; one that was at its minimum has those together, too.
 ///
-/// @param areas as saved, one for every component, ties included
-/// @param bestAreas that fit best within their limits
-/// @param chi2Reduced of the curve as saved, over the points
+/// @param drawn as saved, not fitted
+/// @param alone areas that fit best within their limits, each with all others as saved; one for every component,
+///     ties included
+/// @param together areas that fit best within their limits at the same time
 /// @param misfit root of the mean squared distance of the curve as saved from the points
-/// @param bestMisfit the same with the areas that fit best
-public record SavedFit(
-        List<Double> areas, List<Double> bestAreas, double chi2Reduced, double misfit, double bestMisfit) {
+/// @param misfitTogether the same with the areas that fit best together
+public record SavedFit(PeakFit drawn, List<Double> alone, List<Double> together, double misfit, double misfitTogether) {
     private static final int MOST_SWEEPS = 100_000;
     private static final double SETTLED = 1e-10;
 
     public SavedFit {
-        areas = List.copyOf(areas);
-        bestAreas = List.copyOf(bestAreas);
+        alone = List.copyOf(alone);
+        together = List.copyOf(together);
     }
 
     /// @param model with a static background
@@ -41,29 +42,56 @@ public record SavedFit(
         ParameterSplit split = new ParameterSplit(model.layout().parameters(), 1);
         double[] saved = new double[split.size()];
         Arrays.setAll(saved, j -> split.parameters.get(j).start());
-        int n = kernel.region.size();
-        double[][] columns = new double[split.size()][n];
+        double[][] columns = new double[split.size()][kernel.region.size()];
         kernel.evaluate(saved, columns);
-        double chi2 = 0;
-        double[] above = new double[n];
-        for (int i = 0; i < n; i++) {
-            double residual = (kernel.region.intensity(i) - kernel.model[i]) / kernel.region.sigma(i);
-            chi2 += residual * residual / n;
-            above[i] = kernel.region.intensity(i) - kernel.drawn.at(i);
-        }
         double misfit = misfit(kernel);
-        double[] best = saved.clone();
         int[] free = IntStream.range(0, saved.length)
                 .filter(j -> split.parameters.get(j).kind() == Kind.AREA)
                 .toArray();
         double[][] basis = Arrays.stream(free).mapToObj(j -> columns[j]).toArray(double[][]::new);
-        double[] fitted = withinLimits(basis, above, free, split);
-        for (int a = 0; a < free.length; a++) {
-            best[free[a]] = fitted[a];
-        }
-        kernel.evaluate(best, columns);
+        double[] alone = replaced(saved, free, eachAlone(kernel, basis, saved, free, split));
+        double[] together = replaced(saved, free, withinLimits(basis, aboveBackground(kernel), free, split));
+        kernel.evaluate(together, columns);
         List<Layout.Place> places = model.layout().places();
-        return new SavedFit(areas(places, saved), areas(places, best), chi2, misfit, misfit(kernel));
+        return new SavedFit(
+                PeakFit.drawn(model, region, FitOptions.defaults()),
+                areas(places, alone),
+                areas(places, together),
+                misfit,
+                misfit(kernel));
+    }
+
+    private static double[] aboveBackground(SpectrumKernel kernel) {
+        double[] above = kernel.region.copyIntensity();
+        Arrays.setAll(above, i -> above[i] - kernel.drawn.at(i));
+        return above;
+    }
+
+    private static double[] replaced(double[] saved, int[] free, double[] areas) {
+        double[] p = saved.clone();
+        for (int a = 0; a < free.length; a++) {
+            p[free[a]] = areas[a];
+        }
+        return p;
+    }
+
+    private static double[] eachAlone(
+            SpectrumKernel kernel, double[][] basis, double[] saved, int[] free, ParameterSplit split) {
+        double[] residual = kernel.region.copyIntensity();
+        Arrays.setAll(residual, i -> residual[i] - kernel.model[i]);
+        double[] areas = new double[free.length];
+        Arrays.setAll(
+                areas,
+                a -> Math.clamp(
+                        saved[free[a]] + step(basis[a], residual),
+                        split.parameters.get(free[a]).lower(),
+                        split.parameters.get(free[a]).upper()));
+        return areas;
+    }
+
+    private static double step(double[] basis, double[] residual) {
+        double square = product(basis, basis);
+        return square > 0 ? product(basis, residual) / square : 0;
     }
 
     private static double misfit(SpectrumKernel kernel) {
@@ -102,9 +130,7 @@ public record SavedFit(
         for (int sweep = 0; sweep < MOST_SWEEPS; sweep++) {
             double moved = 0;
             for (int a = 0; a < areas.length; a++) {
-                double square = product(basis[a], basis[a]);
-                double step = square > 0 ? product(basis[a], residual) / square : 0;
-                double next = Math.clamp(areas[a] + step, lower[a], upper[a]);
+                double next = Math.clamp(areas[a] + step(basis[a], residual), lower[a], upper[a]);
                 add(residual, basis[a], areas[a] - next);
                 moved = Math.max(moved, Math.abs(next - areas[a]));
                 areas[a] = next;
