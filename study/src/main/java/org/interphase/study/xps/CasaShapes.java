@@ -130,12 +130,14 @@ final class CasaShapes {
         trueOverNominal.put(text, found.fOverNominal() * shape.widthPerF());
         notes.add(String.format(
                 Locale.ROOT,
-                "CasaXPS does not publish the widths behind %s: found from the spectrum, Lorentzian %.3f and Gaussian"
-                        + " %.3f times the width on the screen, which makes a true full width at half maximum of"
-                        + " %.3f times",
+                "CasaXPS does not publish the widths behind %s: %s, Lorentzian %.3f and Gaussian %.3f times the width on"
+                        + " the screen, which makes a true full width at half maximum of %.3f times",
                 text,
+                line.gaussOverF().isPresent()
+                        ? "their ratio is that of curves it exported, their size found from the spectrum"
+                        : "found from the spectrum",
                 found.fOverNominal(),
-                found.gaussOverNominal(),
+                gauss * found.fOverNominal(),
                 found.fOverNominal() * shape.widthPerF()));
     }
 

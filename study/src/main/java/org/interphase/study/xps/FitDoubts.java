@@ -3,12 +3,15 @@ package org.interphase.study.xps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.interphase.measure.xps.fit.FittedComponent;
 import org.interphase.measure.xps.fit.FittedSpectrum;
 import org.interphase.measure.xps.fit.PeakFit;
 import org.interphase.measure.xps.model.Component;
 import org.interphase.measure.xps.model.PeakModel;
 import org.interphase.measure.xps.model.Position;
+import org.interphase.measure.xps.shape.LineShape;
 
 /// Reasons to doubt a fit that stand in its own numbers: a spectrum that the model does not describe, and
 /// positions and widths that a limit decided.
@@ -19,6 +22,9 @@ final class FitDoubts {
     private static final double CHI2_REDUCED = 2;
 
     private static final double FIXED_eV = 0.005;
+    /// A whole number of at least 3 where the width of a Gaussian over F stands.
+    private static final Pattern CASA_STEPS =
+            Pattern.compile("(?:LA\\([^,]+,[^,]+|LF\\([^,]+,[^,]+,[^,]+|DS\\([^,]+),(?:[3-9]|1[0-9]|20)\\)");
 
     private FitDoubts() {}
 
@@ -45,7 +51,18 @@ final class FitDoubts {
                         .forEach(parameter -> doubts.add(at(component, parameter)));
             }
         }
+        Stream.concat(
+                        Stream.of(fit.model().shape()),
+                        fit.model().components().stream().flatMap(c -> c.shape().stream()))
+                .map(LineShape::label)
+                .filter(label -> CASA_STEPS.matcher(label).matches())
+                .forEach(label -> doubts.add(steps(label)));
         return doubts.stream().distinct().toList();
+    }
+
+    private static String steps(String label) {
+        return "the Gaussian of " + label + " is the last number times as wide as F; in CasaXPS's own notation that"
+                + " number counts steps and not this ratio";
     }
 
     /// Limits that leave no room are a number that someone fixed.

@@ -57,6 +57,14 @@ class FitDoubtsTest {
     }
 
     @Test
+    void stepsOfCasaXPSInPlaceOfARatioOfWidthsAreDoubted() throws IOException, InputException {
+        Path file = spectrum("binding_energy,counts,background", 161.6);
+        assertThat(fitted(MODEL + "line_shape: LA(1.2,4.8,3)\n", file))
+                .contains("the Gaussian of LA(1.2,4.8,3) is the last number times as wide as F");
+        assertThat(fitted(MODEL + "line_shape: LA(1.2,4.8,1.68)\n", file)).doesNotContain("CasaXPS");
+    }
+
+    @Test
     void aPeakThatNoComponentStandsForIsSaid() throws IOException, InputException {
         String text = fitted(MODEL, spectrum("binding_energy,counts,background", 161.6, 167));
         assertThat(text).contains("the model does not describe the spectrum", "standard deviations", "too small");

@@ -74,7 +74,7 @@ final class PhotoelectronPanel implements Panel {
                 command.option("--end-points", endPoints, 1).option("--spectrum", number, 1));
     }
 
-    /// The fits that CasaXPS saved in a file, as saved and fitted anew.
+    /// The fits that CasaXPS saved in a file, as saved, with the areas of a fit made anew beside.
     private static Verb.Analysed casa(Bench bench, Options options) throws OptionException, InputException {
         Path file = bench.file(options);
         options.refuseOthers();

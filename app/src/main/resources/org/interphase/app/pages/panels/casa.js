@@ -2,7 +2,8 @@
 import { h, fill, button, field, select, note } from "../lib/dom.js";
 import { plain, finite, measured } from "../lib/number.js";
 
-const HEADS = ["Component", "Shape there", "Area saved", "Ours, all else as saved", "Ours, fitted here", "Difference"];
+const HEADS = ["Component", "Shape there", "Area saved", "Alone", "Together", "Fitted here", "Difference"];
+const sentence = (text) => `${text[0].toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? "" : "."}`;
 const differs = (part) => (finite(part) ? `${part > 0 ? "+" : ""}${plain(100 * part, 2)} %` : "–");
 
 export class SavedFits {
@@ -84,12 +85,19 @@ export class SavedFits {
     fill(this.element, h("section.card", { "aria-label": "Fit saved by CasaXPS" },
       h("div.row.end", h("h2", "Fit saved by CasaXPS"), which, h("span.gap"), button("Back to what was saved", () => panel.take(saved))),
       this.table,
-      h("p.quiet", `Areas in ${saved.area_unit}. “All else as saved”: positions, widths, shapes and background of CasaXPS, the areas fitted with equal weights. ${saved.handles ? "“Fitted here”: the model above, with its weights; equal ones at first, as CasaXPS fits: weights of 1/counts lead to other areas wherever the model does not describe the points." : "“Fitted here”: everything anew by xps fit casa with equal weights, whose curves are shown."}`),
+      h("p.quiet", `Areas in ${saved.area_unit}. “Alone”, “together”: how far the area that fits best lies from the one saved, with all else as CasaXPS saved it: each by itself, and all at once. ${saved.handles ? "“Fitted here”: the model above, with its weights; equal ones at first, as CasaXPS fits: weights of 1/counts lead to other areas wherever the model does not describe the points." : "“Fitted here”: everything anew by xps fit casa with equal weights. The curves shown are those saved."}`),
       saved.left_out.length ? h("details", { open: true, "data-left": "" }, h("summary", `What the model here cannot hold (${saved.left_out.length})`),
-        h("ul", saved.left_out.map((sentence) => h("li", `${sentence[0].toUpperCase()}${sentence.slice(1)}.`)))) : null,
+        h("ul", saved.left_out.map((text) => h("li", sentence(text))))) : null,
       h("details", h("summary", "Limits and ties as CasaXPS writes them (kinetic energies)"), h("dl", saved.components.flatMap((c) => [h("dt", `${c.casa_column} ${c.casa_name}`), h("dd", c.casa_constraints)]))),
-      this.warnings.length ? h("p.quiet", `${this.warnings.join(". ")}.`) : null), this.areas(models));
+      this.said()), this.areas(models));
     this.rows();
+  }
+
+  /** What was found otherwise than in the file. */
+  said() {
+    const warnings = [...new Set([...(this.saved.repeated?.warnings ?? []), ...this.warnings])];
+    return warnings.length === 0 ? null : h("details", { open: warnings.length < 4 }, h("summary", `What was found when it was opened (${warnings.length})`),
+      h("ul", warnings.map((text) => h("li", sentence(text)))));
   }
 
   rows() {
@@ -102,7 +110,7 @@ export class SavedFits {
       // Of a measured spectrum as line shape the file counts multiples; repeated, they are areas.
       const before = again?.casa_area ?? c.casa_area;
       return h("tr", { "data-saved": c.casa_column }, h("th", { scope: "row" }, `${c.casa_column} ${c.casa_name}`, name && name !== c.casa_name ? h("span.quiet", ` → ${name}`) : null), h("td.mono", c.casa_line_shape),
-        h("td.num", plain(before, 5)), h("td.num", again ? `${plain(again.area_as_saved, 5)} (${differs(again.area_as_saved_difference)})` : "–"),
+        h("td.num", plain(before, 5)), h("td.num", again ? differs(again.area_alone_difference) : "–"), h("td.num", again ? differs(again.area_together_difference) : "–"),
         h("td.num", ours ? `${plain(area, 5)} ± ${plain(ours.area_u / saved.time_s, 2)}` : saved.handles ? "not fitted yet" : again ? plain(again.area_refit_equal, 5) : "–"), h("td.num", ours ? differs(area / before - 1) : !saved.handles && again ? differs(again.area_refit_equal_difference) : "–"));
     };
     fill(this.table, h("div.scroll", { tabindex: "0", role: "region", "aria-label": "Areas saved and ours" }, h("table", h("thead", h("tr", HEADS.map((t, k) => h("th", { scope: "col", class: k > 1 ? "num" : null }, t)))),

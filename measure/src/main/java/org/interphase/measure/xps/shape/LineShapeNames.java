@@ -86,6 +86,12 @@ final class LineShapeNames {
         if (!known || !(Math.min(n[0], n[1]) > above)) {
             throw refused(label);
         }
+        if (above > 0 && n[n.length - 1] > WIDEST_GAUSSIAN) {
+            throw new XpsRefusedException(
+                    label + " is written as in CasaXPS, whose last number counts steps of its own."
+                            + " Here LA(a,b,g) has a Gaussian of g times the width F: CasaXPS's LA(a,243) is LA(a,a,1.68); for"
+                            + " other numbers of steps g is not published. Without a Gaussian write LA(a,b,0).");
+        }
         AsymmetricProfile profile = above > 0 ? new LorentzPower(n[0], n[1]) : new LorentzTwoWidths(n[0], n[1]);
         return broadened(profile, n, 2, label);
     }

@@ -138,12 +138,20 @@ class LineShapeTest {
                 "DS(0.5)",
                 "Voigt(-1)",
                 "X(1)",
-                "LA(1,1,30)",
                 "GL(NaN)"
             })
     void whatIsNoShapeIsRefused(String label) {
         assertThatThrownBy(() -> LineShape.of(label))
                 .isInstanceOf(XpsRefusedException.class)
                 .hasMessageContaining("found '" + label + "'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LA(1.53,243)", "LA(1.2,4.8,70)"})
+    void theStepsOfCasaXPSAreRefusedWithTheWayToWriteThem(String label) {
+        assertThatThrownBy(() -> LineShape.of(label))
+                .isInstanceOf(XpsRefusedException.class)
+                .hasMessageContaining(label + " is written as in CasaXPS")
+                .hasMessageContaining("LA(a,243) is LA(a,a,1.68)");
     }
 }
