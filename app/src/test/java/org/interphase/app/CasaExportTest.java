@@ -57,8 +57,7 @@ class CasaExportTest {
     ///
     /// @param components lines of a model that starts elsewhere than CasaXPS ended
     /// @param columns of the export that each of them is the sum of
-    private record Export(
-            String file, String region, String shape, List<String> components, List<List<Integer>> columns) {
+    record Export(String file, String region, String shape, List<String> components, List<List<Integer>> columns) {
         String model() {
             return "region_eV: [" + region + "]\nbackground: shirley\nend_points: 3\nline_shape: " + shape
                     + "\ncomponents:\n  - {" + String.join("}\n  - {", components) + "}\n";

@@ -32,6 +32,9 @@ record FitAnalysis(
     /// Copies of measured line shapes, enough for a standard deviation within a sixth.
     private static final int REFERENCE_COPIES = 20;
 
+    /// A χ² that differs by less is the same.
+    private static final double LOWER = 0.05;
+
     FitAnalysis {
         names = List.copyOf(names);
         needs = List.copyOf(needs);
@@ -65,20 +68,30 @@ record FitAnalysis(
     List<String> warnings() {
         List<String> warnings = new ArrayList<>(fit.troubles());
         warnings.addAll(FitDoubts.of(fit, names));
-        for (ComponentNeed need : needs) {
-            if (!need.needed()) {
-                warnings.add(String.format(
-                        Locale.ROOT,
-                        "the data do not need the component %s: without it χ² rises by %.1f (p = %.2g)",
-                        need.component(),
-                        need.chi2Rise(),
-                        need.pValue()));
-            }
-        }
+        needs.stream().filter(need -> !need.needed()).map(FitAnalysis::unneeded).forEach(warnings::add);
         simulation
                 .filter(s -> s.failed() > 0)
                 .ifPresent(s -> warnings.add(s.failed() + " of " + s.copies() + " simulated copies did not converge"));
         return warnings;
+    }
+
+    private static String unneeded(ComponentNeed need) {
+        if (need.chi2Rise() < -LOWER) {
+            return String.format(
+                    Locale.ROOT,
+                    "without the component %s the fit ends at a χ² that is lower by %.1f: with it the fit stands in a"
+                            + " minimum that is not the lowest; other starts or narrower limits are needed",
+                    need.component(),
+                    -need.chi2Rise());
+        }
+        return need.chi2Rise() < LOWER
+                ? "the data do not need the component " + need.component() + ": χ² is the same without it"
+                : String.format(
+                        Locale.ROOT,
+                        "the data do not need the component %s: without it χ² rises by %.1f (p = %.2g)",
+                        need.component(),
+                        need.chi2Rise(),
+                        need.pValue());
     }
 
     String simulationLabel() {

@@ -90,7 +90,10 @@ final class FitDoubts {
         return String.format(
                 Locale.ROOT,
                 "%s ended at a limit of the model, %.3f eV, which decides it in place of the data",
-                position ? "the position of " + component.name() : "the width " + parameter,
+                position
+                        ? "the position of " + component.name()
+                        : "the width of " + component.name()
+                                + (parameter.startsWith("(") ? ", which others share," : ""),
                 position ? component.position_eV() : component.fwhm_eV());
     }
 

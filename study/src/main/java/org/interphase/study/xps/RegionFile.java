@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.interphase.data.Dataset;
 import org.interphase.data.InputException;
 import org.interphase.data.PhotoelectronSpectrum;
@@ -25,6 +27,7 @@ import org.interphase.measure.xps.quantify.CoreLine;
 /// @param warnings of the reader
 record RegionFile(String file, List<PhotoelectronSpectrum> spectra, List<String> warnings) {
     /// A limit of a region may miss a stored energy by this.
+    private static final int MOST_LISTED = 5;
     private static final double SLACK_eV = 1e-6;
     /// Surveys are taken in larger steps than any detail spectrum.
     private static final double SURVEY_STEP_eV = 0.45;
@@ -169,7 +172,25 @@ record RegionFile(String file, List<PhotoelectronSpectrum> spectra, List<String>
                         Math.max(a, b));
             }
         }
-        return "--spectrum N chooses one.";
+        return "They cover " + covered() + ".";
+    }
+
+    private String covered() {
+        String listed = IntStream.range(0, Math.min(MOST_LISTED, spectra.size()))
+                .mapToObj(i -> covered(spectra.get(i)))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return spectra.size() > MOST_LISTED ? listed + " and others" : listed;
+    }
+
+    private static String covered(PhotoelectronSpectrum spectrum) {
+        double source = spectrum.acquisition().source_eV().orElse(CoreLine.AL_K_ALPHA_eV);
+        double a = spectrum.energy_eV(0);
+        double b = spectrum.energy_eV(spectrum.size() - 1);
+        double from = spectrum.isBinding() ? Math.min(a, b) : source - Math.max(a, b);
+        double to = spectrum.isBinding() ? Math.max(a, b) : source - Math.min(a, b);
+        String line = spectrum.acquisition().region();
+        return String.format(Locale.ROOT, "%.4g to %.4g eV%s", from, to, line.isEmpty() ? "" : " (" + line + ")");
     }
 
     /// The whole spectrum of a number, counted from 1.
