@@ -235,7 +235,7 @@ def main(folder, path, *options):
             compare(name, model.fit, minimum)
             file.write(f"{name},chi2,{mp.nstr(minimum.chi2, 17)},\n")
             for parameter, value, error in minimum.rows():
-                file.write(f"{name},{parameter},{mp.nstr(value, 17)},{mp.nstr(error, 17) if error else ''}\n")
+                file.write(f"{name},{parameter},{mp.nstr(value, 17)},{'' if error is None else mp.nstr(error, 17)}\n")
             if "--tight" in options:
                 doubles = Model(folder, name, float)
                 tight(doubles, printed_by_lmfit(doubles), minimum, "its printed parameters")
