@@ -11,8 +11,6 @@ package org.interphase.measure.xps.shape;
 /// @param k decay of the tail, positive
 record ExponentialTail(boolean sum, double mixing, double k) implements AsymmetricProfile {
     private static final double LN16 = 4 * Math.log(2);
-    private static final double REACH = 16;
-    private static final int NODES = 8001;
 
     @Override
     public String label() {
@@ -54,18 +52,5 @@ record ExponentialTail(boolean sum, double mixing, double k) implements Asymmetr
     @Override
     public double mode() {
         return 0;
-    }
-
-    /// By the trapezoid rule in asinh(e), which converges exponentially for either side.
-    @Override
-    public double area(double fullWidth) {
-        double step = REACH / (NODES - 1);
-        double total = 0;
-        for (int i = 0; i < NODES; i++) {
-            double t = i * step;
-            double e = Math.sinh(t);
-            total += (i == 0 ? 0.5 : 1) * Math.cosh(t) * (value(e) + value(-e));
-        }
-        return total * step;
     }
 }

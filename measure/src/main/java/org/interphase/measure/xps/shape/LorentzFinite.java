@@ -12,8 +12,6 @@ package org.interphase.measure.xps.shape;
 /// @param beta positive; the larger of both at least 1, so that the area is that of the integral below
 /// @param damping w, positive, in units of F
 record LorentzFinite(double alpha, double beta, double damping) implements AsymmetricProfile {
-    private static final double REACH = 16;
-    private static final int NODES = 8001;
 
     @Override
     public String label() {
@@ -43,19 +41,5 @@ record LorentzFinite(double alpha, double beta, double damping) implements Asymm
     @Override
     public double mode() {
         return 0;
-    }
-
-    /// By the trapezoid rule in asinh(e), which converges exponentially for either side.
-    @Override
-    public double area(double fullWidth) {
-        double step = REACH / (NODES - 1);
-        double sum = 0;
-        for (int i = 0; i < NODES; i++) {
-            double t = i * step;
-            double e = Math.sinh(t);
-            double weight = i == 0 ? 0.5 : 1;
-            sum += weight * Math.cosh(t) * (value(e) + value(-e));
-        }
-        return sum * step;
     }
 }
