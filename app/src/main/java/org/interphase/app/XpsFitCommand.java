@@ -48,7 +48,7 @@ final class XpsFitCommand extends Command {
             names = "--copies",
             paramLabel = "N",
             description = "Simulated copies that are fitted anew; 0 for none. Default: " + FitRequest.COPIES
-                    + ", with casa " + COPIES_SAVED + " of each saved fit.")
+                    + ", with casa and --weights " + COPIES_SAVED + " of each.")
     private @Nullable Integer asked;
 
     @CommandLine.Option(

@@ -94,7 +94,9 @@ public final class CasaFits {
             implements Drawn {
         @Override
         public Figure figure() {
-            return FitFigure.of(opened.stream().map(CasaOpened::analysis).toList());
+            return FitFigure.of(
+                    opened.stream().map(CasaOpened::analysis).toList(),
+                    request.weights().isEmpty() ? "those that CasaXPS saved" : "fitted");
         }
 
         @Override

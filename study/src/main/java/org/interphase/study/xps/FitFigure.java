@@ -19,6 +19,11 @@ final class FitFigure {
     private FitFigure() {}
 
     static Figure of(List<FitAnalysis> analyses) {
+        return of(analyses, "fitted");
+    }
+
+    /// @param made how background and components came about, in a word or two
+    static Figure of(List<FitAnalysis> analyses, String made) {
         List<Panel> panels = new ArrayList<>();
         for (FitAnalysis analysis : analyses) {
             for (int i = 0; i < analysis.names().size(); i++) {
@@ -28,9 +33,8 @@ final class FitFigure {
             }
         }
         return Figure.grid("Fit", 1, panels)
-                .withCaption(
-                        "Points are measured; background, components and their sum are fitted. Below: measured less"
-                                + " sum, in standard deviations of the counts; the band is ±2.");
+                .withCaption("Points are measured; background, components and their sum are " + made
+                        + ". Below: measured less" + " sum, in standard deviations of the counts; the band is ±2.");
     }
 
     private static Axis energy(Region region, String label) {
