@@ -43,14 +43,16 @@ record CasaOpened(
                 ? Optional.empty()
                 : Optional.of(PeakFit.of(model, List.of(points), FitOptions.defaults()));
         List<String> names = List.of(file + ": " + region.name());
-        FitAnalysis shown = request.weights().isEmpty()
-                ? FitAnalysis.of(saved.drawn(), names, region.areaUnit(), request.alone())
-                : FitAnalysis.of(
-                        request.weighsEqually() ? equally : byCounts.orElse(equally),
-                        names,
-                        region.areaUnit(),
-                        request);
-        return new CasaOpened(region, saved, shown, byCounts, equally);
+        if (request.weights().isEmpty()) {
+            FitAnalysis drawn = FitAnalysis.of(saved.drawn(), names, region.areaUnit(), request.alone());
+            return new CasaOpened(region, saved, drawn, byCounts, equally);
+        }
+        boolean equal = request.weighsEqually() || byCounts.isEmpty();
+        FitAnalysis fitted =
+                FitAnalysis.of(equal ? equally : byCounts.orElseThrow(), names, region.areaUnit(), request);
+        return equal
+                ? new CasaOpened(region, saved, fitted, byCounts, fitted.fit())
+                : new CasaOpened(region, saved, fitted, Optional.of(fitted.fit()), equally);
     }
 
     private boolean isAsSaved() {

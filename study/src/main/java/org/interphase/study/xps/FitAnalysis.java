@@ -11,6 +11,7 @@ import org.interphase.measure.xps.fit.PeakFit;
 import org.interphase.measure.xps.fit.ReferenceNoise;
 import org.interphase.measure.xps.fit.Simulation;
 import org.interphase.measure.xps.fit.Systematics;
+import org.interphase.measure.xps.fit.TestedFit;
 
 /// A fit with all that says how far to trust it.
 ///
@@ -41,8 +42,11 @@ record FitAnalysis(
         alternatives = List.copyOf(alternatives);
     }
 
-    static FitAnalysis of(PeakFit fit, List<String> names, String areaUnit, FitRequest request)
+    /// @param found by the first search; another one is shown where the test of the components finds a lower χ²
+    static FitAnalysis of(PeakFit found, List<String> names, String areaUnit, FitRequest request)
             throws XpsRefusedException {
+        TestedFit tested = request.needs() ? TestedFit.of(found) : new TestedFit(found, List.of());
+        PeakFit fit = tested.fit();
         Optional<Simulation> simulation = request.copies() == 0
                 ? Optional.empty()
                 : Optional.of(
@@ -53,7 +57,7 @@ record FitAnalysis(
                 fit,
                 names,
                 areaUnit,
-                request.needs() ? ComponentNeed.of(fit) : List.of(),
+                tested.needs(),
                 simulation,
                 request.systematics() ? Systematics.of(fit) : List.of(),
                 request.systematics() ? ReferenceNoise.of(fit, REFERENCE_COPIES, request.seed()) : Optional.empty(),
@@ -76,14 +80,6 @@ record FitAnalysis(
     }
 
     private static String unneeded(ComponentNeed need) {
-        if (need.chi2Rise() < -LOWER) {
-            return String.format(
-                    Locale.ROOT,
-                    "without the component %s the fit ends at a χ² that is lower by %.1f: with it the fit stands in a"
-                            + " minimum that is not the lowest; other starts or narrower limits are needed",
-                    need.component(),
-                    -need.chi2Rise());
-        }
         return need.chi2Rise() < LOWER
                 ? "the data do not need the component " + need.component() + ": χ² is the same without it"
                 : String.format(

@@ -1,11 +1,5 @@
 package org.interphase.measure.xps.fit;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.interphase.measure.xps.Region;
-import org.interphase.measure.xps.XpsRefusedException;
-import org.interphase.measure.xps.model.Component;
-import org.interphase.measure.xps.model.PeakModel;
 import org.interphase.numerics.GammaFunction;
 
 /// Whether the data need a component: the same spectra fitted without it.
@@ -24,29 +18,9 @@ public record ComponentNeed(
         String component, double chi2Rise, int parametersLess, double aiccRise, double pValue, boolean needed) {
     private static final double LEVEL = 0.05;
 
-    /// Every component but those that others are tied to, and the only one of a model.
-    public static List<ComponentNeed> of(PeakFit fit) throws XpsRefusedException {
-        List<Region> regions =
-                fit.spectra().stream().map(FittedSpectrum::region).toList();
-        List<ComponentNeed> needs = new ArrayList<>();
-        for (Component component : fit.model().components()) {
-            if (isRemovable(fit.model(), component.name())) {
-                PeakModel smaller = fit.model().without(component.name());
-                needs.add(compare(component.name(), fit, PeakFit.of(smaller, regions, fit.options())));
-            }
-        }
-        return List.copyOf(needs);
-    }
-
-    private static boolean isRemovable(PeakModel model, String name) {
-        try {
-            return !model.without(name).components().isEmpty();
-        } catch (XpsRefusedException e) {
-            return false;
-        }
-    }
-
-    private static ComponentNeed compare(String name, PeakFit with, PeakFit without) {
+    /// @param with the fit with it
+    /// @param without the same spectra without it
+    static ComponentNeed compare(String name, PeakFit with, PeakFit without) {
         double rise = without.chi2() - with.chi2();
         int less = with.parameters() - without.parameters();
         double aicc = criterion(without) - criterion(with);

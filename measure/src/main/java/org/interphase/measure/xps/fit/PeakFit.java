@@ -186,6 +186,10 @@ public final class PeakFit {
         return determined ? covariance.of(spectrumA, i, spectrumB, j) : Double.NaN;
     }
 
+    boolean has(String parameter) {
+        return split.parameters.stream().anyMatch(p -> p.name().equals(parameter));
+    }
+
     private int index(String parameter) {
         for (int j = 0; j < split.size(); j++) {
             if (split.parameters.get(j).name().equals(parameter)) {

@@ -152,7 +152,8 @@ class JointFitTest {
     void whatTheDataDoNotNeedIsSaid() throws XpsRefusedException {
         PeakModel model = MadeSpectra.threeSpecies();
         Region without = MadeSpectra.noisy(900, Map.of(161.6, 20000.0, 168.8, 4000.0), 9);
-        List<ComponentNeed> needs = ComponentNeed.of(PeakFit.of(model, List.of(without), OPTIONS));
+        List<ComponentNeed> needs =
+                TestedFit.of(PeakFit.of(model, List.of(without), OPTIONS)).needs();
         assertThat(needs).extracting(ComponentNeed::component).containsExactly("PS4", "Sox", "SO4");
         assertThat(needs).extracting(ComponentNeed::needed).containsExactly(true, false, true);
         assertThat(needs.get(1).parametersLess()).isEqualTo(2);
