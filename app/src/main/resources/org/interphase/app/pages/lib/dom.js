@@ -91,5 +91,9 @@ export function save(name, content, type) {
   setTimeout(() => URL.revokeObjectURL(url), 10000);
 }
 
+/** A list of statements that a program made, each as a sentence; nothing where there are none. */
+export const sentences = (texts = []) => texts.length === 0 ? null
+  : h("ul", texts.map((text) => h("li", `${text[0].toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? "" : "."}`)));
+
 /** Waits for the browser to have drawn. */
 export const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));

@@ -1,9 +1,8 @@
 // The fits that CasaXPS saved in a file: opened as handles, and their areas beside ours.
-import { h, fill, button, field, select, note } from "../lib/dom.js";
+import { h, fill, button, field, select, note, sentences } from "../lib/dom.js";
 import { plain, finite, measured } from "../lib/number.js";
 
 const HEADS = ["Component", "Shape there", "Area saved", "Alone", "Together", "Fitted here", "Difference"];
-const sentence = (text) => `${text[0].toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? "" : "."}`;
 const differs = (part) => (finite(part) ? `${part > 0 ? "+" : ""}${plain(100 * part, 2)} %` : "–");
 
 export class SavedFits {
@@ -87,7 +86,7 @@ export class SavedFits {
       this.table,
       h("p.quiet", `Areas in ${saved.area_unit}. “Alone”, “together”: how far the area that fits best lies from the one saved, with all else as CasaXPS saved it: each by itself, and all at once. ${saved.handles ? "“Fitted here”: the model above, with its weights; equal ones at first, as CasaXPS fits: weights of 1/counts lead to other areas wherever the model does not describe the points." : "“Fitted here”: everything anew by xps fit casa with equal weights. The curves shown are those saved."}`),
       saved.left_out.length ? h("details", { open: true, "data-left": "" }, h("summary", `What the model here cannot hold (${saved.left_out.length})`),
-        h("ul", saved.left_out.map((text) => h("li", sentence(text))))) : null,
+        sentences(saved.left_out)) : null,
       h("details", h("summary", "Limits and ties as CasaXPS writes them (kinetic energies)"), h("dl", saved.components.flatMap((c) => [h("dt", `${c.casa_column} ${c.casa_name}`), h("dd", c.casa_constraints)]))),
       this.said()), this.areas(models));
     this.rows();
@@ -97,7 +96,7 @@ export class SavedFits {
   said() {
     const warnings = [...new Set([...(this.saved.repeated?.warnings ?? []), ...this.warnings])];
     return warnings.length === 0 ? null : h("details", { open: warnings.length < 4 }, h("summary", `What was found when it was opened (${warnings.length})`),
-      h("ul", warnings.map((text) => h("li", sentence(text)))));
+      sentences(warnings));
   }
 
   rows() {

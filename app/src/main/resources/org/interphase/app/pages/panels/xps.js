@@ -1,5 +1,5 @@
 // Photoelectrons: a region and components that are taken by the hand, fitted while they move.
-import { h, s, fill, button, field, select } from "../lib/dom.js";
+import { h, s, fill, button, field, select, sentences } from "../lib/dom.js";
 import { Chart, colour } from "../lib/plot.js";
 import { figure, equalLine } from "../lib/figure.js";
 import { plain, finite, typed } from "../lib/number.js";
@@ -32,7 +32,7 @@ class XpsPanel {
     this.shape = h("input", { value: "GL(30)", size: "20", onchange: (e) => this.set(() => (this.model.shape = e.target.value.trim() || "GL(30)")) });
     this.ends = h("input", { value: "5", size: "3", inputmode: "numeric", onchange: (e) => this.typed(e.target, 1, (v) => Object.assign(this.model, { endPoints: Math.round(v), endLevels: null })) });
     this.weights = select([{ value: "counts", text: "1/counts" }, { value: "equal", text: "equal" }], "counts", (v) => this.set(() => (this.model.weights = v)));
-    this.status = h("p.quiet", { role: "status" });
+    this.status = h("div.quiet", { role: "status" });
     this.problem = h("div");
     this.table = h("div");
     this.contrasts = h("div");
@@ -231,7 +231,7 @@ class XpsPanel {
       const took = performance.now() - wish.begun;
       if (wish.quick) this.latencies.push(took);
       const first = answer.spectra[0];
-      this.status.textContent = `χ²/ν = ${plain(first.chi2_reduced, 3)}, ${first.converged ? "converged" : "not converged"}, ${took.toFixed(0)} ms. ${(answer.warnings ?? []).join(". ")}`;
+      fill(this.status, `χ²/ν = ${plain(first.chi2_reduced, 3)}, ${first.converged ? "converged" : "not converged"}, ${took.toFixed(0)} ms.`, sentences(answer.warnings));
       this.equal.show(answer);
       if (!this.dragging) {
         adopt(this.model, first);
