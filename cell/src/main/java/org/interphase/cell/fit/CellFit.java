@@ -223,7 +223,7 @@ public final class CellFit implements ResidualFunction {
         Optional<String> trouble =
                 outcome instanceof FitOutcome.Stalled stalled ? Optional.of(stalled.reason()) : Optional.empty();
         if (!Double.isFinite(best.ssr())) {
-            trouble = trouble.map(t -> t + ends(at));
+            trouble = trouble.map(t -> t + shortfalls(at));
         }
         return new Report(
                 cellAt(at),
@@ -236,12 +236,12 @@ public final class CellFit implements ResidualFunction {
                 trouble);
     }
 
-    /// Which run ends before its data, and why.
-    private String ends(double[] at) {
+    /// Which run does not reach its data, and why.
+    private String shortfalls(double[] at) {
         return runs.stream()
-                .flatMap(r -> r.endOf(cellAt(at)).stream()
-                        .map(why -> "; the run '%s' of the cell ended before the data: %s"
-                                .formatted(r.protocol().name(), why)))
+                .flatMap(r -> r.shortfall(cellAt(at), data).stream()
+                        .map(why ->
+                                "; the run '%s' gives %s".formatted(r.protocol().name(), why)))
                 .collect(Collectors.joining());
     }
 

@@ -88,11 +88,20 @@ record FitRun(Datum.Run run, Protocol protocol, Resolution resolution) {
         return data.stream().anyMatch(d -> d.cycle() == cycle);
     }
 
-    /// Why the run of a cell ends before its protocol does, in words; empty where it does not.
-    Optional<String> endOf(CellDescription cell) {
+    /// Why the run of a cell does not reach its data, in words; empty where it does.
+    Optional<String> shortfall(CellDescription cell, List<Datum> data) {
+        int last = data.stream()
+                .filter(d -> d.run() == run)
+                .mapToInt(Datum::cycle)
+                .max()
+                .orElse(0);
         try {
             Outcome outcome = Simulation.run(CellModel.of(cell, resolution), protocol, TIGHTNESS, Watcher.NONE);
-            return outcome.complete() ? Optional.empty() : Optional.of(outcome.stoppedBecause());
+            int cycles = outcome.cycles().size();
+            return cycles >= last
+                    ? Optional.empty()
+                    : Optional.of("%d whole cycles where the data ask for %d: %s"
+                            .formatted(cycles, last, outcome.stoppedBecause()));
         } catch (InputException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }

@@ -22,7 +22,7 @@ final class CellProtocols {
             return Sentences.read(file + ", protocols." + name, name, sentences);
         }
         Path path = Path.of(name);
-        if (!Files.exists(path)) {
+        if (name.isBlank() || !Files.exists(path)) {
             throw new InputException(
                     name,
                     Place.whole(),

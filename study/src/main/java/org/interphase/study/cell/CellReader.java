@@ -19,6 +19,7 @@ import org.interphase.cell.description.Key;
 import org.interphase.cell.material.ActiveMaterial;
 import org.interphase.cell.mechanism.Mechanisms;
 import org.interphase.data.InputException;
+import org.interphase.data.Place;
 import org.interphase.quantity.Parameter;
 import org.interphase.study.yaml.Spelling;
 import org.interphase.study.yaml.Yaml;
@@ -45,6 +46,10 @@ public final class CellReader {
 
     /// @param file named in refusals
     public static CellDescription read(String file, String text) throws InputException {
+        if (text.lines().allMatch(l -> l.isBlank() || l.strip().startsWith("#"))) {
+            throw new InputException(
+                    file, Place.whole(), "a cell: keys such as 'title', 'material' and 'cathode'", "an empty file");
+        }
         return new CellReader(YamlGroup.of(file, "", YamlReader.read(file, text))).cell();
     }
 

@@ -177,7 +177,7 @@ class ContactClassFileTest {
                 "contact_classes.2.contact=some | a number | 'some'",
                 "contact_classes.2.touch=0.5 | such as contact_classes.2.contact=0.5 | contact_classes.2.touch",
                 "contact_classes=0.5 | such as contact_classes.2.contact=0.5 | 'contact_classes'",
-                "contact_classes.1.share=1 | for the share of class 2 | 0.0"
+                "contact_classes.1.share=1 | leave something to the other classes | 1 in all"
             })
     void aChangeOfNoClassIsRefused(String change, String expected, String found) throws IOException {
         Path cell = file("two.yaml", TWO);
