@@ -83,7 +83,7 @@ class CellCommandTest {
                 "--set cathode.thickness_nm=39 | found '39 nm'",
                 "--set cathode.particle_radius=-1 | found '-1 µm'",
                 "--set temperature=25 | For degrees Celsius: temperature='45 °C'",
-                "--set thickness=39 | Did you mean 'cathode.thickness' or 'coating.thickness' or 'separator.thickness'",
+                "--set thickness=39 | Did you mean 'cathode.thickness' or 'separator.thickness' or 'coating.thickness'",
                 "--protocol  | a protocol of the cell (life, rate) or a file, found nothing of that name"
             })
     void aRefusalSaysWhatWouldDo(String option, String words) {
