@@ -116,6 +116,19 @@ class CellCommandTest {
     }
 
     @Test
+    void aMisspeltKeyIsNamedInPlaceOfTheOneThatIsMissing() throws IOException {
+        String text = Files.readString(Path.of(CELL)).replace("  particle_radius:", "  particle_radios:");
+        Path cell = Files.writeString(temp.resolve("radios.yaml"), text);
+        assertThat(CommandRun.of("cell", "simulate", cell.toString()).err())
+                .contains("expected the key 'cathode.particle_radius', found 'particle_radios'.")
+                .hasLineCount(1);
+        String none = text.substring(0, text.indexOf("protocols:")).replace("radios", "radius");
+        Path bare = Files.writeString(temp.resolve("none.yaml"), none);
+        assertThat(CommandRun.of("cell", "simulate", bare.toString()).err())
+                .contains("rate: expected a file, for the cell names no protocols, found nothing of that name.");
+    }
+
+    @Test
     void anEmptyFileIsNoCell() throws IOException {
         Path empty = Files.writeString(temp.resolve("empty.yaml"), "# nothing\n\n");
         assertThat(CommandRun.of("cell", "simulate", empty.toString()).err())

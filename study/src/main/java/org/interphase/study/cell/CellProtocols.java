@@ -26,8 +26,11 @@ final class CellProtocols {
             throw new InputException(
                     name,
                     Place.whole(),
-                    "a protocol of the cell ("
-                            + String.join(", ", new TreeSet<>(cell.protocols().keySet())) + ") or a file",
+                    cell.protocols().isEmpty()
+                            ? "a file, for the cell names no protocols"
+                            : "a protocol of the cell ("
+                                    + String.join(
+                                            ", ", new TreeSet<>(cell.protocols().keySet())) + ") or a file",
                     "nothing of that name");
         }
         return Sentences.read(name, name, CellFile.read(path).lines().toList());

@@ -66,8 +66,7 @@ public final class CellReader {
             if (node.isPresent()) {
                 numbers.put(key, CellNumber.of(key).read(group.get(), name, node.get()));
             } else if (key.mustBeGiven()) {
-                YamlGroup where = group.orElse(root);
-                throw where.refuse(where.mark(), "the key '" + key.path() + "'", "none");
+                throw missing(group.orElse(root), key);
             }
         }
         refuseTwoResistances(numbers);
@@ -98,6 +97,19 @@ public final class CellReader {
         Optional<YamlGroup> group = root.group(name);
         group.ifPresent(g -> groups.put(name, g));
         return group;
+    }
+
+    /// Names the key that the group has in its place, where one looks like it and no cell knows it.
+    private static InputException missing(YamlGroup group, Key key) {
+        String expected = "the key '" + key.path() + "'";
+        String before = key.path().substring(0, key.path().length() - name(key).length());
+        List<String> unknown = group.keys().stream()
+                .filter(k -> Key.find(before + k).isEmpty())
+                .toList();
+        Optional<String> like = Spelling.nearest(name(key), unknown);
+        return like.isPresent()
+                ? group.refuse(group.at(like.get()), expected, "'" + like.get() + "'")
+                : group.refuse(group.mark(), expected, "none");
     }
 
     private static String name(Key key) {
