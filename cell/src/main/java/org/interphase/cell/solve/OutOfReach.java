@@ -12,12 +12,20 @@ import org.interphase.cell.model.Layout;
 final class OutOfReach {
     private record Asked(double current, Goal goal) {}
 
-    private record Found(int revision, double[] state) {}
+    private static final class Found {
+        private final int revision;
+        private final double[] state;
+
+        Found(int revision, double[] z) {
+            this.revision = revision;
+            this.state = z.clone();
+        }
+    }
 
     private final Map<Asked, Found> known = new HashMap<>();
 
     void keep(CellModel model, Goal goal, double[] z) {
-        known.put(new Asked(model.setpoint(), goal), new Found(model.revision(), z.clone()));
+        known.put(new Asked(model.setpoint(), goal), new Found(model.revision(), z));
     }
 
     boolean knows(CellModel model, Goal goal, double[] z) {
@@ -25,7 +33,7 @@ final class OutOfReach {
             return false;
         }
         Found found = known.get(new Asked(model.setpoint(), goal));
-        return found != null && found.revision() == model.revision() && isSame(model.layout(), found.state(), z);
+        return found != null && found.revision == model.revision() && isSame(model.layout(), found.state, z);
     }
 
     /// Whether two states hold the same lithium and have passed the same charge: what currents and potentials
