@@ -10,6 +10,7 @@ import org.interphase.cell.protocol.Sentences;
 import org.interphase.data.InputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SentencesTest {
@@ -100,6 +101,36 @@ class SentencesTest {
         assertThatThrownBy(() -> Sentences.read("p.txt", "test", List.of("", sentence)))
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith("p.txt, line 2: expected");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Charge at 0C until 4.4 V | a current such as C/5 | '0C' | Above 0, and at most 1000C",
+                "Charge at 0 mA/cm2 until 4 V | a current such as C/5 | '0 mA/cm2' | Above 0",
+                "Charge at C/5 until 100 mAh | 100 mAh/g or 10 hours | '100 mAh' | Above 0",
+                "Charge 1C until 4 V | a sentence such as | 'Charge 1C until 4 V' | A current stands after 'at'",
+                "Hold at 4.4 V | a sentence such as | 'Hold at 4.4 V' | 'Hold at 4.4 V until C/20'",
+                "Rest for 0 s | a time such as 10 hours | '0 s' | Above 0",
+                "EIS 1 MHz to 0 Hz | a sentence such as | 'EIS 1 MHz to 0 Hz' | two frequencies above 0",
+                "Repeat 3 times | steps above it | 'Repeat 3 times' | ''",
+                "Cycle it | a sentence such as | 'Cycle it' | Known: Charge"
+            })
+    void aRefusalSaysWhatWasTypedAndWhatWouldDo(String sentence, String expected, String found, String hint) {
+        assertThatThrownBy(() -> Sentences.read("p.txt", "test", List.of(sentence)))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining(expected)
+                .hasMessageContaining("found '" + found + "'")
+                .hasMessageContaining(hint);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Repeat 0 times", "Repeat 1e9 times", "Repeat 1000000000 times", "Repeat -1 times"})
+    void aNumberOfRepetitionsOutOfRangeIsRefusedWithTheRange(String repeat) {
+        assertThatThrownBy(() -> Sentences.read("p.txt", "test", List.of("Rest for 1 h", repeat)))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("a whole number of repetitions from 1 to 100000, found '" + repeat + "'");
     }
 
     @Test

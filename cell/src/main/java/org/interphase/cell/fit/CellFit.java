@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.interphase.cell.description.CellDescription;
 import org.interphase.cell.life.Variation;
@@ -210,22 +212,37 @@ public final class CellFit implements ResidualFunction {
         jacobian(at, columns);
         double[] spread = new double[at.length];
         Arrays.setAll(spread, j -> Math.sqrt(best.unscaledCovariance(j, j)));
-        double[] ends = Profile.of(this, at, columns, spread);
+        double[] model = predict(at);
+        double[] ends = Double.isFinite(best.ssr())
+                ? Profile.of(this, at, columns, spread)
+                : DoubleStream.generate(() -> Double.NaN).limit(2L * at.length).toArray();
         List<Fitted> numbers = new ArrayList<>();
         for (int j = 0; j < free.size(); j++) {
             numbers.add(fitted(free.get(j), at[j], spread[j], ends[2 * j], ends[2 * j + 1]));
         }
         Optional<String> trouble =
                 outcome instanceof FitOutcome.Stalled stalled ? Optional.of(stalled.reason()) : Optional.empty();
+        if (!Double.isFinite(best.ssr())) {
+            trouble = trouble.map(t -> t + shortfalls(at));
+        }
         return new Report(
                 cellAt(at),
                 numbers,
                 boxed(SingularValues.of(columns)),
-                boxed(predict(at)),
+                boxed(model),
                 best.ssr(),
                 atBest,
                 starts,
                 trouble);
+    }
+
+    /// Which run does not reach its data, and why.
+    private String shortfalls(double[] at) {
+        return runs.stream()
+                .flatMap(r -> r.shortfall(cellAt(at), data).stream()
+                        .map(why ->
+                                "; the run '%s' gives %s".formatted(r.protocol().name(), why)))
+                .collect(Collectors.joining());
     }
 
     private static Fitted fitted(FreeNumber number, double at, double u, double low, double high) {

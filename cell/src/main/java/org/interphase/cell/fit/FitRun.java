@@ -2,12 +2,15 @@ package org.interphase.cell.fit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.interphase.cell.description.CellDescription;
 import org.interphase.cell.life.Neighbours;
+import org.interphase.cell.life.Outcome;
 import org.interphase.cell.life.Simulation;
 import org.interphase.cell.life.Variation;
+import org.interphase.cell.life.Watcher;
 import org.interphase.cell.model.CellModel;
 import org.interphase.cell.model.Resolution;
 import org.interphase.cell.protocol.Protocol;
@@ -83,6 +86,25 @@ record FitRun(Datum.Run run, Protocol protocol, Resolution resolution) {
 
     private static boolean isProbed(List<Datum> data, int cycle) {
         return data.stream().anyMatch(d -> d.cycle() == cycle);
+    }
+
+    /// Why the run of a cell does not reach its data, in words; empty where it does.
+    Optional<String> shortfall(CellDescription cell, List<Datum> data) {
+        int last = data.stream()
+                .filter(d -> d.run() == run)
+                .mapToInt(Datum::cycle)
+                .max()
+                .orElse(0);
+        try {
+            Outcome outcome = Simulation.run(CellModel.of(cell, resolution), protocol, TIGHTNESS, Watcher.NONE);
+            int cycles = outcome.cycles().size();
+            return cycles >= last
+                    ? Optional.empty()
+                    : Optional.of("%d whole cycles where the data ask for %d: %s"
+                            .formatted(cycles, last, outcome.stoppedBecause()));
+        } catch (InputException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
     }
 
     /// Values of the data of this run, and columns of their derivatives.

@@ -123,6 +123,16 @@ final class Ledger {
         largestChargeError = 0;
     }
 
+    /// The half cycle that has just begun meets no connected particle. A discharge counts, of nothing: it makes a
+    /// cycle of the charge before it. A charge of nothing is left out.
+    void nothingConnected() {
+        reason = "no particle is connected";
+        if (charging) {
+            open = false;
+            charges--;
+        }
+    }
+
     /// An accepted time step.
     void sample(double elapsed, double[] z) {
         double charge = model.charge(z);

@@ -3,6 +3,7 @@ package org.interphase.cell.life;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.interphase.cell.description.CellDescription;
@@ -97,6 +98,7 @@ public final class Simulation {
     }
 
     private Outcome run(Protocol protocol) {
+        stopIfDisconnected("as made");
         for (Protocol.Block block : protocol.blocks()) {
             for (int i = 0; i < block.times() && stopped.isEmpty(); i++) {
                 for (ProtocolStep step : block.steps()) {
@@ -152,6 +154,9 @@ public final class Simulation {
 
     private void drive(ProtocolStep.Current step) {
         courses().forEach(c -> c.drive(step));
+        if (turnsDisconnected(step.charge())) {
+            return;
+        }
         if (watcher.samplesPerCapacity() > 0) {
             march.limitStep(3600 * main.nominal() / main.density(step) / watcher.samplesPerCapacity());
         }
@@ -176,7 +181,28 @@ public final class Simulation {
             }
             course.model.setPotential(target);
         }
+        if (turns && turnsDisconnected(gap > 0)) {
+            return;
+        }
         until(c -> c.goal(step.until(), true).orDuration(LONGEST_HOLD_S), step.sentence());
+    }
+
+    /// Particles lose their connection where a half cycle ends: whether any is left for the one that begins.
+    private boolean turnsDisconnected(boolean charge) {
+        stopIfDisconnected("any more after the %s of cycle %d"
+                .formatted(charge ? "discharge" : "charge", main.ledger.cycle() - (charge ? 1 : 0)));
+        if (stopped.isPresent()) {
+            courses().forEach(c -> c.ledger.nothingConnected());
+        }
+        return stopped.isPresent();
+    }
+
+    private void stopIfDisconnected(String since) {
+        if (main.model.isDisconnected()) {
+            double percent = 100 * main.model.slow().mean(main.model.slow().connected);
+            String left = percent < 1e-6 ? "" : String.format(Locale.ROOT, " (%.2g %% of the oxide)", percent);
+            stopped = Optional.of("no particle is connected " + since + left);
+        }
     }
 
     private interface GoalOf {

@@ -38,6 +38,11 @@ record CarbonOxidation(OxidationLaw law, double areaRatio, double hindrance) imp
     }
 
     @Override
+    public boolean isIdle() {
+        return !changesWithTime();
+    }
+
+    @Override
     public Optional<SideCurrent> sideCurrent() {
         return changesWithTime() ? Optional.of(this) : Optional.empty();
     }

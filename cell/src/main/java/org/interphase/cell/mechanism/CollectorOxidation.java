@@ -33,6 +33,11 @@ record CollectorOxidation(OxidationLaw law, double areaRatio) implements Mechani
     }
 
     @Override
+    public boolean isIdle() {
+        return !changesWithTime();
+    }
+
+    @Override
     public Optional<SideCurrent> sideCurrent() {
         return changesWithTime() ? Optional.of(this) : Optional.empty();
     }

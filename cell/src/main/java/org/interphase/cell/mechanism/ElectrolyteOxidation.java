@@ -35,6 +35,11 @@ record ElectrolyteOxidation(OxidationLaw law, double specificResistance) impleme
     }
 
     @Override
+    public boolean isIdle() {
+        return !changesWithTime();
+    }
+
+    @Override
     public Optional<SideCurrent> sideCurrent() {
         return law.rate() > 0 ? Optional.of(this) : Optional.empty();
     }

@@ -7,8 +7,14 @@ import org.interphase.quantity.Source;
 
 /// Contact that a shrinking particle loses and a swelling one regains, against stack pressure.
 ///
+/// One hundredth of the contact as made stays, however much the particle shrinks: the linear law would go
+/// through zero and below, where the equations have no current to solve for, while real contact of rough
+/// surfaces fades out.
+///
 /// @param shrinkage relative volume lost at y = 0.25
 record ReversibleContact(double whole, double sensitivity, double held, double shrinkage) implements Mechanism {
+    private static final double LEAST_LEFT = 0.01;
+
     static ReversibleContact of(CellDescription cell) {
         double shrinkage = cell.material() == ActiveMaterial.NMC811 ? 0.05 : 0.025;
         return new ReversibleContact(
@@ -41,6 +47,11 @@ record ReversibleContact(double whole, double sensitivity, double held, double s
     }
 
     @Override
+    public boolean isIdle() {
+        return sensitivity == 0;
+    }
+
+    @Override
     public boolean changesWithTime() {
         return sensitivity > 0;
     }
@@ -49,7 +60,7 @@ record ReversibleContact(double whole, double sensitivity, double held, double s
     public void grow(SlowStates states, Surroundings around, double duration) {
         for (int i = 0; i < states.sites(); i++) {
             double excess = Math.max(0, volumeLoss(around.meanLithium(i)) - held);
-            states.contact[i] = Math.max(0.01, states.touching(i) * whole * (1 - sensitivity * excess));
+            states.contact[i] = states.touching(i) * whole * Math.max(LEAST_LEFT, 1 - sensitivity * excess);
         }
     }
 }

@@ -27,6 +27,10 @@ public final class CellModel {
     private static final double NO_RESISTANCE = 1e-9;
     private static final double SHORT = 1e15;
 
+    /// The smallest fraction that a description can ask for: 0.01 in reach, of which 0.99 is trapped. Below it
+    /// each connected particle would carry more than ten thousand times its share of the current.
+    private static final double LEAST_CONNECTED = 1e-4;
+
     private final CellDescription cell;
     private final Composition composition;
     private final Coating coating;
@@ -41,6 +45,7 @@ public final class CellModel {
     private final boolean changing;
     private final double counterPlateau;
     private final double counterCapacity;
+    private int revision;
 
     private CellModel(
             CellDescription cell,
@@ -131,17 +136,36 @@ public final class CellModel {
     /// Takes the slow states into the coefficients.
     public void refresh() {
         int n = electrode.layout.sites();
+        double face = electrode.electrolyteFace;
         electrode.conduct(mechanisms.electrolyteFactor(slow));
+        boolean changed = face != electrode.electrolyteFace;
         double perVolume = composition.areaRatio() / electrode.layout.volumes();
         for (int i = 0; i < n; i++) {
-            electrode.area[i] = perVolume * slow.share(i) * slow.connected[i];
+            changed |= take(electrode.area, i, perVolume * slow.share(i) * slow.connected[i]);
             for (int q = 0; q < electrode.layout.patches(); q++) {
                 double share =
                         electrode.layout.patches() == 1 ? 1 : q == 0 ? coating.coverage() : 1 - coating.coverage();
-                electrode.weight[q * n + i] = slow.contact[i] * share;
-                electrode.film[q * n + i] = mechanisms.filmResistance(slow, q, i);
+                changed |= take(electrode.weight, q * n + i, slow.contact[i] * share);
+                changed |= take(electrode.film, q * n + i, mechanisms.filmResistance(slow, q, i));
             }
         }
+        revision += changed ? 1 : 0;
+    }
+
+    private static boolean take(double[] coefficients, int index, double value) {
+        boolean changed = coefficients[index] != value;
+        coefficients[index] = value;
+        return changed;
+    }
+
+    /// Another number whenever [#refresh] changed a coefficient of the equations.
+    public int revision() {
+        return revision;
+    }
+
+    /// Whether so little oxide is connected that no current can pass.
+    public boolean isDisconnected() {
+        return slow.mean(slow.connected) < LEAST_CONNECTED;
     }
 
     /// Brings the slow states over a time step.

@@ -26,6 +26,7 @@ public final class Sentences {
     private static final int MOST_REPEATS = 100_000;
     private static final long MOST_STEPS = 1_000_000;
     private static final double LONGEST_S = 1e9;
+    private static final String ENDS = "a voltage, current, charge or time such as 2.85 V, C/20, 100 mAh/g or 10 hours";
     private static final String NUMBER = "([0-9]+(?:\\.[0-9]*)?(?:e[-+]?[0-9]+)?)";
     private static final Pattern CURRENT =
             Pattern.compile("(charge|discharge) at (\\S+(?: ?ma/cm(?:2|²))?) ((?:until|for) .+)");
@@ -33,7 +34,7 @@ public final class Sentences {
     private static final Pattern REST = Pattern.compile("rest for (.+)");
     private static final Pattern SPECTRUM =
             Pattern.compile("eis(?: from)? " + NUMBER + " ?(mhz|khz|hz) to " + NUMBER + " ?(mhz|khz|hz)");
-    private static final Pattern REPEAT = Pattern.compile("repeat ([0-9]{1,9}) times?");
+    private static final Pattern REPEAT = Pattern.compile("repeat (\\S+) times?");
     private static final Pattern FRACTION = Pattern.compile("c/" + NUMBER);
     private static final Pattern MULTIPLE = Pattern.compile(NUMBER + " ?c");
     private static final Pattern DENSITY = Pattern.compile(NUMBER + " ?ma/cm(?:2|²)");
@@ -64,7 +65,7 @@ public final class Sentences {
                     .replaceAll("\\s+", " ");
             Matcher repeat = REPEAT.matcher(words.replaceAll("\\.$", ""));
             if (repeat.matches()) {
-                blocks.add(new Protocol.Block(open, reader.times(i, repeat.group(1), open)));
+                blocks.add(new Protocol.Block(open, reader.times(i, sentence, repeat.group(1), open)));
                 open = new ArrayList<>();
             } else {
                 open.add(reader.step(i, sentence, words));
@@ -85,10 +86,13 @@ public final class Sentences {
         return protocol;
     }
 
-    private int times(int line, String number, List<ProtocolStep> steps) throws InputException {
-        int times = Integer.parseInt(number);
-        if (times < 1 || times > MOST_REPEATS || steps.isEmpty()) {
-            throw refuse(line, "steps above it and 1 to " + MOST_REPEATS + " repetitions", "Repeat " + number, null);
+    private int times(int line, String sentence, String number, List<ProtocolStep> steps) throws InputException {
+        int times = number.matches("[0-9]{1,9}") ? Integer.parseInt(number) : 0;
+        if (times < 1 || times > MOST_REPEATS) {
+            throw refuse(line, "a whole number of repetitions from 1 to " + MOST_REPEATS, sentence, null);
+        }
+        if (steps.isEmpty()) {
+            throw refuse(line, "steps above it, since the 'Repeat' before it", sentence, null);
         }
         return times;
     }
@@ -100,7 +104,7 @@ public final class Sentences {
         }
         Matcher hold = HOLD.matcher(words);
         if (hold.matches()) {
-            Until until = until(line, hold.group(3));
+            Until until = until(line, sentence, hold.group(3));
             if (until.voltage().isPresent()) {
                 throw refuse(line, "a current or a time that ends a hold", sentence, "Such as 'until C/20'.");
             }
@@ -108,7 +112,7 @@ public final class Sentences {
         }
         Matcher rest = REST.matcher(words);
         if (rest.matches()) {
-            return new ProtocolStep.Rest(seconds(line, rest.group(1)), sentence);
+            return new ProtocolStep.Rest(seconds(line, sentence, rest.group(1), "a time such as 10 hours"), sentence);
         }
         Matcher spectrum = SPECTRUM.matcher(words);
         if (spectrum.matches()) {
@@ -118,16 +122,29 @@ public final class Sentences {
                 return new ProtocolStep.Spectrum(from, to, sentence);
             }
         }
-        throw refuse(
-                line,
-                "a sentence such as 'Charge at C/5 until 2.85 V'",
-                sentence,
-                "Known: Charge, Discharge, Hold, Rest, EIS, Repeat; a current needs 'until' or 'for'.");
+        throw refuse(line, "a sentence such as 'Charge at C/5 until 2.85 V'", sentence, hint(words));
+    }
+
+    private static String hint(String words) {
+        return switch (words.split(" ", 2)[0]) {
+            case "charge", "discharge" -> "A current stands after 'at', and what ends the step after 'until' or 'for'.";
+            case "hold" -> "A hold is written like 'Hold at 4.4 V until C/20' or 'Hold at 4.4 V for 2 hours'.";
+            case "rest" -> "A rest is written like 'Rest for 10 hours'.";
+            case "eis" -> "A spectrum is written like 'EIS 7 MHz to 0.1 Hz', with two frequencies above 0.";
+            case "repeat" -> "A repetition is written like 'Repeat 200 times'.";
+            default -> "Known: Charge, Discharge, Hold, Rest, EIS, Repeat.";
+        };
+    }
+
+    /// Words as they stand in the sentence, where their case was changed.
+    private static String typed(String sentence, String words) {
+        int at = sentence.toLowerCase(Locale.ROOT).indexOf(words);
+        return at < 0 || at + words.length() > sentence.length() ? words : sentence.substring(at, at + words.length());
     }
 
     private ProtocolStep current(int line, String sentence, Matcher words) throws InputException {
         boolean charge = words.group(1).equals("charge");
-        Until until = until(line, words.group(3));
+        Until until = until(line, sentence, words.group(3));
         if (!Double.isNaN(until.rate())) {
             throw refuse(line, "a voltage, time or charge that ends a constant current", sentence, null);
         }
@@ -137,12 +154,13 @@ public final class Sentences {
         }
         double rate = rate(words.group(2)).orElse(0.0);
         if (!(rate > 0 && rate <= 1000)) {
-            throw refuse(line, "a current such as C/5, 0.1C or 0.5 mA/cm2", words.group(2), null);
+            String found = typed(sentence, words.group(2));
+            throw refuse(line, "a current such as C/5, 0.1C or 0.5 mA/cm2", found, "Above 0, and at most 1000C.");
         }
         return new ProtocolStep.Current(charge, rate, Double.NaN, until, sentence);
     }
 
-    private Until until(int line, String words) throws InputException {
+    private Until until(int line, String sentence, String words) throws InputException {
         Until until = Until.NOTHING;
         for (String part : words.split(" or ", -1)) {
             String end = part.replaceFirst("^(until|for) ", "").replaceFirst("\\.$", "");
@@ -157,7 +175,8 @@ public final class Sentences {
             } else if (rate.isPresent() && rate.get() > 0) {
                 until = new Until(until.voltage(), rate.get(), until.seconds(), until.charge_mAh_per_g());
             } else {
-                until = new Until(until.voltage(), until.rate(), seconds(line, end), until.charge_mAh_per_g());
+                until = new Until(
+                        until.voltage(), until.rate(), seconds(line, sentence, end, ENDS), until.charge_mAh_per_g());
             }
         }
         if (until.isNothing()) {
@@ -177,7 +196,7 @@ public final class Sentences {
                 : word.equals("c") ? Optional.of(1.0) : Optional.empty();
     }
 
-    private double seconds(int line, String words) throws InputException {
+    private double seconds(int line, String sentence, String words, String expected) throws InputException {
         Matcher duration = DURATION.matcher(words.replaceFirst("\\.$", ""));
         if (duration.matches()) {
             double factor = switch (duration.group(2).charAt(0)) {
@@ -191,7 +210,7 @@ public final class Sentences {
                 return seconds;
             }
         }
-        throw refuse(line, "a voltage, current or time such as 2.85 V, C/20 or 10 hours", words, null);
+        throw refuse(line, expected, typed(sentence, words), "Above 0, and no time longer than 1e9 s.");
     }
 
     private static double hertz(String unit) {

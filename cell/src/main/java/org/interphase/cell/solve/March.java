@@ -22,6 +22,7 @@ public final class March {
     private final CellModel model;
     private final Rodas3 method;
     private final ConsistentState consistent;
+    private final OutOfReach outOfReach = new OutOfReach();
     private final boolean growing;
     private final double[] next;
     private Tangents tangents;
@@ -68,10 +69,17 @@ public final class March {
     /// Moves `z` forward until the goal is met; `z` keeps what was reached whatever stops it. The control is
     /// the one set in the model.
     public Result until(Goal goal, double[] z, StepObserver observer) {
+        if (outOfReach.knows(model, goal, z)) {
+            return new Result(Stop.VOLTAGE, 0);
+        }
         System.arraycopy(z, 0, next, 0, z.length);
         if (!consistent.settle(z)) {
             System.arraycopy(next, 0, z, 0, z.length);
-            return new Result(limitsCurrent(goal, z) ? Stop.VOLTAGE : Stop.NO_STATE, 0);
+            if (!limitsCurrent(goal, z)) {
+                return new Result(Stop.NO_STATE, 0);
+            }
+            outOfReach.keep(model, goal, z);
+            return new Result(Stop.VOLTAGE, 0);
         }
         balance(z);
         tangents.settle(z);

@@ -8,7 +8,7 @@ public enum Stop {
     CAPACITY("capacity", true),
     SURFACE("lithium at a particle's surface left [0.02, 1.02]", false),
     MEAN("mean lithium content left [0.05, 1.005]", false),
-    NO_STATE("no consistent state at the start of the step", false),
+    NO_STATE("the equations have no solution for what the step asks", false),
     STALLED("no time step is short enough for the equations", false),
     ENDLESS("more steps than any real protocol needs", false);
 

@@ -1,18 +1,22 @@
 package org.interphase.study.cell;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.interphase.cell.description.CellDescription;
 import org.interphase.cell.description.CellUnits;
+import org.interphase.cell.description.ContactClass;
 import org.interphase.cell.description.Key;
 import org.interphase.cell.mechanism.Mechanisms;
 import org.interphase.data.InputException;
 import org.interphase.data.Place;
 import org.interphase.quantity.Source;
 import org.interphase.quantity.Unit;
+import org.interphase.quantity.Units;
 import org.interphase.study.yaml.Spelling;
 
 /// What a command line changes in a cell: numbers by `KEY=VALUE` (`coating.thickness_nm=5`,
@@ -22,23 +26,29 @@ import org.interphase.study.yaml.Spelling;
 /// @param without names of mechanisms
 /// @param added names of mechanisms
 /// @param option that refusals of a number name
-public record CellChanges(List<String> numbers, List<String> without, List<String> added, String option) {
+/// @param held contact classes, from 1, whose shares were set before and stay
+public record CellChanges(
+        List<String> numbers, List<String> without, List<String> added, String option, Set<Integer> held) {
     public static final CellChanges NONE = new CellChanges(List.of(), List.of(), List.of());
 
     /// What `--set`, `--without` and `--with` ask for.
     public CellChanges(List<String> numbers, List<String> without, List<String> added) {
-        this(numbers, without, added, "--set");
+        this(numbers, without, added, "--set", Set.of());
     }
 
     /// One case of a sweep.
-    static CellChanges varied(List<String> numbers) {
-        return new CellChanges(numbers, List.of(), List.of(), "--vary");
+    ///
+    /// @param set what was changed before the sweep
+    static CellChanges varied(List<String> numbers, CellChanges set) throws InputException {
+        return new CellChanges(
+                numbers, List.of(), List.of(), "--vary", set.shares().keySet());
     }
 
     public CellChanges {
         numbers = List.copyOf(numbers);
         without = List.copyOf(without);
         added = List.copyOf(added);
+        held = Set.copyOf(held);
     }
 
     /// @throws InputException for a wrong key, value, unit or name
@@ -47,9 +57,7 @@ public record CellChanges(List<String> numbers, List<String> without, List<Strin
         for (String number : numbers) {
             changed = set(changed, number);
         }
-        for (String number : numbers) {
-            keepShare(changed, number);
-        }
+        changed = ContactClassShares.of(cell, changed, shares(), held, option);
         Set<String> mechanisms = new TreeSet<>(changed.mechanisms());
         for (String name : added) {
             mechanisms.add(known("--with", name));
@@ -66,21 +74,20 @@ public record CellChanges(List<String> numbers, List<String> without, List<Strin
         return changed.withMechanisms(mechanisms);
     }
 
-    /// A share that a later one has changed again is not the share that was asked for.
-    private void keepShare(CellDescription changed, String text) throws InputException {
-        int equals = text.indexOf('=');
-        String name = text.substring(0, equals).strip();
-        Optional<ContactClassChange> change = ContactClassChange.of(name, option, text);
-        if (change.isPresent()
-                && !change.get()
-                        .holds(changed, number(name, text.substring(equals + 1).strip()))) {
-            throw new InputException(
-                    option,
-                    Place.part(name),
-                    "a share that stands beside the others that are set",
-                    "one that they change again",
-                    "Set one share: the other classes share what it leaves.");
+    /// Shares of contact classes that are set, by the class, from 1; the last one counts.
+    Map<Integer, Double> shares() throws InputException {
+        Map<Integer, Double> shares = new TreeMap<>();
+        for (String text : numbers) {
+            int equals = text.indexOf('=');
+            String name = equals < 1 ? "" : text.substring(0, equals).strip();
+            Optional<ContactClassChange> change = ContactClassChange.of(name, option, text);
+            if (change.isPresent() && change.get().quantity() == ContactClass.Quantity.SHARE) {
+                shares.put(
+                        change.get().index(),
+                        number(name, text.substring(equals + 1).strip()));
+            }
         }
+        return shares;
     }
 
     private static String known(String option, String name) throws InputException {
@@ -113,7 +120,13 @@ public record CellChanges(List<String> numbers, List<String> without, List<Strin
         Unit unit = parts.length == 2 ? unit(parts[1], target.key()) : target.unit();
         double si = unit.toSi(number(name, parts[0]));
         if (!Double.isFinite(si) || !target.key().accepts(si)) {
-            throw new InputException(option, Place.part(name), target.key().range(), "'" + value + "'");
+            String taken = parts.length == 2 || unit.equals(Units.ONE) ? value : value + " " + unit.symbol();
+            throw new InputException(
+                    option,
+                    Place.part(name),
+                    target.key().range(),
+                    "'" + taken + "'",
+                    target.key() == Key.TEMPERATURE ? "For degrees Celsius: temperature='45 °C'." : null);
         }
         CellDescription changed = cell;
         if (List.of(Key.RESISTANCE, Key.AREAL_RESISTANCE, Key.BARE_RESISTANCE).contains(target.key())) {
@@ -158,8 +171,15 @@ public record CellChanges(List<String> numbers, List<String> without, List<Strin
                 "a known key",
                 "'" + name + "'",
                 Spelling.nearest(name, paths)
+                        .or(() -> endingWith(name, paths))
                         .map(w -> "Did you mean '" + w + "'?")
                         .orElse("The keys are those of a cell file, joined by a point, such as coating.thickness."));
+    }
+
+    /// Keys whose group was left out.
+    private static Optional<String> endingWith(String name, List<String> paths) {
+        List<String> known = paths.stream().filter(p -> p.endsWith("." + name)).toList();
+        return known.isEmpty() ? Optional.empty() : Optional.of(String.join("' or '", known));
     }
 
     private Unit unit(String text, Key key) throws InputException {

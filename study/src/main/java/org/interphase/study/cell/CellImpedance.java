@@ -22,6 +22,7 @@ import org.interphase.data.Place;
 import org.interphase.report.figure.Figure;
 import org.interphase.report.svg.FigureSvg;
 import org.interphase.report.svg.Theme;
+import org.interphase.report.text.Counted;
 import org.interphase.study.answer.Answer;
 import org.interphase.study.answer.Drawn;
 import org.interphase.study.answer.TextTable;
@@ -93,8 +94,12 @@ public final class CellImpedance {
                         "--cycles",
                         Place.whole(),
                         "a life that the cell survives",
-                        "an end after %d cycles: %s".formatted(life.cycles().size(), life.stoppedBecause()));
+                        "an end after " + Counted.of(life.cycles().size(), "cycle"),
+                        "Its run ended because: " + life.stoppedBecause() + ".");
             }
+        }
+        if (model.isDisconnected()) {
+            throw new InputException(file.toString(), Place.whole(), "a cell with connected particles", "one without");
         }
         double[] rest = model.restAt(request.lithium());
         Nyquist spectrum = Nyquist.of(model, rest, request.fromHz(), request.toHz(), request.perDecade());

@@ -22,12 +22,15 @@ final class CellProtocols {
             return Sentences.read(file + ", protocols." + name, name, sentences);
         }
         Path path = Path.of(name);
-        if (!Files.exists(path)) {
+        if (name.isBlank() || !Files.exists(path)) {
             throw new InputException(
                     name,
                     Place.whole(),
-                    "a protocol of the cell ("
-                            + String.join(", ", new TreeSet<>(cell.protocols().keySet())) + ") or a file",
+                    cell.protocols().isEmpty()
+                            ? "a file, for the cell names no protocols"
+                            : "a protocol of the cell ("
+                                    + String.join(
+                                            ", ", new TreeSet<>(cell.protocols().keySet())) + ") or a file",
                     "nothing of that name");
         }
         return Sentences.read(name, name, CellFile.read(path).lines().toList());

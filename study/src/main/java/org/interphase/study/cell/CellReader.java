@@ -19,6 +19,7 @@ import org.interphase.cell.description.Key;
 import org.interphase.cell.material.ActiveMaterial;
 import org.interphase.cell.mechanism.Mechanisms;
 import org.interphase.data.InputException;
+import org.interphase.data.Place;
 import org.interphase.quantity.Parameter;
 import org.interphase.study.yaml.Spelling;
 import org.interphase.study.yaml.Yaml;
@@ -45,6 +46,10 @@ public final class CellReader {
 
     /// @param file named in refusals
     public static CellDescription read(String file, String text) throws InputException {
+        if (text.lines().allMatch(l -> l.isBlank() || l.strip().startsWith("#"))) {
+            throw new InputException(
+                    file, Place.whole(), "a cell: keys such as 'title', 'material' and 'cathode'", "an empty file");
+        }
         return new CellReader(YamlGroup.of(file, "", YamlReader.read(file, text))).cell();
     }
 
@@ -61,8 +66,7 @@ public final class CellReader {
             if (node.isPresent()) {
                 numbers.put(key, CellNumber.of(key).read(group.get(), name, node.get()));
             } else if (key.mustBeGiven()) {
-                YamlGroup where = group.orElse(root);
-                throw where.refuse(where.mark(), "the key '" + key.path() + "'", "none");
+                throw missing(group.orElse(root), key);
             }
         }
         refuseTwoResistances(numbers);
@@ -93,6 +97,19 @@ public final class CellReader {
         Optional<YamlGroup> group = root.group(name);
         group.ifPresent(g -> groups.put(name, g));
         return group;
+    }
+
+    /// Names the key that the group has in its place, where one looks like it and no cell knows it.
+    private static InputException missing(YamlGroup group, Key key) {
+        String expected = "the key '" + key.path() + "'";
+        String before = key.path().substring(0, key.path().length() - name(key).length());
+        List<String> unknown = group.keys().stream()
+                .filter(k -> Key.find(before + k).isEmpty())
+                .toList();
+        Optional<String> like = Spelling.nearest(name(key), unknown);
+        return like.isPresent()
+                ? group.refuse(group.at(like.get()), expected, "'" + like.get() + "'")
+                : group.refuse(group.mark(), expected, "none");
     }
 
     private static String name(Key key) {

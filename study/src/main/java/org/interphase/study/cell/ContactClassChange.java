@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.interphase.cell.description.CellDescription;
 import org.interphase.cell.description.ContactClass;
 import org.interphase.cell.description.ContactClass.Quantity;
-import org.interphase.cell.description.ContactClasses;
 import org.interphase.data.InputException;
 import org.interphase.data.Place;
 import org.interphase.quantity.Parameter;
@@ -17,14 +16,13 @@ import org.interphase.quantity.Source;
 import org.interphase.quantity.Uncertainty;
 import org.interphase.quantity.Units;
 
-/// One number of one contact class changed by a command line, as in `contact_classes.2.contact=0.5`. The other
-/// classes share what the changed share leaves, in the proportion that they have.
+/// One number of one contact class changed by a command line, as in `contact_classes.2.contact=0.5`. What a
+/// share means for the other classes, [ContactClassShares] says.
 ///
 /// @param index of the class, from 1
 /// @param option that refusals name
 record ContactClassChange(int index, Quantity quantity, String option, String text) {
     private static final String EXAMPLE = "contact_classes.2.contact=0.5";
-    private static final double SAME = 1e-9;
     private static final Pattern NAME = Pattern.compile("contact_classes\\.([1-9][0-9]?)\\.([a-z_]+)");
 
     /// The change that a key names; empty where it is a key of another kind.
@@ -52,6 +50,8 @@ record ContactClassChange(int index, Quantity quantity, String option, String te
         return "contact_classes." + index + "." + quantity.key();
     }
 
+    /// The number of this class alone.
+    ///
     /// @throws InputException where the cell has no such class, or the value is out of range
     CellDescription apply(CellDescription cell, double value) throws InputException {
         List<ContactClass> classes = new ArrayList<>(cell.contactClasses());
@@ -63,28 +63,16 @@ record ContactClassChange(int index, Quantity quantity, String option, String te
         if (!quantity.accepts(value)) {
             throw new InputException(option, Place.part(path()), quantity.range(), "'" + value + "'");
         }
-        double before = classes.get(index - 1).share().value();
-        if (quantity == Quantity.SHARE && classes.size() > 1) {
-            classes.replaceAll(c -> with(c, Quantity.SHARE, c.share().value() * (1 - value) / (1 - before)));
-        }
-        classes.set(index - 1, with(classes.get(index - 1), quantity, value));
-        ContactClasses.of(option, classes);
-        return cell.withContactClasses(classes);
-    }
-
-    /// Whether a cell has the number; only shares can be changed by another change.
-    boolean holds(CellDescription cell, double value) {
-        return quantity != Quantity.SHARE
-                || Math.abs(cell.contactClasses().get(index - 1).share().value() - value) < SAME;
-    }
-
-    private ContactClass with(ContactClass each, Quantity changed, double value) {
+        ContactClass each = classes.get(index - 1);
         Source source = new Source.Stated(option + " " + text);
         Parameter number = new Parameter(value, Units.ONE, Uncertainty.none("set by hand"), source);
-        return switch (changed) {
-            case SHARE -> new ContactClass(number, each.contact(), each.lossFactor());
-            case CONTACT -> new ContactClass(each.share(), number, each.lossFactor());
-            case LOSS_FACTOR -> new ContactClass(each.share(), each.contact(), number);
-        };
+        classes.set(
+                index - 1,
+                switch (quantity) {
+                    case SHARE -> new ContactClass(number, each.contact(), each.lossFactor());
+                    case CONTACT -> new ContactClass(each.share(), number, each.lossFactor());
+                    case LOSS_FACTOR -> new ContactClass(each.share(), each.contact(), number);
+                });
+        return cell.withContactClasses(classes);
     }
 }

@@ -83,6 +83,7 @@ public final class FitCell {
                 .filter(d -> request.hold().stream().noneMatch(h -> d.name().startsWith(h)))
                 .toList();
         List<FreeNumber> free = free(cell, request.free());
+        requirePredictable(request.hold(), all.data(), fitted);
         if (request.free().isEmpty()) {
             free = free.subList(0, Math.min(free.size(), fitted.size()));
         }
@@ -117,6 +118,27 @@ public final class FitCell {
                 area);
     }
 
+    /// What is held back must be there, and leave something to fit.
+    private static void requirePredictable(List<String> hold, List<Datum> all, List<Datum> fitted)
+            throws InputException {
+        for (String beginning : hold) {
+            if (beginning.isBlank() || all.stream().noneMatch(d -> d.name().startsWith(beginning))) {
+                throw new InputException(
+                        "--predict",
+                        Place.whole(),
+                        "the beginning of a datum's name",
+                        "'" + beginning + "'",
+                        "The data are: "
+                                + String.join(
+                                        "; ",
+                                        all.stream().map(Datum::name).distinct().toList()) + ".");
+            }
+        }
+        if (fitted.isEmpty() && !all.isEmpty()) {
+            throw new InputException("--predict", Place.whole(), "data that are left to fit", "none");
+        }
+    }
+
     private static String sample(CellDescription cell) {
         return cell.si(Key.COATING_THICKNESS) > 0 ? "coated" : "bare";
     }
@@ -138,6 +160,17 @@ public final class FitCell {
                             Spelling.nearest(path, known)
                                     .map(w -> "Did you mean '" + w + "'?")
                                     .orElse("The keys are those of a cell file, joined by a point, such as area.")));
+            if (!Double.isFinite(cell.si(key))) {
+                throw new InputException(
+                        "--free",
+                        Place.part(path),
+                        "a number that the cell has a value for",
+                        "none",
+                        "--set " + path + "=VALUE gives it a start.");
+            }
+            if (free.stream().anyMatch(f -> f.key() == key)) {
+                throw new InputException("--free", Place.part(path), "each number once", "it twice");
+            }
             free.add(FreeNumber.of(cell, key));
         }
         if (paths.isEmpty()) {

@@ -11,6 +11,7 @@ import org.interphase.cell.life.Cycle;
 import org.interphase.cell.life.HalfCycle;
 import org.interphase.cell.life.Outcome;
 import org.interphase.cell.life.Spectrum;
+import org.interphase.report.text.Counted;
 import org.interphase.study.answer.Answer;
 import org.interphase.study.answer.TextTable;
 import org.interphase.study.json.Json;
@@ -96,29 +97,59 @@ record SimulatedAnswer(CellDescription cell, Outcome outcome, List<String> hypot
         return spectra;
     }
 
-    @Override
-    public String text() {
-        TextTable table =
-                TextTable.of("cycle", "charge mAh/g", "discharge mAh/g", "efficiency %", "mean V", "connected");
+    private TextTable table() {
+        List<String> head = new ArrayList<>(
+                List.of("cycle", "charge mAh/g", "discharge mAh/g", "efficiency %", "mean V", "connected"));
+        int classes = cell.contactClasses().size() > 1 ? cell.contactClasses().size() : 0;
+        for (int p = 1; p <= classes; p++) {
+            head.add("of class " + p);
+        }
+        TextTable table = TextTable.of(head.toArray(String[]::new));
         int count = outcome.cycles().size();
         for (Cycle cycle : outcome.cycles()) {
             if (count <= 20 || cycle.index() == 1 || cycle.index() == count || cycle.index() % (count / 10) == 0) {
-                table.row(
+                List<String> row = new ArrayList<>(List.of(
                         Integer.toString(cycle.index()),
                         number("%.1f", cycle.charge_mAh_per_g()),
                         number("%.1f", cycle.discharge_mAh_per_g()),
                         number("%.2f", 100 * cycle.coulombicEfficiency()),
                         number("%.3f", cycle.meanVoltage()),
-                        number("%.3f", cycle.states().getOrDefault("connected_fraction", Double.NaN)));
+                        connected(cycle, "")));
+                for (int p = 1; p <= classes; p++) {
+                    row.add(connected(cycle, "_of_class_" + p));
+                }
+                table.row(row.toArray(String[]::new));
             }
         }
-        StringBuilder text = new StringBuilder("Simulated: " + cell.title() + "\n" + table);
+        return table;
+    }
+
+    private static String connected(Cycle cycle, String ofClass) {
+        return number("%.3f", cycle.states().getOrDefault("connected_fraction" + ofClass, Double.NaN));
+    }
+
+    @Override
+    public String text() {
+        StringBuilder text = new StringBuilder("Simulated: " + cell.title() + "\n" + table());
+        for (int p = 0; p < cell.contactClasses().size(); p++) {
+            ContactClass each = cell.contactClasses().get(p);
+            text.append("Class %d: %s %% of the oxide, contact times %s, loss times %s.%n"
+                    .formatted(
+                            p + 1,
+                            PlainNumber.of(100 * each.share().value()),
+                            PlainNumber.of(each.contact().value()),
+                            PlainNumber.of(each.lossFactor().value())));
+        }
         unfinished()
                 .ifPresent(h -> text.append("A last %s of %s mAh/g to %s V belongs to no whole cycle.%n"
                         .formatted(
                                 h.charge() ? "charge" : "discharge",
                                 number("%.1f", h.capacity_mAh_per_g()),
                                 number("%.3f", h.endVoltage()))));
+        if (!outcome.spectra().isEmpty()) {
+            text.append(Counted.of(outcome.spectra().size(), "impedance spectrum", "impedance spectra"))
+                    .append(" (--json lists them, --impedance writes them).\n");
+        }
         text.append("Ended because: ").append(outcome.stoppedBecause()).append(".\n");
         hypotheses.forEach(h -> text.append("Hypothesis: ").append(h).append('\n'));
         outcome.warnings().forEach(w -> text.append("Warning: ").append(w).append('\n'));

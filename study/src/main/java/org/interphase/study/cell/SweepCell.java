@@ -7,12 +7,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -62,14 +60,20 @@ public final class SweepCell {
         CellDescription cell = request.changes().apply(CellReader.read(file));
         Protocol protocol = CellProtocols.find(file.toString(), cell, request.protocol());
         List<Map<String, Double>> grid = grid(request.vary());
-        CellChanges.varied(settings(grid.getFirst())).apply(cell);
+        CellChanges.varied(settings(grid.getFirst()), request.changes()).apply(cell);
         if (request.out().isEmpty()) {
-            return swept(cell, grid, run(cell, protocol, grid, Map.of(), (_, _) -> {}, progress), 0, request, begun);
+            return swept(
+                    cell,
+                    grid,
+                    run(cell, protocol, grid, Map.of(), request.changes(), (_, _) -> {}, progress),
+                    0,
+                    request,
+                    begun);
         }
-        try (SweepJournal journal =
-                SweepJournal.open(request.out().get(), cell.title(), identity(cell, protocol, grid), grid)) {
+        try (SweepJournal journal = SweepJournal.open(
+                request.out().get(), cell.title(), identity(cell, request.changes(), protocol, grid), grid)) {
             Map<Integer, SweepResult> known = journal.known();
-            SweepResult[] results = run(cell, protocol, grid, known, journal::add, progress);
+            SweepResult[] results = run(cell, protocol, grid, known, request.changes(), journal::add, progress);
             return swept(cell, grid, results, known.size(), request, begun);
         }
     }
@@ -83,6 +87,7 @@ public final class SweepCell {
             Protocol protocol,
             List<Map<String, Double>> grid,
             Map<Integer, SweepResult> known,
+            CellChanges set,
             Keep keep,
             Progress progress)
             throws InputException {
@@ -95,7 +100,7 @@ public final class SweepCell {
                 results[i] = old != null ? old : SweepResult.refused("the file could not be written");
                 return;
             }
-            results[i] = run(cell, grid.get(i), protocol);
+            results[i] = run(cell, grid.get(i), set, protocol);
             try {
                 keep.keep(i, results[i]);
             } catch (InputException e) {
@@ -126,9 +131,11 @@ public final class SweepCell {
                 cell, Mechanisms.hypotheses(cell), cases, taken, request.out(), (System.nanoTime() - begun) / 1e9);
     }
 
-    private static SweepResult run(CellDescription cell, Map<String, Double> parameters, Protocol protocol) {
+    private static SweepResult run(
+            CellDescription cell, Map<String, Double> parameters, CellChanges set, Protocol protocol) {
         try {
-            CellDescription varied = CellChanges.varied(settings(parameters)).apply(cell);
+            CellDescription varied =
+                    CellChanges.varied(settings(parameters), set).apply(cell);
             return SweepResult.of(Simulation.run(varied, Resolution.STANDARD, protocol, Watcher.NONE));
         } catch (InputException e) {
             return SweepResult.refused(String.valueOf(e.getMessage()));
@@ -137,7 +144,9 @@ public final class SweepCell {
 
     /// What makes two sweeps the same: every number of the cell, its mechanisms, the protocol's steps, the
     /// grid.
-    private static String identity(CellDescription cell, Protocol protocol, List<Map<String, Double>> grid) {
+    private static String identity(
+            CellDescription cell, CellChanges set, Protocol protocol, List<Map<String, Double>> grid)
+            throws InputException {
         StringBuilder text = new StringBuilder(cell.material().formula());
         for (Key key : Key.values()) {
             text.append('\n').append(key.path()).append('=').append(cell.si(key));
@@ -146,6 +155,9 @@ public final class SweepCell {
             text.append('\n').append(each.share().value());
             text.append(' ').append(each.contact().value());
             text.append(' ').append(each.lossFactor().value());
+        }
+        if (!set.shares().isEmpty()) {
+            text.append("\nshares that stay: ").append(set.shares().keySet());
         }
         text.append(cell.mechanisms()).append(protocol.blocks()).append(grid);
         try {
@@ -168,8 +180,14 @@ public final class SweepCell {
         for (String text : vary) {
             int equals = text.indexOf('=');
             double[] values = equals < 1 ? new double[0] : values(text, text.substring(equals + 1));
-            if (values.length == 0 || (long) grid.size() * values.length > MOST_CASES) {
-                throw refuse(text, "KEY=FROM:TO:N and at most " + MOST_CASES + " cases in all");
+            if (values.length == 0) {
+                throw refuse(text, "KEY=FROM:TO:N");
+            }
+            if ((long) grid.size() * values.length > MOST_CASES) {
+                throw refuse(text, "at most " + MOST_CASES + " cases in all");
+            }
+            if (grid.getFirst().containsKey(text.substring(0, equals))) {
+                throw refuse(text, "each number once");
             }
             List<Map<String, Double>> wider = new ArrayList<>();
             for (Map<String, Double> known : grid) {
@@ -203,7 +221,8 @@ public final class SweepCell {
         } catch (NumberFormatException e) {
             throw refuse(text, "numbers in KEY=FROM:TO:N");
         }
-        throw refuse(text, "KEY=FROM:TO:N, or KEY=FROM:TO:N:log above zero");
+        throw refuse(
+                text, "KEY=FROM:TO:N with N from 1 to " + MOST_CASES + ", or KEY=FROM:TO:N:log with both above zero");
     }
 
     private static double[] spread(double from, double to, int count, boolean log) {
@@ -254,26 +273,46 @@ public final class SweepCell {
 
         @Override
         public String text() {
-            TextTable table = TextTable.of("case", "first mAh/g", "last mAh/g", "ended because");
-            Set<String> refusals = new LinkedHashSet<>();
-            for (Case one : cases) {
-                SweepResult result = one.result();
-                if (result.refused()) {
-                    refusals.add(result.because());
-                }
-                boolean none = result.cycles() == 0;
-                table.row(
-                        String.join(" ", settings(one.parameters())),
-                        none ? "" : number(result.firstDischarge()),
-                        none ? "" : number(result.lastDischarge()),
-                        result.refused() ? "refused, see below" : result.because());
+            List<String> ends = cases.stream()
+                    .filter(c -> !c.result().complete())
+                    .map(Swept::end)
+                    .distinct()
+                    .toList();
+            StringBuilder text = new StringBuilder("Simulated: " + cell.title() + "\n" + table(ends));
+            for (int i = 0; i < ends.size(); i++) {
+                text.append("(%d) %s%n".formatted(i + 1, ends.get(i)));
             }
-            StringBuilder text = new StringBuilder("Simulated: " + cell.title() + "\n" + table);
-            refusals.forEach(r -> text.append("Refused: ").append(r).append('\n'));
             hypotheses.forEach(h -> text.append("Hypothesis: ").append(h).append('\n'));
             out.ifPresent(p ->
                     text.append("Wrote %s; %d of %d cases were in it already.%n".formatted(p, taken, cases.size())));
             return text + String.format(Locale.ROOT, "%d cases in %.1f s.%n", cases.size(), seconds);
+        }
+
+        private static String end(Case one) {
+            String because = one.result().because();
+            return one.result().refused() ? "Refused: " + because : "Stopped: " + because + ".";
+        }
+
+        /// A column for each number that is varied.
+        ///
+        /// @param ends what follows the table, by number
+        private TextTable table(List<String> ends) {
+            List<String> head = new ArrayList<>(cases.getFirst().parameters().keySet());
+            head.addAll(List.of("cycles", "first discharge mAh/g", "last discharge mAh/g", "ended"));
+            TextTable table = TextTable.of(head.toArray(String[]::new));
+            for (Case one : cases) {
+                SweepResult result = one.result();
+                boolean none = result.cycles() == 0;
+                List<String> row = new ArrayList<>();
+                one.parameters().values().forEach(v -> row.add(PlainNumber.of(v)));
+                row.add(Long.toString(result.cycles()));
+                row.add(none ? "" : number(result.firstDischarge()));
+                row.add(none ? "" : number(result.lastDischarge()));
+                String word = result.refused() ? "refused" : "stopped";
+                row.add(result.complete() ? "complete" : "%s (%d)".formatted(word, 1 + ends.indexOf(end(one))));
+                table.row(row.toArray(String[]::new));
+            }
+            return table;
         }
 
         private static String number(double value) {

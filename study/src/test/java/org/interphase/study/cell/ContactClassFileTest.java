@@ -13,6 +13,7 @@ import org.interphase.cell.description.CellDescription;
 import org.interphase.cell.description.ContactClass;
 import org.interphase.data.InputException;
 import org.interphase.quantity.Source;
+import org.interphase.study.answer.Answer;
 import org.interphase.study.json.Json;
 import org.interphase.study.part.Progress;
 import org.interphase.testkit.ReferenceFolder;
@@ -154,6 +155,77 @@ class ContactClassFileTest {
         assertThat(shares.get(2)).isCloseTo(0.32, within(1e-15));
     }
 
+    private static String swept(Path cell, String set, String vary) throws InputException {
+        return SweepCell.sweep(cell, new SweepCell.Request("rate", List.of(vary), set(set)), Progress.silent())
+                .text();
+    }
+
+    private static List<Double> shares(CellDescription cell) {
+        return cell.contactClasses().stream().map(c -> c.share().value()).toList();
+    }
+
+    @Test
+    void aShareThatIsSetStaysWhenASweepVariesAnother() throws InputException, IOException {
+        String three = with("contact_classes: [{share: 0.5}, {share: 0.3}, {share: 0.2}]");
+        CellChanges set = set("contact_classes.1.share=0.6");
+        CellDescription cell = set.apply(CellReader.read("three.yaml", three));
+        List<Double> varied = shares(
+                CellChanges.varied(List.of("contact_classes.2.share=0.1"), set).apply(cell));
+        assertThat(varied.get(0)).isEqualTo(0.6);
+        assertThat(varied.get(1)).isEqualTo(0.1);
+        assertThat(varied.get(2)).isCloseTo(0.3, within(1e-15));
+        CellChanges both = new CellChanges(
+                List.of("contact_classes.1.share=0.6", "contact_classes.2.share=0.1"), List.of(), List.of());
+        List<Double> together = shares(both.apply(CellReader.read("three.yaml", three)));
+        assertThat(together.subList(0, 2)).containsExactly(0.6, 0.1);
+        assertThat(together.get(2)).isCloseTo(0.3, within(1e-15));
+    }
+
+    @Test
+    void aSweepOfTheOnlyOtherShareIsRefusedInOneSentence() throws IOException {
+        Path two = file("two.yaml", TWO);
+        assertThatThrownBy(() -> swept(two, "contact_classes.1.share=0.5", "contact_classes.2.share=0.1:0.5:3"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("--vary, contact_classes.2.share")
+                .hasMessageContaining("add up to 1 with the share that --set gives class 1, found 0.6 in all");
+    }
+
+    @Test
+    void theTextShowsWhatIsLeftOfEachClass() throws InputException, IOException {
+        SimulateCell.Request request =
+                new SimulateCell.Request("rate", Optional.empty(), Optional.empty(), 4, 8, 0, 1, CellChanges.NONE);
+        Answer two = SimulateCell.simulate(file("two.yaml", TWO), request, Progress.silent());
+        assertThat(two.text())
+                .contains("connected  of class 1  of class 2")
+                .contains("Class 1: 70 % of the oxide, contact times 1, loss times 1.")
+                .contains("Class 2: 30 % of the oxide, contact times 0.4, loss times 2.");
+        String first = two.text().lines().skip(2).findFirst().orElseThrow().strip();
+        List<String> cells = List.of(first.split("\\s+"));
+        String json = two.json().toText();
+        for (int p = 1; p <= 2; p++) {
+            int at = json.indexOf("connected_fraction_of_class_" + p);
+            double left = Double.parseDouble(json.substring(json.indexOf(':', at) + 1, json.indexOf('\n', at))
+                    .replace(",", "")
+                    .strip());
+            assertThat(Double.parseDouble(cells.get(5 + p))).isCloseTo(left, within(5.01e-4));
+        }
+        assertThat(SimulateCell.simulate(CELL, request, Progress.silent()).text())
+                .doesNotContain("class");
+    }
+
+    @Test
+    void aClassThatLosesEverythingEndsASweepsCaseAndNotTheSweep() throws InputException, IOException {
+        Path one = file("one.yaml", "contact_classes: [{share: 1}]");
+        SweepCell.Request request =
+                new SweepCell.Request("life", List.of("contact_classes.1.loss_factor=30:1000:2"), CellChanges.NONE);
+        Answer swept = SweepCell.sweep(one, request, Progress.silent());
+        assertThat(swept.text())
+                .contains("complete")
+                .contains("stopped (1)")
+                .contains("(1) Stopped: no particle is connected any more after the charge of cycle 1");
+        assertThat(swept.json().toText()).contains("\"failed\" : [ ]", "\"complete\" : false");
+    }
+
     @Test
     void aShareThatAnotherOneChangesAgainIsRefused() throws InputException, IOException {
         CellDescription two = CellReader.read(file("two.yaml", TWO));
@@ -177,7 +249,7 @@ class ContactClassFileTest {
                 "contact_classes.2.contact=some | a number | 'some'",
                 "contact_classes.2.touch=0.5 | such as contact_classes.2.contact=0.5 | contact_classes.2.touch",
                 "contact_classes=0.5 | such as contact_classes.2.contact=0.5 | 'contact_classes'",
-                "contact_classes.1.share=1 | for the share of class 2 | 0.0"
+                "contact_classes.1.share=1 | leave something to the other classes | 1 in all"
             })
     void aChangeOfNoClassIsRefused(String change, String expected, String found) throws IOException {
         Path cell = file("two.yaml", TWO);

@@ -204,13 +204,27 @@ class FitAndSweepTest {
         FitCell.Request request = new FitCell.Request(
                 STUDY,
                 Optional.of("bare"),
+                List.of("accessible_fraction", "trapped_fraction", "contact_loss.mechanical", "area"),
+                List.of("discharge", "Coulombic"),
+                1,
+                CellChanges.NONE);
+        assertThatThrownBy(() -> FitCell.fit(CELL, request))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("numbers to fit");
+    }
+
+    @Test
+    void whenEverythingIsPredictedNothingIsLeftToFit() {
+        FitCell.Request request = new FitCell.Request(
+                STUDY,
+                Optional.of("bare"),
                 List.of(),
                 List.of("discharge", "charge", "Coulombic"),
                 1,
                 CellChanges.NONE);
         assertThatThrownBy(() -> FitCell.fit(CELL, request))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("numbers to fit");
+                .hasMessage("--predict: expected data that are left to fit, found none.");
     }
 
     @Test
