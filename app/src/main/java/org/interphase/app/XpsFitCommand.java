@@ -87,7 +87,8 @@ final class XpsFitCommand extends Command {
                 "--weights must be counts or equal, not '" + weights + "'");
         refuseIf(
                 saved && weights == null && (bootstrap || (asked != null && asked > 0)),
-                "copies are made of a fit, and a saved one is only drawn; add --weights counts or equal to fit it anew");
+                "--copies and --bootstrap belong to a fit made here, and a saved one is only drawn; add --weights counts or"
+                        + " equal to fit it anew");
         FitRequest request = new FitRequest(
                 number,
                 figure.file(),

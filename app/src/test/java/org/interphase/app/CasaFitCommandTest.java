@@ -149,7 +149,7 @@ class CasaFitCommandTest {
         for (int s = 0; s < 4; s++) {
             Json.Fields spectrum = object(array(run.json(), "spectra"), s);
             assertThat(number(spectrum, "misfit_as_saved")).isGreaterThan(number(spectrum, "misfit_refit_equal"));
-            assertThat(run.out()).contains("CasaXPS had not reached the least sum of squares");
+            assertThat(run.out()).contains("the saved fit is not at the least sum of squares");
             double all = sum(spectrum, "", "casa_area");
             for (int c = 0; c < 9; c++) {
                 Json.Fields component = object(array(spectrum, "components"), c);
@@ -219,6 +219,42 @@ class CasaFitCommandTest {
         Tolerance.relative(1e-4, "tails at the ends of the region")
                 .check("area", number(region, "area"), CasaFile.FIRST * 1.5 + CasaFile.THIRD + 900);
         assertThat(number(region, "area_u")).isBetween(20.0, 200.0);
+    }
+
+    @Test
+    void aComponentThatLiesInNoRegionIsNamed() throws IOException {
+        String text = CasaFile.text(false, false, "Linear", "GL(0)", "0 0.5");
+        assertThat(run(text).out()).doesNotContain("lies in no region");
+        CommandRun run = run(text.replace("Position 1320.59", "Position 1220.59"));
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains("component D 'S' at 266.10 eV lies in no region");
+    }
+
+    @Test
+    void aTieThatContradictsItsSavedAreaIsKeptAndSaid() throws IOException {
+        String said =
+                run(CasaFile.text(false, false, "Linear", "GL(0)", "0 0.6")).out();
+        assertThat(said).contains("the area of PS4_1_2 is 3600.00 by its tie and 3000.00 as saved; the tie is kept");
+    }
+
+    @Test
+    void aComponentThatIsTiedInAllItHasIsNeeded() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("fitted.vms"), CasaFile.text(false, false, "Linear", "GL(0)", "0 0.5"));
+        String said = fitted(file, "counts").out();
+        assertThat(said).doesNotContain("do not need the component PS4").doesNotContain("NaN");
+    }
+
+    @Test
+    void oneOfSeveralSpectraIsOpenedByItsNumber() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("fitted.vms"), CasaFile.text(false, false, "Linear", "GL(0)", "0 0.5"));
+        assertThat(CommandRun.of("xps", "fit", "casa", file.toString(), "--spectrum", "1")
+                        .code())
+                .isZero();
+        CommandRun beyond = CommandRun.of("xps", "fit", "casa", file.toString(), "--spectrum", "3");
+        assertThat(beyond.code()).isEqualTo(1);
+        assertThat(beyond.err()).contains("a spectrum from 1 to 1, found spectrum 3");
     }
 
     @Test

@@ -57,7 +57,13 @@ final class CasaComponents {
         return here.isEmpty();
     }
 
-    private static String column(int i) {
+    /// Which of all components lie in the region.
+    List<Integer> indices() {
+        return List.copyOf(here);
+    }
+
+    /// The letter that CasaXPS gives a component.
+    static String column(int i) {
         return i < 26 ? Character.toString('A' + i) : "#" + i;
     }
 

@@ -50,8 +50,9 @@ public final class CasaFits {
     private void add(Path path) throws InputException {
         RegionFile file = RegionFile.open(registry, path);
         file.warnings().forEach(w -> warnings.add(file.file() + ": " + w));
-        List<PhotoelectronSpectrum> annotated =
-                file.spectra().stream().filter(CasaReader::isAnnotated).toList();
+        List<PhotoelectronSpectrum> annotated = file.numbered(request.number()).stream()
+                .filter(CasaReader::isAnnotated)
+                .toList();
         if (annotated.isEmpty()) {
             throw new InputException(
                     file.file(),
@@ -76,7 +77,7 @@ public final class CasaFits {
                     file.file(),
                     Place.whole(),
                     "a fit of CasaXPS that the model language can hold",
-                    annotated.size() + " saved ones that it cannot",
+                    annotated.size() == 1 ? "one that it cannot" : annotated.size() + " that it cannot",
                     refusals.isEmpty() ? "No component lies in a region." : refusals.getFirst());
         }
         refusals.forEach(r -> warnings.add(file.file() + ": left out: " + r));

@@ -30,6 +30,8 @@ record CasaOpened(
     private static final double LARGE = 0.1;
     /// A refit that moves the area of none of these by more than this leaves a saved fit as it is.
     private static final double MOVED = 0.01;
+    /// Digits of a file aside, a tie and the number saved beside it agree.
+    private static final double TIED = 1e-3;
 
     private static final String AS_SAVED =
             "  As saved: drawn with the numbers of the file, not fitted; --weights counts or equal fits it anew.\n";
@@ -73,7 +75,7 @@ record CasaOpened(
         return IntStream.range(0, region.components().size())
                 .filter(c ->
                         saved.drawn().spectra().getFirst().components().get(c).fraction() > LARGE)
-                .filter(c -> Math.abs(difference(area(equally, c), c)) > MOVED)
+                .filter(c -> Math.abs(area(equally, c) / area(saved.drawn(), c) - 1) > MOVED)
                 .boxed()
                 .toList();
     }
@@ -164,6 +166,17 @@ record CasaOpened(
     private List<String> warnings() {
         List<String> warnings = new ArrayList<>(region.warnings());
         warnings.addAll(analysis.warnings());
+        for (int c = 0; c < region.components().size(); c++) {
+            double drawn = area(saved.drawn(), c);
+            if (Math.abs(difference(drawn, c)) > TIED) {
+                warnings.add(String.format(
+                        Locale.ROOT,
+                        "the area of %s is %.6g by its tie and %.6g as saved; the tie is kept",
+                        region.model().components().get(c).name(),
+                        drawn,
+                        region.components().get(c).area()));
+            }
+        }
         if (!moved().isEmpty()) {
             warnings.add(notLeast());
         }
@@ -176,7 +189,7 @@ record CasaOpened(
     private String notLeast() {
         return String.format(
                 Locale.ROOT,
-                "CasaXPS had not reached the least sum of squares: fitted anew with equal weights the root mean square"
+                "the saved fit is not at the least sum of squares: fitted anew with equal weights the root mean square"
                         + " distance from the points falls from %.4g to %.4g, and areas move: %s",
                 saved.misfit(),
                 misfit(equally),

@@ -3,7 +3,9 @@ package org.interphase.study.xps;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.interphase.data.PhotoelectronSpectrum;
 import org.interphase.formats.vamas.CasaAnnotation;
@@ -30,6 +32,9 @@ final class CasaReader {
     private final List<CasaRegion> read = new ArrayList<>();
     private final List<CasaArea> areas = new ArrayList<>();
     private final List<String> refusals = new ArrayList<>();
+    /// Components that lie in a region.
+    private final Set<Integer> inside = new HashSet<>();
+
     private final boolean rate;
 
     private CasaReader(PhotoelectronSpectrum spectrum, CasaVectors vectors) {
@@ -66,11 +71,34 @@ final class CasaReader {
                 && !reader.annotation.components().isEmpty()) {
             reader.refusals.add(title + " has components of CasaXPS but no region.");
         }
+        if (!reader.annotation.regions().isEmpty()) {
+            reader.refusals.addAll(reader.nowhere());
+        }
         for (String line : reader.annotation.unread()) {
             reader.refusals.add(title + ": a line of CasaXPS could not be understood: '"
                     + line.substring(0, Math.min(LONGEST_QUOTED, line.length())) + "'.");
         }
         return new Outcome(reader.read, reader.areas, reader.refusals);
+    }
+
+    /// Components that lie in no region, a sentence each.
+    private List<String> nowhere() {
+        double zero = spectrum.acquisition().source_eV().orElse(Double.NaN) + shift(false, false) - shift(false, true);
+        List<String> left = new ArrayList<>();
+        for (int i = 0; i < annotation.components().size(); i++) {
+            CasaAnnotation.Component component = annotation.components().get(i);
+            double at = zero - component.position_eV().value();
+            if (!inside.contains(i) && Double.isFinite(at)) {
+                left.add(String.format(
+                        Locale.ROOT,
+                        "'%s': component %s '%s' at %.2f eV lies in no region.",
+                        spectrum.title(),
+                        CasaComponents.column(i),
+                        component.name(),
+                        at));
+            }
+        }
+        return left;
     }
 
     private void read(FitRegion saved) throws XpsRefusedException {
@@ -85,7 +113,9 @@ final class CasaReader {
         RisingPoints points = RisingPoints.of(spectrum);
         Region region = calibrated(points, total);
         double zero = source + total - shift(false, true);
-        if (new CasaComponents(annotation.components(), zero, range).isEmpty()) {
+        CasaComponents components = new CasaComponents(annotation.components(), zero, range);
+        inside.addAll(components.indices());
+        if (components.isEmpty()) {
             List<String> warnings = warnings(region, points.repeated());
             StaticBackground background = CasaBackground.of(saved, region, range, 1, warnings);
             areas.add(CasaArea.of(name(saved), region, range, background, areaUnit(), saved.rsf(), warnings));

@@ -84,10 +84,10 @@ record FitAnalysis(
                 ? "the data do not need the component " + need.component() + ": χ² is the same without it"
                 : String.format(
                         Locale.ROOT,
-                        "the data do not need the component %s: without it χ² rises by %.1f (p = %.2g)",
+                        "the data do not need the component %s: without it χ² rises by %.1f (%s)",
                         need.component(),
                         need.chi2Rise(),
-                        need.pValue());
+                        FitText.probability(need.pValue()));
     }
 
     String simulationLabel() {

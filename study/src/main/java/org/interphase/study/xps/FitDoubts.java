@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.interphase.measure.xps.fit.FittedComponent;
 import org.interphase.measure.xps.fit.FittedSpectrum;
 import org.interphase.measure.xps.fit.PeakFit;
+import org.interphase.measure.xps.model.Area;
 import org.interphase.measure.xps.model.Component;
 import org.interphase.measure.xps.model.PeakModel;
 import org.interphase.measure.xps.model.Position;
@@ -22,6 +23,7 @@ final class FitDoubts {
     private static final double CHI2_REDUCED = 2;
 
     private static final double FIXED_eV = 0.005;
+    private static final double HELD_AREA = 1e-5;
     /// A whole number of at least 3 where the width of a Gaussian over F stands.
     private static final Pattern CASA_STEPS =
             Pattern.compile("(?:LA\\([^,]+,[^,]+|LF\\([^,]+,[^,]+,[^,]+|DS\\([^,]+),(?:[3-9]|1[0-9]|20)\\)");
@@ -46,7 +48,7 @@ final class FitDoubts {
             for (FittedComponent component : spectrum.components()) {
                 component.atLimit().stream()
                         // An area at zero is an answer, not a limit that someone chose.
-                        .filter(parameter -> !parameter.endsWith(".area"))
+                        .filter(parameter -> !parameter.endsWith(".area") || component.area() > 0)
                         .filter(parameter -> !isHeld(fit.model(), component.name(), parameter))
                         .forEach(parameter -> doubts.add(at(component, parameter)));
             }
@@ -69,8 +71,13 @@ final class FitDoubts {
     private static boolean isHeld(PeakModel model, String name, String parameter) {
         return model.components().stream()
                 .filter(c -> c.name().equals(name))
-                .anyMatch(c ->
-                        parameter.endsWith(".position") ? room_eV(c.position()) < FIXED_eV : room_eV(c) < FIXED_eV);
+                .anyMatch(c -> parameter.endsWith(".area")
+                        ? isHeld(c.area())
+                        : (parameter.endsWith(".position") ? room_eV(c.position()) : room_eV(c)) < FIXED_eV);
+    }
+
+    private static boolean isHeld(Area area) {
+        return area instanceof Area.Free free && free.most() - free.least() <= HELD_AREA * free.most();
     }
 
     private static double room_eV(Position position) {
@@ -86,15 +93,25 @@ final class FitDoubts {
     }
 
     private static String at(FittedComponent component, String parameter) {
-        boolean position = parameter.endsWith(".position");
-        return String.format(
-                Locale.ROOT,
-                "%s ended at a limit of the model, %.3f eV, which decides it in place of the data",
-                position
-                        ? "the position of " + component.name()
-                        : "the width of " + component.name()
-                                + (parameter.startsWith("(") ? ", which others share," : ""),
-                position ? component.position_eV() : component.fwhm_eV());
+        String where = parameter.endsWith(".position")
+                ? String.format(
+                        Locale.ROOT,
+                        "position of %s ended at a limit of the model, %.3f eV",
+                        component.name(),
+                        component.position_eV())
+                : parameter.endsWith(".area")
+                        ? String.format(
+                                Locale.ROOT,
+                                "area of %s ended at a limit of the model, %.6g",
+                                component.name(),
+                                component.area())
+                        : String.format(
+                                Locale.ROOT,
+                                "width of %s%s ended at a limit of the model, %.3f eV",
+                                component.name(),
+                                parameter.startsWith("(") ? ", which others share," : "",
+                                component.fwhm_eV());
+        return "the " + where + ", which decides it in place of the data";
     }
 
     private static double largest(FittedSpectrum spectrum) {

@@ -15,6 +15,7 @@ import org.interphase.report.figure.SeriesStyle;
 /// to the right, with the residuals below in standard deviations.
 final class FitFigure {
     private static final double RESIDUAL_HEIGHT = 0.35;
+    private static final int COLOURS = 6;
 
     private FitFigure() {}
 
@@ -50,17 +51,26 @@ final class FitFigure {
         double[] background = spectrum.copyBackground();
         List<Mark> marks = new ArrayList<>();
         marks.add(Mark.points("measured", energy, region.copyIntensity(), SeriesStyle.NEUTRAL.measured()));
-        marks.add(Mark.line("background", energy, background, SeriesStyle.NEUTRAL.computed()));
-        for (int c = 0; c < spectrum.components().size(); c++) {
+        marks.add(Mark.line(
+                "background", energy, background, SeriesStyle.NEUTRAL.computed().faint()));
+        int count = spectrum.components().size();
+        for (int c = 0; c < count; c++) {
             double[] curve = spectrum.copyCurve(c);
             Arrays.setAll(curve, k -> curve[k] + background[k]);
             marks.add(Mark.line(
                     spectrum.components().get(c).name(),
                     energy,
                     curve,
-                    SeriesStyle.ofIndex(c + 1).computed()));
+                    // The six colours come again paler.
+                    SeriesStyle.ofIndex(c + 1)
+                            .computed()
+                            .inSequence(c / COLOURS, (count + COLOURS - 1) / COLOURS + 1)));
         }
-        marks.add(Mark.line("sum", energy, spectrum.copyModel(), SeriesStyle.BARE.computed()));
+        marks.add(Mark.line(
+                "sum",
+                energy,
+                spectrum.copyModel(),
+                SeriesStyle.NEUTRAL.computed().strong()));
         String unit = areaUnit.startsWith("counts/s") ? "counts/s" : "counts";
         return Panel.of(energy(region, "Binding energy"), Axis.linear("Intensity", unit), marks)
                 .titled(name);

@@ -30,12 +30,12 @@ final class FitText {
                     .orElse("");
             out.append(String.format(
                     Locale.ROOT,
-                    "  %s: second minus first %+.2f ± %.2f%s %%, p = %.2g%n",
+                    "  %s: second minus first %+.2f ± %.2f%s %%, %s%n",
                     contrast.component(),
                     100 * contrast.difference(),
                     100 * contrast.differenceU(),
                     simulated,
-                    contrast.pValue()));
+                    probability(contrast.pValue())));
         }
         return out.append(references(analysis)).append(systematics(analysis)).toString();
     }
@@ -154,6 +154,11 @@ final class FitText {
                     of);
         }
         return "  Other choices (no part of the uncertainties above):\n" + table;
+    }
+
+    /// Beyond what any model of counting noise can mean, a power says no more.
+    static String probability(double p) {
+        return p < 1e-100 ? "p < 10⁻¹⁰⁰" : String.format(Locale.ROOT, "p = %.2g", p);
     }
 
     static String number(String format, double value) {

@@ -112,8 +112,9 @@ public final class Peaks {
         }
     }
 
+    /// An area without an uncertainty, such as one at its limit, is no sign of a flat spectrum.
     private static boolean isFlat(FittedSpectrum spectrum) {
-        return spectrum.components().stream().noneMatch(c -> c.area() > 3 * c.areaU());
+        return spectrum.components().stream().noneMatch(c -> c.area() > 0 && !(c.area() <= 3 * c.areaU()));
     }
 
     private record Fitted(FitAnalysis analysis, List<String> readers) implements Drawn {

@@ -28,7 +28,8 @@ import org.interphase.measure.xps.quantify.CoreLine;
 record RegionFile(String file, List<PhotoelectronSpectrum> spectra, List<String> warnings) {
     /// A limit of a region may miss a stored energy by this.
     private static final int MOST_LISTED = 5;
-    private static final double SLACK_eV = 1e-6;
+    /// A region may end so much of a step beyond the points.
+    private static final double HALF_STEP = 0.51;
     /// Surveys are taken in larger steps than any detail spectrum.
     private static final double SURVEY_STEP_eV = 0.45;
     /// A spectrum this much wider than the narrowest one is not the line's own.
@@ -94,6 +95,15 @@ record RegionFile(String file, List<PhotoelectronSpectrum> spectra, List<String>
                 .build();
     }
 
+    /// The spectrum of a number, counted from 1; with 0 all.
+    List<PhotoelectronSpectrum> numbered(int number) throws InputException {
+        if (number > spectra.size()) {
+            throw new InputException(
+                    file, Place.whole(), "a spectrum from 1 to " + spectra.size(), "spectrum " + number);
+        }
+        return number > 0 ? List.of(spectra.get(number - 1)) : spectra;
+    }
+
     /// A spectrum that a model may be fitted to.
     ///
     /// @param number in the file, counted from 1
@@ -113,12 +123,8 @@ record RegionFile(String file, List<PhotoelectronSpectrum> spectra, List<String>
     ///
     /// @throws InputException if there is none, or the one asked for cannot be analysed
     List<Candidate> candidates(int number, double from_eV, double to_eV) throws InputException {
-        if (number > spectra.size()) {
-            throw new InputException(
-                    file, Place.whole(), "a spectrum from 1 to " + spectra.size(), "spectrum " + number);
-        }
         if (number > 0) {
-            PhotoelectronSpectrum spectrum = spectra.get(number - 1);
+            PhotoelectronSpectrum spectrum = numbered(number).getFirst();
             return List.of(new Candidate(number, spectrum.title(), region(spectrum), assumed(number)));
         }
         List<Candidate> covering = new ArrayList<>();
@@ -126,8 +132,8 @@ record RegionFile(String file, List<PhotoelectronSpectrum> spectra, List<String>
         for (int i = 0; i < spectra.size(); i++) {
             try {
                 Region region = region(spectra.get(i));
-                if (region.energy_eV(0) <= from_eV + SLACK_eV
-                        && region.energy_eV(region.size() - 1) >= to_eV - SLACK_eV) {
+                double slack = HALF_STEP * (region.energy_eV(1) - region.energy_eV(0));
+                if (region.energy_eV(0) <= from_eV + slack && region.energy_eV(region.size() - 1) >= to_eV - slack) {
                     covering.add(new Candidate(i + 1, spectra.get(i).title(), region, assumed(i + 1)));
                 }
             } catch (InputException e) {
@@ -190,7 +196,7 @@ record RegionFile(String file, List<PhotoelectronSpectrum> spectra, List<String>
         double from = spectrum.isBinding() ? Math.min(a, b) : source - Math.max(a, b);
         double to = spectrum.isBinding() ? Math.max(a, b) : source - Math.min(a, b);
         String line = spectrum.acquisition().region();
-        return String.format(Locale.ROOT, "%.4g to %.4g eV%s", from, to, line.isEmpty() ? "" : " (" + line + ")");
+        return String.format(Locale.ROOT, "%.2f to %.2f eV%s", from, to, line.isEmpty() ? "" : " (" + line + ")");
     }
 
     /// The whole spectrum of a number, counted from 1.

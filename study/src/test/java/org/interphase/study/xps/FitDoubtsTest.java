@@ -65,6 +65,15 @@ class FitDoubtsTest {
     }
 
     @Test
+    void aLimitThatDecidesAnAreaIsSaid() throws IOException, InputException {
+        Path file = spectrum("binding_energy,counts,background", 161.6);
+        String held = MODEL.replace("fwhm_eV: 1.2}", "fwhm_eV: 1.2, area: 5000, area_between: [4000, 6000]}");
+        assertThat(fitted(held, file))
+                .contains("the area of PS4 ended at a limit of the model, 6000.00, which decides it");
+        assertThat(fitted(MODEL, file)).doesNotContain("the area of PS4 ended");
+    }
+
+    @Test
     void aPeakThatNoComponentStandsForIsSaid() throws IOException, InputException {
         String text = fitted(MODEL, spectrum("binding_energy,counts,background", 161.6, 167));
         assertThat(text).contains("the model does not describe the spectrum", "standard deviations", "too small");

@@ -12,8 +12,9 @@ import org.interphase.numerics.GammaFunction;
 /// @param chi2Rise of χ² or deviance without it
 /// @param parametersLess that fall away with it
 /// @param aiccRise of Akaike's criterion, χ² + 2p + 2p(p+1)/(n−p−1), without it
-/// @param pValue of so large a rise where the component is not there
-/// @param needed whether AICc rises and the p value is below 0.05
+/// @param pValue of so large a rise where the component is not there; NaN where no parameter falls away
+/// @param needed whether AICc rises and the p value is below 0.05; of a component that is tied in all it has, whether
+///     χ² rises
 public record ComponentNeed(
         String component, double chi2Rise, int parametersLess, double aiccRise, double pValue, boolean needed) {
     private static final double LEVEL = 0.05;
@@ -25,7 +26,7 @@ public record ComponentNeed(
         int less = with.parameters() - without.parameters();
         double aicc = criterion(without) - criterion(with);
         double p = less > 0 ? GammaFunction.chiSquareUpper(Math.max(0, rise), less) : Double.NaN;
-        return new ComponentNeed(name, rise, less, aicc, p, aicc > 0 && p < LEVEL);
+        return new ComponentNeed(name, rise, less, aicc, p, aicc > 0 && (less == 0 || p < LEVEL));
     }
 
     private static double criterion(PeakFit fit) {
