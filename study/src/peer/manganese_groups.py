@@ -9,8 +9,9 @@ Data: Mn_references.vms of surfaceanalytics/xpsdeeplearning (data/references, Ap
 them. Energies as stored; the shift by -0.23 eV that a CasaXPS comment notes for Mn2O3 is not applied (the authors'
 text export of this spectrum has the stored energies too).
 
-Every oxide gets seven lines of one shape, GL(30), above b0 + k * integral of the lines: for 2p3/2 a first line of
-1 eV, than which none is sharper, two lines of one width, a broad line and one for satellite and losses; for 2p1/2 two lines. Areas are found by
+Lines of one shape, GL(30), above b0 + k * integral of the lines. 2p3/2 has a first line of 1 eV, than which none is
+sharper, two lines of one width, a broad line and one for satellite and losses; 2p1/2 has two lines. MnO, whose
+satellite stands apart, has three of one width and a satellite as wide as that of 2p3/2. Areas are found by
 non-negative least squares in every step, so that no weight is negative. The intensities are means of scans and
 scatter less than counts would: the noise is found from third differences, and stands in the weights.
 Needs numpy and scipy (numbers of the model: 2.4.6 and 1.17.1).
@@ -21,14 +22,21 @@ import numpy as np
 from scipy.optimize import least_squares, nnls
 
 PHOTON_EV = 1486.61
-NAMES = ["MnO", "Mn2O3", "MnO2"]
 REGION_EV = (635.0, 660.0)
 FIRST_FWHM_EV = 1.0
-START_EV = np.array([640.2, 641.2, 642.2, 643.0, 646.5, 652.0, 653.5])
-WITHIN_EV = 2.5
-WIDTH_OF = np.array([0, 1, 1, 2, 3, 4, 5])
-START_FWHM_EV = np.array([FIRST_FWHM_EV, 1.5, 3.0, 3.0, 1.8, 2.5])
-MOST_FWHM_EV = 6.0
+WITHIN_EV = 1.5
+# Where each line starts, which of the widths it has, and where these start.
+TWO_PER_LOWER = ([640.2, 641.2, 642.2, 643.0, 646.5, 652.0, 653.5], [0, 1, 1, 2, 3, 4, 5], [1.5, 3.0, 3.0, 1.8, 2.5])
+LINES = {
+    "MnO": (
+        [640.2, 641.2, 642.2, 643.0, 646.5, 652.0, 653.2, 654.5, 659.0],
+        [0, 1, 1, 2, 3, 4, 4, 4, 3],
+        [1.5, 3.0, 3.0, 1.6],
+    ),
+    "Mn2O3": TWO_PER_LOWER,
+    "MnO2": TWO_PER_LOWER,
+}
+MOST_FWHM_EV = 5.0
 STARTS = 32
 MIXING = 0.3
 
@@ -72,39 +80,47 @@ def running(values, step):
     return np.concatenate([[0], np.cumsum((values[1:] + values[:-1]) / 2) * step])
 
 
-def columns(energies, p):
-    n = len(START_EV)
-    lines = [line(energies, p[i], p[n + WIDTH_OF[i]]) for i in range(n)]
+def columns(energies, width_of, p):
+    n = len(width_of)
+    lines = [line(energies, p[i], p[n + width_of[i]]) for i in range(n)]
     step = energies[1] - energies[0]
     return np.vstack([np.ones_like(energies)] + [s + p[-1] * running(s, step) for s in lines]).T
 
 
-def group(energies, intensities):
+def limits(start, widths):
+    low = np.concatenate([start - WITHIN_EV, np.full(widths, FIRST_FWHM_EV), [0]])
+    high = np.concatenate([start + WITHIN_EV, np.full(widths, MOST_FWHM_EV), [0.2]])
+    n = len(start)
+    low[n], high[n] = FIRST_FWHM_EV - 1e-6, FIRST_FWHM_EV + 1e-6
+    high[0] = start[1]
+    return low, high
+
+
+def group(name, energies, intensities):
+    start, width_of, start_fwhm = LINES[name]
+    start, width_of, start_fwhm = np.array(start), np.array(width_of), np.array([FIRST_FWHM_EV] + start_fwhm)
     inside = (energies > REGION_EV[0] - 1e-6) & (energies < REGION_EV[1] + 1e-6)
     sd = (noise(intensities) * np.sqrt(intensities))[inside]
     e, y = energies[inside], intensities[inside]
 
     def solved(p):
-        design = columns(e, p) / sd[:, None]
+        design = columns(e, width_of, p) / sd[:, None]
         areas, _ = nnls(design, y / sd)
         return areas, design @ areas - y / sd
 
-    n, widths = len(START_EV), len(START_FWHM_EV)
-    low = np.concatenate([START_EV - WITHIN_EV, np.full(widths, FIRST_FWHM_EV), [0]])
-    high = np.concatenate([START_EV + WITHIN_EV, np.full(widths, MOST_FWHM_EV), [0.2]])
-    low[n], high[n] = FIRST_FWHM_EV - 1e-6, FIRST_FWHM_EV + 1e-6
-    high[0] = START_EV[1]
+    n, widths = len(start), len(start_fwhm)
+    low, high = limits(start, widths)
     random = np.random.default_rng(1)
-    best = None
-    costs = []
+    found = []
     for _ in range(STARTS):
-        start = np.concatenate(
-            [START_EV + random.normal(0, 0.25, n), START_FWHM_EV * np.exp(random.normal(0, 0.15, widths)), [0.06]]
+        p = np.concatenate(
+            [start + random.normal(0, 0.25, n), start_fwhm * np.exp(random.normal(0, 0.15, widths)), [0.06]]
         )
-        start = np.clip(start, low + 1e-7, high - 1e-7)
-        found = least_squares(lambda p: solved(p)[1], start, bounds=(low, high), x_scale="jac", max_nfev=400)
-        costs.append(found.cost)
-        best = found if best is None or found.cost < best.cost else best
+        p = np.clip(p, low + 1e-7, high - 1e-7)
+        found.append(
+            least_squares(lambda p: solved(p)[1], p, bounds=(low, high), x_scale="jac", max_nfev=400)
+        )
+    best = min(found, key=lambda fit: fit.cost)
     areas, residual = solved(best.x)
     free = len(e) - 2 * n - (widths - 1) - 2
     height = y.max() - y.min()
@@ -113,9 +129,9 @@ def group(energies, intensities):
         "chi2": 2 * best.cost / free,
         "rms": np.sqrt(np.mean((residual * sd) ** 2)) / height,
         "largest": np.max(np.abs(residual * sd)) / height,
-        "reached": sum(c < 1.005 * best.cost for c in costs),
+        "reached": sum(fit.cost < 1.005 * best.cost for fit in found),
         "position": best.x[:n],
-        "fwhm": best.x[n + WIDTH_OF],
+        "fwhm": best.x[n + width_of],
         "share": areas[1:] / areas[1:].sum(),
         "k": best.x[-1],
     }
@@ -126,8 +142,8 @@ def listed(values, digits):
 
 
 def main(path):
-    for name, (energies, intensities) in zip(NAMES, spectra(path)):
-        g = group(energies, intensities)
+    for name, (energies, intensities) in zip(LINES, spectra(path)):
+        g = group(name, energies, intensities)
         order = [i for i in np.argsort(g["position"]) if g["share"][i] > 0.0005]
         position, fwhm, share = (g[key][order] for key in ("position", "fwhm", "share"))
         print(

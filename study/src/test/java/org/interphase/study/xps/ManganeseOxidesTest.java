@@ -93,7 +93,7 @@ class ManganeseOxidesTest {
         for (Component component : components) {
             List<Envelope.Line> lines = component.envelope().lines();
             assertThat(lines.stream().mapToDouble(Envelope.Line::share).sum()).isBetween(1 - 1e-12, 1 + 1e-12);
-            assertThat(lines).allMatch(line -> line.share() > 0.01 && line.widthFactor() <= 6);
+            assertThat(lines).allMatch(line -> line.share() > 0.01 && line.widthFactor() <= 5);
             assertThat(lines.stream().map(Envelope.Line::offset_eV)).isSorted();
             double lower = lines.stream()
                     .filter(line -> line.offset_eV() > 11)
@@ -122,7 +122,7 @@ class ManganeseOxidesTest {
     void aComputedMixtureComesBackWhereverItIsCharged(double first, double second, double third, double shift)
             throws InputException, XpsRefusedException {
         double[] given = {first, second, third};
-        double[] positions = {640.22, 639.55, 639.85};
+        double[] positions = {640.22, 639.55, 639.86};
         double[] energies = new double[341];
         double[] means = new double[energies.length];
         double below = 0;
@@ -170,69 +170,23 @@ class ManganeseOxidesTest {
         assertThat(found.chi2Reduced()).isLessThan(1.0);
     }
 
-    /// References of equal area above a Shirley background, added by shares; counts are drawn from the sum.
-    private static List<double[]> drawnMixtures(double[] given, UnaryOperator<double[]> distortion)
-            throws InputException, XpsRefusedException {
-        List<Region> references = references();
-        double[] sum = new double[references.getFirst().size()];
-        for (int c = 0; c < 3; c++) {
-            Region region = references.get(c);
-            Region inside = region.within(635, 660);
-            double[] background =
-                    new StaticBackground.Shirley().under(inside, 5).copyValues();
-            double[] above = inside.copyIntensity();
-            Arrays.setAll(above, i -> above[i] - background[i]);
-            double area = inside.integral(above);
-            for (int i = 0; i < sum.length; i++) {
-                sum[i] += given[c] * region.intensity(i) / area;
-            }
-        }
-        double[] means = distortion.apply(scaled(sum, HEIGHT));
-        List<double[]> mixtures = new ArrayList<>();
-        for (int draw = 0; draw < DRAWS; draw++) {
-            mixtures.add(drawn(means, 100 + draw));
-        }
-        return mixtures;
-    }
+    /// What happens to a mixture before its counts are drawn.
+    ///
+    /// @param moved which reference is moved by 0.2 eV to lower binding energy; −1 for none
+    private record Distortion(int moved, UnaryOperator<double[]> ofSum) {
+        static final Distortion NONE = new Distortion(-1, UnaryOperator.identity());
 
-    /// Mean over the draws of found less given.
-    private static double[] bias(double[] given, UnaryOperator<double[]> distortion)
-            throws InputException, XpsRefusedException {
-        double[] energies = references().getFirst().copyEnergy_eV();
-        double[] bias = new double[3];
-        for (double[] mixture : drawnMixtures(given, distortion)) {
-            double[] shares = shares(fitted(energies, mixture));
-            for (int c = 0; c < 3; c++) {
-                bias[c] += (shares[c] - given[c]) / DRAWS;
-            }
+        static Distortion of(String what) {
+            return switch (what) {
+                case "rising by 4 % of the height" -> new Distortion(-1, counts -> tilted(counts, 0.04));
+                case "falling by 4 % of the height" -> new Distortion(-1, counts -> tilted(counts, -0.04));
+                case "0.5 eV broader" -> new Distortion(-1, counts -> broadened(counts, 0.5));
+                case "1 eV broader" -> new Distortion(-1, counts -> broadened(counts, 1));
+                case "MnO at 0.2 eV less" -> new Distortion(0, UnaryOperator.identity());
+                case "Mn2O3 at 0.2 eV less" -> new Distortion(1, UnaryOperator.identity());
+                default -> throw new IllegalArgumentException(what);
+            };
         }
-        return bias;
-    }
-
-    private static final String MIXTURES = """
-            0.7, 0.3, 0
-            0.5, 0.5, 0
-            0.2, 0.8, 0
-            0.7, 0, 0.3
-            0.5, 0, 0.5
-            0.2, 0, 0.8
-            0, 0.7, 0.3
-            0, 0.5, 0.5
-            0, 0.2, 0.8
-            """;
-
-    @ParameterizedTest
-    @CsvSource(textBlock = MIXTURES)
-    void mixturesOfTheMeasuredReferencesComeBack(double first, double second, double third)
-            throws InputException, XpsRefusedException {
-        double[] bias = bias(new double[] {first, second, third}, UnaryOperator.identity());
-        System.out.println(Arrays.toString(new double[] {first, second, third}) + " bias " + Arrays.toString(bias));
-        Figures.largest("xps", "MnO in mixtures of measured Mn oxides, off by", Math.abs(bias[0]), "≤ 0.05");
-        Figures.largest("xps", "Mn2O3, MnO2 in the same, off by", Math.abs(bias[1]), "≤ 0.1");
-        Figures.largest("xps", "Mn2O3, MnO2 in the same, off by", Math.abs(bias[2]), "≤ 0.1");
-        assertThat(Math.abs(bias[0])).isLessThan(0.05);
-        assertThat(Math.abs(bias[1])).isLessThan(0.1);
-        assertThat(Math.abs(bias[2])).isLessThan(0.1);
     }
 
     private static double[] tilted(double[] counts, double ofHeight) {
@@ -258,28 +212,143 @@ class ManganeseOxidesTest {
         return broadened;
     }
 
-    /// What a sample does that no reference did: the share of MnO stands it, the division of the rest does not.
+    private static double[] moved(double[] intensities) {
+        int steps = (int) Math.rint(0.2 / STEP_eV);
+        double[] moved = new double[intensities.length];
+        Arrays.setAll(moved, i -> intensities[Math.clamp(i + steps, 0, intensities.length - 1)]);
+        return moved;
+    }
+
+    /// Above the active background, which is what the model's shares are shares of.
+    private static double area(Region region) throws InputException, XpsRefusedException {
+        return fitted(region.copyEnergy_eV(), region.copyIntensity()).components().stream()
+                .mapToDouble(FittedComponent::area)
+                .sum();
+    }
+
+    private static double areaAboveShirley(Region whole) throws XpsRefusedException {
+        Region region = whole.within(635, 660);
+        double[] background = new StaticBackground.Shirley().under(region, 5).copyValues();
+        double[] above = region.copyIntensity();
+        Arrays.setAll(above, i -> above[i] - background[i]);
+        return region.integral(above);
+    }
+
+    /// A drawn background takes an eighth of the area of MnO, and nothing of the others.
+    @Test
+    void theAreaOfMnOIsAMatterOfTheBackground() throws InputException, XpsRefusedException {
+        double[] ratio = new double[3];
+        for (int c = 0; c < 3; c++) {
+            Region reference = references().get(c);
+            ratio[c] = area(reference) / areaAboveShirley(reference);
+        }
+        Figures.measured("xps", "area of MnO, active over drawn Shirley", ratio[0], "1.1 to 1.2");
+        assertThat(ratio[0]).isBetween(1.1, 1.2);
+        assertThat(ratio[1]).isBetween(0.97, 1.03);
+        assertThat(ratio[2]).isBetween(0.97, 1.03);
+    }
+
+    /// What comes back of a mixture.
+    ///
+    /// @param bias mean over the draws of found less given shares
+    /// @param farthest of the single draws, in standard uncertainties of counting
+    private record Return(double[] bias, double[] farthest) {
+        double ofMnO() {
+            return Math.abs(bias[0]);
+        }
+
+        double ofTheOthers() {
+            return Math.max(Math.abs(bias[1]), Math.abs(bias[2]));
+        }
+    }
+
+    /// References of equal area are added by the given shares; counts are drawn from the sum.
+    private static Return returned(double[] given, Distortion distortion) throws InputException, XpsRefusedException {
+        List<Region> references = references();
+        double[] sum = new double[references.getFirst().size()];
+        for (int c = 0; c < 3; c++) {
+            double share = given[c] / area(references.get(c));
+            double[] stored = references.get(c).copyIntensity();
+            double[] reference = c == distortion.moved() ? moved(stored) : stored;
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += share * reference[i];
+            }
+        }
+        double[] means = distortion.ofSum().apply(scaled(sum, HEIGHT));
+        Return found = new Return(new double[3], new double[3]);
+        for (int draw = 0; draw < DRAWS; draw++) {
+            FittedSpectrum fit = fitted(references.getFirst().copyEnergy_eV(), drawn(means, 100 + draw));
+            for (int c = 0; c < 3; c++) {
+                FittedComponent component = fit.components().get(c);
+                double off = component.fraction() - given[c];
+                found.bias()[c] += off / DRAWS;
+                found.farthest()[c] = Math.max(found.farthest()[c], Math.abs(off) / component.fractionU());
+            }
+        }
+        return found;
+    }
+
+    private static final String MIXTURES = """
+            0.7, 0.3, 0
+            0.5, 0.5, 0
+            0.2, 0.8, 0
+            0.7, 0, 0.3
+            0.5, 0, 0.5
+            0.2, 0, 0.8
+            0, 0.7, 0.3
+            0, 0.5, 0.5
+            0, 0.2, 0.8
+            """;
+
     @ParameterizedTest
-    @ValueSource(strings = {"a rise by 4 % of the height", "a fall by 4 % of the height", "0.5 eV broader"})
-    void theShareOfMnOStandsSmallDistortions(String what) throws InputException, XpsRefusedException {
-        UnaryOperator<double[]> distortion = switch (what.charAt(0)) {
-            case '0' -> counts -> broadened(counts, 0.5);
-            default -> counts -> tilted(counts, what.contains("rise") ? 0.04 : -0.04);
-        };
+    @CsvSource(textBlock = MIXTURES)
+    void mixturesOfTheMeasuredReferencesComeBack(double first, double second, double third)
+            throws InputException, XpsRefusedException {
+        Return found = returned(new double[] {first, second, third}, Distortion.NONE);
+        Figures.largest("xps", "share of MnO in mixtures of measured oxides, off by", found.ofMnO(), "≤ 0.03");
+        Figures.largest("xps", "shares of Mn2O3 and MnO2 in the same, off by", found.ofTheOthers(), "≤ 0.1");
+        assertThat(found.ofMnO()).isLessThan(0.03);
+        assertThat(found.ofTheOthers()).isLessThan(0.1);
+        assertThat(found.farthest()[1]).as("Mn2O3, in standard uncertainties").isLessThan(3);
+        assertThat(found.farthest()[2]).as("MnO2, in standard uncertainties").isLessThan(3);
+    }
+
+    /// What a sample does that no reference did: the share of MnO stands it; how the rest divides is not determined.
+    @ParameterizedTest
+    @CsvSource({
+        "rising by 4 % of the height, 0.04",
+        "falling by 4 % of the height, 0.04",
+        "0.5 eV broader, 0.08",
+        "1 eV broader, 0.2",
+        "MnO at 0.2 eV less, 0.04",
+        "Mn2O3 at 0.2 eV less, 0.04"
+    })
+    void theShareOfMnOStandsSmallDistortions(String what, double limit) throws InputException, XpsRefusedException {
         double most = 0;
-        double[] others = new double[2];
+        double others = 0;
         for (String line : MIXTURES.lines().toList()) {
             double[] given = Arrays.stream(line.split(","))
                     .mapToDouble(Double::parseDouble)
                     .toArray();
-            double[] bias = bias(given, distortion);
-            most = Math.max(most, Math.abs(bias[0]));
-            others[0] = Math.max(others[0], Math.abs(bias[1]));
-            others[1] = Math.max(others[1], Math.abs(bias[2]));
+            Return found = returned(given, Distortion.of(what));
+            most = Math.max(most, found.ofMnO());
+            others = Math.max(others, found.ofTheOthers());
         }
-        System.out.println(what + " " + most + " " + Arrays.toString(others));
-        Figures.largest("xps", "MnO in the same with " + what + ", off by", most, "≤ 0.1");
-        Figures.largest("xps", "Mn2O3 in the same with " + what + ", off by", others[0], "not determined");
-        assertThat(most).isLessThan(0.1);
+        Figures.largest("xps", "share of MnO in the same, " + what + ", off by", most, "≤ " + limit);
+        Figures.largest("xps", "shares of Mn2O3 and MnO2 in the same, " + what + ", off by", others, "not determined");
+        assertThat(most).isLessThan(limit);
+    }
+
+    /// The film between MnO₂ at 100 °C and Mn₂O₃ at 750 °C; the other three spectra of this file are the references.
+    @Test
+    void theFilmAt550DegreesHoldsNoMnOAndAgreesWithTheEnvelopesInTheRest() throws InputException, XpsRefusedException {
+        Region film = spectra("data/xps/mno gas-phase removed-cropped.vms").get(1);
+        FittedSpectrum found = fitted(film.copyEnergy_eV(), film.copyIntensity());
+        Figures.measured("xps", "share of Mn2O3 in the film at 550 °C", shares(found)[1], "0.78 ± 0.17 by envelopes");
+        assertThat(shares(found)[0]).isLessThan(0.05);
+        // By the measured envelopes 0 ± 3 %, 78 ± 12 % and 22 ± 11 %; here the uncertainty is as large.
+        double u = Math.hypot(0.12, found.component("Mn2O3").fractionU());
+        Tolerance.absolute(2 * u, "two standard uncertainties of both").check("Mn2O3", shares(found)[1], 0.78);
+        assertThat(found.chi2Reduced()).isLessThan(1.5);
     }
 }
