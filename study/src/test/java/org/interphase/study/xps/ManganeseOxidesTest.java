@@ -351,4 +351,15 @@ class ManganeseOxidesTest {
         Tolerance.absolute(2 * u, "two standard uncertainties of both").check("Mn2O3", shares(found)[1], 0.78);
         assertThat(found.chi2Reduced()).isLessThan(1.5);
     }
+
+    /// Auger electrons of nickel lie where Mn 2p does with Al Kα.
+    @Test
+    void nickelOxideWithoutManganeseIsNotDescribed() throws InputException, XpsRefusedException {
+        Region nickel =
+                spectra("data/xps/EX491-495 Fe, Ni, Co oxide references.vms").get(59);
+        FittedSpectrum found = fitted(nickel.copyEnergy_eV(), nickel.copyIntensity());
+        Figures.measured("xps", "χ²/ν of mn2p-oxides on Ni LMM of NiO", found.chi2Reduced(), "> 3");
+        assertThat(found.chi2Reduced()).isGreaterThan(3);
+        assertThat(found.component("MnO").atLimit()).isNotEmpty();
+    }
 }
