@@ -34,8 +34,8 @@ class QuantifyAnswerTest {
     private Json.Fields run(String yaml, Optional<Path> file) throws IOException, InputException {
         Path plan = temp.resolve("plan.yaml");
         Files.writeString(plan, yaml);
-        return (Json.Fields)
-                QuantifyAnswer.answer(FormatRegistry.load(), plan, file).json();
+        return (Json.Fields) QuantifyAnswer.answer(FormatRegistry.load(), plan, file, CountingTime.unstated())
+                .json();
     }
 
     private static double number(Json.Fields fields, String... path) {
