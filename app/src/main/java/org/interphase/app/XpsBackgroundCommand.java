@@ -43,11 +43,8 @@ final class XpsBackgroundCommand extends XpsFileCommand {
             description = "Which spectrum of the file. Default: 1.")
     private int number;
 
-    @CommandLine.Option(
-            names = "--dwell-s",
-            paramLabel = "T",
-            description = "Seconds per point and scan, for counts per second in a file that does not state them.")
-    private @Nullable Double dwell_s;
+    @CommandLine.Mixin
+    private final XpsDwellOption dwell = new XpsDwellOption();
 
     @Override
     Answer answer() throws InputException {
@@ -55,9 +52,6 @@ final class XpsBackgroundCommand extends XpsFileCommand {
                 !BackgroundAnswer.TYPES.contains(type),
                 "--type must be " + String.join(", ", BackgroundAnswer.TYPES) + ", not '" + type + "'");
         refuseIf(endPoints < 1, "--end-points must be at least 1, not " + endPoints);
-        refuseIf(
-                dwell_s != null && !(dwell_s > 0 && Double.isFinite(dwell_s)),
-                "--dwell-s must be above zero, not " + dwell_s);
         double[] ends = ends();
         return BackgroundAnswer.answer(
                 formats(),
@@ -70,7 +64,7 @@ final class XpsBackgroundCommand extends XpsFileCommand {
                         ends.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(ends[1]),
                         endPoints,
                         number,
-                        optional(dwell_s)));
+                        dwell.time(this)));
     }
 
     private static OptionalDouble optional(@Nullable Double value) {

@@ -72,6 +72,9 @@ final class XpsFitCommand extends Command {
     private @Nullable String weights;
 
     @CommandLine.Mixin
+    private final XpsDwellOption dwell = new XpsDwellOption();
+
+    @CommandLine.Mixin
     private final PictureOption.Out figure = new PictureOption.Out();
 
     @Override
@@ -89,6 +92,9 @@ final class XpsFitCommand extends Command {
                 saved && weights == null && (bootstrap || (asked != null && asked > 0)),
                 "--copies and --bootstrap belong to a fit made here, and a saved one is only drawn; add --weights counts or"
                         + " equal to fit it anew");
+        refuseIf(
+                saved && dwell.isStated(),
+                "--dwell-s is for spectra that a model is fitted to; with casa the counting time is that of the file");
         FitRequest request = new FitRequest(
                 number,
                 figure.file(),
@@ -97,7 +103,8 @@ final class XpsFitCommand extends Command {
                 random.seed(),
                 !withoutSystematics,
                 true,
-                Optional.ofNullable(weights).map(FitRequest.Weights::of));
+                Optional.ofNullable(weights).map(FitRequest.Weights::of),
+                dwell.time(this));
         return saved ? CasaFits.answer(formats(), files, request) : Peaks.answer(formats(), model, files, request);
     }
 }

@@ -30,9 +30,12 @@ final class XpsTableCommands {
                 description = "Spectra; not needed where the model states all areas.")
         private @Nullable Path file;
 
+        @CommandLine.Mixin
+        private final XpsDwellOption dwell = new XpsDwellOption();
+
         @Override
         Answer answer() throws InputException {
-            return QuantifyAnswer.answer(formats(), model, Optional.ofNullable(file));
+            return QuantifyAnswer.answer(formats(), model, Optional.ofNullable(file), dwell.time(this));
         }
     }
 

@@ -52,6 +52,9 @@ final class XpsTrialCommand extends Command {
     @CommandLine.Mixin
     private final XpsSeedOption random = new XpsSeedOption();
 
+    @CommandLine.Mixin
+    private final XpsDwellOption dwell = new XpsDwellOption();
+
     @Override
     Answer answer() throws InputException {
         refuseIf(pairs < 1 || pairs > MOST_PAIRS, "--pairs must be 1 to " + MOST_PAIRS + ", not " + pairs);
@@ -60,6 +63,9 @@ final class XpsTrialCommand extends Command {
                 "--intensity must be above 0 and at most 1000, --level between 0 and 1");
         refuseIf(number < 0, "--spectrum counts from 1, found " + number);
         return TrialAnswer.answer(
-                formats(), model, file, new TrialAnswer.Request(number, pairs, intensity, level, random.seed()));
+                formats(),
+                model,
+                file,
+                new TrialAnswer.Request(number, pairs, intensity, level, random.seed(), dwell.time(this)));
     }
 }

@@ -285,7 +285,7 @@ class XpsCommandTest {
     void aSurveyNamesItsElements() throws IOException {
         StringBuilder text = new StringBuilder("binding_energy,counts\neV,counts\n");
         for (int e = 0; e <= 1200; e++) {
-            double y = 1000 + 3000 * gauss((e - 285) / 1.5) + 5000 * gauss((e - 531) / 1.5) + e % 7;
+            double y = 1000 + 3000 * gauss((e - 285) / 1.5) + 5000 * gauss((e - 531) / 1.5) + 31 * e * e % 101;
             text.append(String.format(Locale.ROOT, "%d,%.2f%n", e, y));
         }
         Path file = Files.writeString(folder.resolve("survey.csv"), text.toString());

@@ -25,6 +25,7 @@ public final class PhotoelectronSpectrum implements Dataset {
     private final Map<String, String> metadata;
     private final State state;
     private final Acquisition acquisition;
+    private final Optional<String> countsAssumed;
     private final boolean binding;
     private final double[] energy_eV;
     private final double[] intensity;
@@ -58,6 +59,7 @@ public final class PhotoelectronSpectrum implements Dataset {
         this.metadata = Collections.unmodifiableMap(new LinkedHashMap<>(b.metadata));
         this.state = b.state;
         this.acquisition = b.acquisition;
+        this.countsAssumed = Optional.ofNullable(b.countsAssumed);
         this.binding = b.binding;
         this.energy_eV = b.energy_eV;
         this.intensity = b.intensity;
@@ -128,6 +130,13 @@ public final class PhotoelectronSpectrum implements Dataset {
                 : OptionalDouble.empty();
     }
 
+    /// The statement of [Provenance#assumed()] by which the intensity counts as counts; empty where the file says what
+    /// it
+    /// holds. Whoever knows that it is a rate may say so.
+    public Optional<String> countsAssumed() {
+        return countsAssumed;
+    }
+
     @Override
     public String title() {
         return title;
@@ -167,6 +176,7 @@ public final class PhotoelectronSpectrum implements Dataset {
         private final Map<String, String> metadata = new LinkedHashMap<>();
         private State state = State.unspecified();
         private Acquisition acquisition = Acquisition.unknown("");
+        private @Nullable String countsAssumed;
         private boolean binding = true;
         private double[] energy_eV = {};
         private double[] intensity = {};
@@ -202,6 +212,14 @@ public final class PhotoelectronSpectrum implements Dataset {
 
         public Builder acquisition(Acquisition acquisition) {
             this.acquisition = acquisition;
+            return this;
+        }
+
+        /// The file does not say what the intensity is.
+        ///
+        /// @param sentence one of the provenance's assumptions
+        public Builder countsAssumed(String sentence) {
+            this.countsAssumed = sentence;
             return this;
         }
 

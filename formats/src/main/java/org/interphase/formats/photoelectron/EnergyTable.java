@@ -163,7 +163,8 @@ final class EnergyTable {
                 .metadata("intensity label", intensity.name())
                 .metadata(above);
         if (!EnergyName.isCounts(intensity.name(), intensity.unit())) {
-            region.assume("The intensity '" + intensity.name() + "' is taken as counts." + beside(intensity, filled));
+            region.assumeCounts("The intensity '" + intensity.name() + "' is taken as counts.");
+            beside(intensity, filled).ifPresent(region::assume);
         }
         for (NumberColumn column : filled) {
             if (EnergyName.isTransmission(column.name()) && region.transmission == null) {
@@ -177,7 +178,7 @@ final class EnergyTable {
     }
 
     /// A table may hold one spectrum in each column, but also backgrounds and sums.
-    private static String beside(NumberColumn intensity, List<NumberColumn> filled) {
+    private static Optional<String> beside(NumberColumn intensity, List<NumberColumn> filled) {
         List<String> others = filled.stream()
                 .filter(c -> c != intensity
                         && !EnergyName.isTransmission(c.name())
@@ -185,11 +186,12 @@ final class EnergyTable {
                 .map(NumberColumn::name)
                 .toList();
         if (others.isEmpty()) {
-            return "";
+            return Optional.empty();
         }
         String named = String.join("', '", others.subList(0, Math.min(3, others.size())));
-        return " The columns beside it ('" + named + (others.size() > 3 ? "', …" : "'")
-                + ") are kept and taken for no spectra; a file with an energy column before each holds several.";
+        return Optional.of("The columns beside '" + intensity.name() + "' ('" + named
+                + (others.size() > 3 ? "', …" : "'")
+                + ") are kept and taken for no spectra; a file with an energy column before each holds several.");
     }
 
     /// Regions of unequal length side by side leave blanks below the shorter ones.

@@ -24,6 +24,10 @@ public final class Region {
     double[] intensity = {};
     double @Nullable [] transmission;
     boolean countsPerSecond;
+
+    @Nullable
+    String countsAssumed;
+
     OptionalDouble source_eV = OptionalDouble.empty();
     OptionalDouble passEnergy_eV = OptionalDouble.empty();
     OptionalDouble dwell_s = OptionalDouble.empty();
@@ -112,6 +116,12 @@ public final class Region {
     public Region metadata(Map<String, String> entries) {
         entries.forEach(this::metadata);
         return this;
+    }
+
+    /// That the intensity is counts, which the file does not say.
+    public Region assumeCounts(String sentence) {
+        countsAssumed = sentence;
+        return assume(sentence);
     }
 
     public Region assume(String sentence) {

@@ -104,6 +104,9 @@ public final class RegionReading {
                 .state(region.state)
                 .metadata(said)
                 .others(region.others.stream().map(c -> picked(c, rows)).toList());
+        if (region.countsAssumed != null) {
+            builder.countsAssumed(region.countsAssumed);
+        }
         if (region.transmission != null) {
             builder.transmission(picked(region.transmission, rows));
         }

@@ -122,7 +122,7 @@ final class UnnamedRegion {
                 new Region(title.isEmpty() ? lines.file().name() : title, title)
                         .binding(energy)
                         .intensity(Arrays.copyOf(intensity, n), false)
-                        .assume("The file names no columns: they are taken as binding energy in eV and counts."),
+                        .assumeCounts("The file names no columns: they are taken as binding energy in eV and counts."),
                 Place.line(first + 1L));
     }
 }

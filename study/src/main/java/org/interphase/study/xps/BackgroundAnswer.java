@@ -1,7 +1,10 @@
 package org.interphase.study.xps;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.interphase.data.InputException;
 import org.interphase.data.Place;
@@ -32,7 +35,7 @@ public final class BackgroundAnswer {
     /// @param from_eV lower end of the region in binding energy; empty for the whole spectrum
     /// @param endPoints averaged at each end
     /// @param number of the spectrum in the file, counted from 1
-    /// @param dwell_s time per point and scan, for a rate that was stored without it
+    /// @param time of counting, where the file does not state it
     public record Request(
             String type,
             OptionalDouble c_eV2,
@@ -41,7 +44,7 @@ public final class BackgroundAnswer {
             OptionalDouble to_eV,
             int endPoints,
             int number,
-            OptionalDouble dwell_s) {
+            CountingTime time) {
         /// Of a file that states its times, or holds counts.
         public Request(
                 String type,
@@ -51,7 +54,7 @@ public final class BackgroundAnswer {
                 OptionalDouble to_eV,
                 int endPoints,
                 int number) {
-            this(type, c_eV2, d_eV2, from_eV, to_eV, endPoints, number, OptionalDouble.empty());
+            this(type, c_eV2, d_eV2, from_eV, to_eV, endPoints, number, CountingTime.unstated());
         }
     }
 
@@ -65,19 +68,40 @@ public final class BackgroundAnswer {
                     : whole.within(
                             request.from_eV().getAsDouble(), request.to_eV().orElse(Double.MAX_VALUE));
             BackgroundCurve curve = drawn(request).under(region, request.endPoints());
+            List<String> assumed =
+                    file.spectra().get(request.number() - 1).provenance().assumed();
             String unit =
                     file.spectra().get(request.number() - 1).acquisition().countsPerSecond() ? "counts/s" : "counts";
-            return new DrawnBackground(file, region, curve, request.type(), unit);
+            return new DrawnBackground(file, region, curve, request.type(), unit, outside(whole, request), assumed);
         } catch (XpsRefusedException e) {
-            throw new InputException(file.file(), Place.whole(), "a region with a background", "another", e.sentence());
+            throw new InputException(
+                    file.file(), Place.whole(), "a region with a background", "one that has none", e.sentence());
         }
+    }
+
+    /// That the region asked for reaches beyond the spectrum, which a background then ends with.
+    private static Optional<String> outside(Region whole, Request request) {
+        double first = whole.energy_eV(0);
+        double last = whole.energy_eV(whole.size() - 1);
+        double from = request.from_eV().orElse(first);
+        double to = request.to_eV().orElse(last);
+        double step = (last - first) / (whole.size() - 1);
+        if (from >= first - step && to <= last + step) {
+            return Optional.empty();
+        }
+        return Optional.of("The spectrum runs from " + range(first, last) + " and does not cover the region asked for, "
+                + range(from, to) + ": the background is drawn over " + range(Math.max(first, from), Math.min(last, to))
+                + ".");
+    }
+
+    private static String range(double from_eV, double to_eV) {
+        return BigDecimal.valueOf(from_eV).stripTrailingZeros().toPlainString() + " to "
+                + BigDecimal.valueOf(to_eV).stripTrailingZeros().toPlainString() + " eV";
     }
 
     /// @throws InputException if a rate has no time, neither from the file nor from who asks
     private static RegionFile timed(RegionFile opened, Request request) throws InputException {
-        RegionFile file = request.dwell_s().isPresent()
-                ? opened.withDwell(request.dwell_s().getAsDouble())
-                : opened;
+        RegionFile file = request.time().of(opened);
         int number = request.number();
         if (number >= 1
                 && number <= file.spectra().size()
@@ -109,7 +133,14 @@ public final class BackgroundAnswer {
                         request.c_eV2().orElse(usual.c_eV2()), request.d_eV2().orElse(usual.d_eV2()));
     }
 
-    private record DrawnBackground(RegionFile file, Region region, BackgroundCurve curve, String type, String unit)
+    private record DrawnBackground(
+            RegionFile file,
+            Region region,
+            BackgroundCurve curve,
+            String type,
+            String unit,
+            Optional<String> outside,
+            List<String> assumed)
             implements Drawn {
         @Override
         public Figure figure() {
@@ -133,7 +164,15 @@ public final class BackgroundAnswer {
                     .put("background", curve.copyValues())
                     .put("strength", curve.strength())
                     .put("iterations", curve.iterations())
-                    .texts("warnings", curve.trouble().map(List::of).orElse(file.warnings()));
+                    .texts("warnings", warnings());
+        }
+
+        private List<String> warnings() {
+            List<String> warnings = new ArrayList<>(file.warnings());
+            warnings.addAll(assumed);
+            outside.ifPresent(warnings::add);
+            curve.trouble().ifPresent(warnings::add);
+            return warnings;
         }
 
         @Override
@@ -143,8 +182,9 @@ public final class BackgroundAnswer {
 
         @Override
         public String text() {
-            StringBuilder out =
-                    new StringBuilder("binding_energy,intensity,background\neV," + unit + "," + unit + "\n");
+            StringBuilder out = new StringBuilder(
+                            outside.map(w -> "# Warning: " + w + "\n").orElse(""))
+                    .append("binding_energy,intensity,background\neV," + unit + "," + unit + "\n");
             for (int i = 0; i < region.size(); i++) {
                 out.append(region.energy_eV(i))
                         .append(',')

@@ -57,7 +57,7 @@ final class BackgroundReader {
                     .withGap(gap);
         } catch (XpsRefusedException e) {
             String key = c.isPresent() ? C : d.isPresent() ? D : GAP;
-            throw root.refuse(root.at(key), "a background that can be drawn", "another", e.sentence());
+            throw root.refuse(root.at(key), "a background that can be drawn", "one that cannot be", e.sentence());
         }
     }
 

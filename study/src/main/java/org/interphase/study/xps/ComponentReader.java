@@ -1,11 +1,15 @@
 package org.interphase.study.xps;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.interphase.data.InputException;
 import org.interphase.measure.xps.XpsRefusedException;
 import org.interphase.measure.xps.model.Area;
@@ -17,14 +21,23 @@ import org.interphase.measure.xps.shape.Envelope;
 import org.interphase.measure.xps.shape.LineShape;
 import org.interphase.measure.xps.shape.MeasuredShape;
 import org.interphase.measure.xps.shape.SpinOrbit;
+import org.interphase.quantity.Element;
 import org.interphase.study.yaml.YamlGroup;
 
 /// Reads the components of a peak model; see docs/xps-models.md.
 final class ComponentReader {
     static final String SHAPE = "line_shape";
+    private static final String FWHM_BETWEEN = "fwhm_between_eV";
+    private static final double LEAST_FWHM_eV = 0.05;
+    private static final double MOST_FWHM_eV = 50;
     private static final String AREA_BETWEEN = "area_between";
     private static final double WITHIN_eV = 1;
     private static final double FWHM_eV = 1.2;
+
+    private static final Pattern NAMED = Pattern.compile("([A-Z][a-z]?)\\s?([1-7][spdf])");
+    private static final String LINES = "a single line (s, or C 1s), a doublet of the table ("
+            + Arrays.stream(SpinOrbit.values()).map(SpinOrbit::line).collect(Collectors.joining(", "))
+            + ") or another with its splitting_eV (2p, or Fe 2p)";
 
     private final YamlGroup group;
     private final String name;
@@ -51,6 +64,9 @@ final class ComponentReader {
             Component component =
                     group.has(MeasuredEnvelopes.KEY) ? reader.measured(envelopes.read(group)) : reader.calculated();
             components.add(component);
+            if (group.has(FWHM_BETWEEN)) {
+                ties.limited(component.name(), group.at(FWHM_BETWEEN));
+            }
             group.optionalText("group").ifPresent(name -> groups.put(component.name(), name));
             group.find(ModelNotes.SOURCE);
             group.refuseUnknown();
@@ -92,13 +108,28 @@ final class ComponentReader {
         Optional<SpinOrbit> known = SpinOrbit.of(line);
         OptionalDouble stated = group.optionalNumber("splitting_eV");
         double splitting = stated.orElse(known.map(SpinOrbit::splitting_eV).orElse(0.0));
-        String orbital = known.isPresent() ? line.strip().substring(line.strip().length() - 2) : line;
+        String orbital = orbital(line.strip());
+        if (stated.isPresent() && orbital.endsWith("s")) {
+            throw group.refuse(
+                    group.at("splitting_eV"),
+                    "a line of p, d or f where splitting_eV stands, such as line: 2p",
+                    group.has("line") ? "line: " + line : "no line, which is a single one",
+                    "Leave out splitting_eV for a single line.");
+        }
+        if (!orbital.endsWith("s") && known.isEmpty() && stated.isEmpty()) {
+            throw group.refuse(group.at("line"), LINES, "'" + line + "'");
+        }
         try {
             return Envelope.of(orbital, splitting);
         } catch (XpsRefusedException e) {
-            throw group.refuse(
-                    group.at("line"), "a line such as 2p with its splitting_eV, or S 2p", line, e.sentence());
+            throw group.refuse(group.at("line"), LINES, "'" + line + "'", e.sentence());
         }
+    }
+
+    /// `2p` of `S 2p` and of any other element's; what names no element stays.
+    private static String orbital(String line) {
+        Matcher named = NAMED.matcher(line);
+        return named.matches() && Element.ofSymbol(named.group(1)).isPresent() ? named.group(2) : line;
     }
 
     /// A group of lines whose distances, shares and relative widths a paper gives: `multiplet_eV: [0, 1.7, 7.2]`,
@@ -165,7 +196,13 @@ final class ComponentReader {
 
     private Width width() throws InputException {
         double fwhm = positive("fwhm_eV", FWHM_eV);
-        List<Double> limits = limits("fwhm_between_eV", fwhm / 5, fwhm * 5);
+        List<Double> limits = limits(FWHM_BETWEEN, fwhm / 5, fwhm * 5);
+        if (fwhm < LEAST_FWHM_eV || fwhm > MOST_FWHM_eV) {
+            throw group.refuse(
+                    group.at("fwhm_eV"),
+                    "a full width of " + LEAST_FWHM_eV + " to " + MOST_FWHM_eV + " eV for '" + name + "'",
+                    Double.toString(fwhm));
+        }
         OptionalDouble second = group.optionalNumber("fwhm_second_eV");
         String common = group.optionalText("fwhm_group").orElse("");
         return new Width(fwhm, limits.getFirst(), limits.getLast(), common, second);
@@ -185,7 +222,10 @@ final class ComponentReader {
             return tie.get();
         }
         List<Double> limits = limits(AREA_BETWEEN, 0, Double.POSITIVE_INFINITY);
-        return new Area.Free(start, limits.getFirst(), limits.getLast());
+        // Without a start of its own the fit begins in the middle of the limits.
+        boolean middle = group.has(AREA_BETWEEN) && !group.has("area");
+        return new Area.Free(
+                middle ? 0.5 * (limits.getFirst() + limits.getLast()) : start, limits.getFirst(), limits.getLast());
     }
 
     private List<Double> limits(String key, double least, double most) throws InputException {
@@ -205,7 +245,7 @@ final class ComponentReader {
     private double positive(String key, double otherwise) throws InputException {
         OptionalDouble value = group.optionalNumber(key);
         if (value.isEmpty() && Double.isNaN(otherwise)) {
-            throw group.refuse(group.mark(), "the key '" + key + "' in '" + group.name() + "'", "none");
+            group.require(key);
         }
         if (value.isPresent() && !(value.getAsDouble() > 0)) {
             throw group.refuse(group.at(key), "a number above zero", Double.toString(value.getAsDouble()));

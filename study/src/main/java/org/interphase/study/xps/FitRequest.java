@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param needs whether it is repeated without each component, to see which the data need
 /// @param weights of the points; empty where nothing is said: a model is fitted by counts, a fit that another program
 ///     saved is drawn as it stands
+/// @param time of counting, where the files do not state it
 public record FitRequest(
         int number,
         Optional<Path> figure,
@@ -22,7 +23,8 @@ public record FitRequest(
         long seed,
         boolean systematics,
         boolean needs,
-        Optional<Weights> weights) {
+        Optional<Weights> weights,
+        CountingTime time) {
     /// How much each point of a spectrum counts in a fit.
     public enum Weights {
         /// 1/counts, as counting statistics have it.
@@ -34,6 +36,19 @@ public record FitRequest(
         public static Weights of(String word) {
             return word.equals("equal") ? EQUAL : COUNTS;
         }
+    }
+
+    /// Of files that state their times, or hold counts.
+    public FitRequest(
+            int number,
+            Optional<Path> figure,
+            int copies,
+            boolean bootstrap,
+            long seed,
+            boolean systematics,
+            boolean needs,
+            Optional<Weights> weights) {
+        this(number, figure, copies, bootstrap, seed, systematics, needs, weights, CountingTime.unstated());
     }
 
     /// Without a word about weights.
@@ -59,7 +74,7 @@ public record FitRequest(
 
     /// The same with nothing but the fit.
     FitRequest alone() {
-        return new FitRequest(number, figure, 0, bootstrap, seed, false, false, weights);
+        return new FitRequest(number, figure, 0, bootstrap, seed, false, false, weights, time);
     }
 
     boolean weighsEqually() {

@@ -37,12 +37,14 @@ final class LineAreas {
 
     private final Path folder;
     private final FormatRegistry registry;
+    private final CountingTime time;
     private final Set<String> assumed = new LinkedHashSet<>();
 
     /// @param folder that model files and bare spectra stand in
-    LineAreas(FormatRegistry registry, Path folder) {
+    LineAreas(FormatRegistry registry, Path folder, CountingTime time) {
         this.registry = registry;
         this.folder = folder;
+        this.time = time;
     }
 
     /// What was taken for granted so far, one sentence each.
@@ -56,12 +58,13 @@ final class LineAreas {
 
     /// A file that stands beside the plan.
     RegionFile bare(String name) throws InputException {
-        return RegionFile.open(registry, folder.resolve(name));
+        return time.of(RegionFile.open(registry, folder.resolve(name)));
     }
 
     Found of(QuantifyPlan.Line line, RegionFile file) throws InputException {
         PeakModel model = model(line);
         PhotoelectronSpectrum spectrum = covering(file, model);
+        spectrum.provenance().assumed().forEach(sentence -> assumed.add(file.file() + ": " + sentence));
         try {
             Region region = Region.of(spectrum);
             PeakFit fit = PeakFit.of(model, List.of(region), FitOptions.defaults());
@@ -82,7 +85,11 @@ final class LineAreas {
             return new Found(area, transmission(spectrum, line.line()));
         } catch (XpsRefusedException e) {
             throw new InputException(
-                    file.file(), Place.part(spectrum.title()), "a spectrum that can be analysed", e.sentence());
+                    file.file(),
+                    Place.part(spectrum.title()),
+                    "a spectrum that can be analysed",
+                    "one that cannot be",
+                    e.sentence());
         }
     }
 
@@ -115,7 +122,8 @@ final class LineAreas {
                             Width.of(FWHM_eV),
                             new Area.Free(1000))));
         } catch (XpsRefusedException e) {
-            throw new InputException(core.line(), Place.whole(), "a region of the line", e.sentence());
+            throw new InputException(
+                    core.line(), Place.whole(), "a region of the line", "one that cannot be", e.sentence());
         }
     }
 

@@ -39,7 +39,6 @@ record ModelNotes(
 
     static ModelNotes read(String file, String text) throws InputException {
         YamlGroup root = YamlGroup.of(file, "model", YamlReader.read(file, text));
-        Optional<YamlGroup> findings = root.group("findings");
         Map<String, String> sources = new LinkedHashMap<>();
         List<String> names = new ArrayList<>();
         for (YamlGroup component : root.groupList("components")) {
@@ -47,6 +46,20 @@ record ModelNotes(
             names.add(name);
             component.optionalText(SOURCE).ifPresent(source -> sources.put(name, source));
         }
+        return new ModelNotes(
+                root.optionalText("title").orElse(""),
+                root.optionalText("line").orElse(""),
+                observables(root, names),
+                sources,
+                root.textList("assumed"));
+    }
+
+    /// The observables that the key `findings` names, each with its components.
+    ///
+    /// @param names of the components of the model
+    /// @throws InputException if there is no such observable or component
+    static Map<Observable, List<String>> observables(YamlGroup root, List<String> names) throws InputException {
+        Optional<YamlGroup> findings = root.group("findings");
         Map<Observable, List<String>> observables =
                 findings.isPresent() ? PhotoelectronPlanReader.findings(findings.get()) : Map.of();
         for (Map.Entry<Observable, List<String>> entry : observables.entrySet()) {
@@ -57,12 +70,7 @@ record ModelNotes(
                 }
             }
         }
-        return new ModelNotes(
-                root.optionalText("title").orElse(""),
-                root.optionalText("line").orElse(""),
-                observables,
-                sources,
-                root.textList("assumed"));
+        return observables;
     }
 
     /// The same with what a manifest says of observables; those it names replace the model's.

@@ -84,6 +84,7 @@ public final class ModelReader {
 
     static PeakModel read(String file, String text, MeasuredEnvelopes envelopes) throws InputException {
         YamlGroup root = YamlGroup.of(file, "model", YamlReader.read(file, text));
+        root.require("region_eV");
         List<Double> region = root.numberList("region_eV");
         if (region.size() != 2 || !(region.get(0) < region.get(1))) {
             throw root.refuse(root.at("region_eV"), "two binding energies, the lower first", region.toString());
@@ -96,12 +97,14 @@ public final class ModelReader {
         Set<String> own = new HashSet<>(root.textList("own"));
         PeakModel.Range range = new PeakModel.Range(region.get(0), region.get(1));
         List<Component> components = ComponentReader.all(root, group -> envelopes.read(group, range, endPoints));
+        ModelNotes.observables(root, components.stream().map(Component::name).toList());
         ModelNotes.KEYS.forEach(root::find);
         root.refuseUnknown();
         try {
             return PeakModel.of(range, background, endPoints, shape, components, shared, own);
         } catch (XpsRefusedException e) {
-            throw root.refuse(root.at("components"), "a model without contradictions", "one", e.sentence());
+            throw root.refuse(
+                    root.at("components"), "a model that agrees with itself", "one that does not", e.sentence());
         }
     }
 

@@ -45,6 +45,7 @@ final class ModelTies {
     private final Map<String, Area.Ratio> areas = new LinkedHashMap<>();
     private final Map<String, String> widths = new LinkedHashMap<>();
     private final Map<String, Yaml.Mark> places = new HashMap<>();
+    private final Map<String, Yaml.Mark> limited = new HashMap<>();
     private boolean inGroup;
     private boolean inAll;
 
@@ -137,6 +138,11 @@ final class ModelTies {
         return m.group(2);
     }
 
+    /// Says that a component limits its width itself.
+    void limited(String name, Yaml.Mark at) {
+        limited.put(name, at);
+    }
+
     Optional<Position.Tied> position(String name) {
         return Optional.ofNullable(positions.get(name));
     }
@@ -163,6 +169,7 @@ final class ModelTies {
             }
         }
         Map<String, Width> common = new HashMap<>();
+        Map<String, Component> limits = new HashMap<>();
         List<Component> all = new ArrayList<>();
         for (Component component : components) {
             List<String> sets = sets(component, groups);
@@ -174,6 +181,9 @@ final class ModelTies {
             Width own =
                     Objects.requireNonNull(byName.get(leader(component.name()))).width();
             Width width = common.computeIfAbsent(set, key -> own);
+            if (limited.containsKey(component.name())) {
+                sameLimits(limits.computeIfAbsent(set, key -> component), component);
+            }
             all.add(component.with(new Width(
                     width.start_eV(),
                     width.least_eV(),
@@ -182,6 +192,17 @@ final class ModelTies {
                     component.width().secondStart_eV())));
         }
         return all;
+    }
+
+    private void sameLimits(Component first, Component other) throws InputException {
+        Width a = first.width();
+        Width b = other.width();
+        if (a.least_eV() != b.least_eV() || a.most_eV() != b.most_eV()) {
+            throw root.refuse(
+                    Objects.requireNonNull(limited.get(other.name())),
+                    "one fwhm_between_eV for '" + first.name() + "' and '" + other.name() + "', whose widths are tied",
+                    a.least_eV() + " to " + a.most_eV() + " eV and " + b.least_eV() + " to " + b.most_eV() + " eV");
+        }
     }
 
     /// The set in which a set ended up.

@@ -86,7 +86,11 @@ record Overlaid(Optional<Measured> thickness_nm, Optional<Measured> openArea, Li
                 "The layer is %s nm thick wherever it is; what it leaves open is bare.",
                 MeasuredText.plusMinus(thickness, 2)));
         double u = Math.hypot(1 / Math.sqrt(weights), common / weights);
-        return new Overlaid(Optional.empty(), Optional.of(Measured.of(sum / weights, u)), lines, "");
+        Measured open = Measured.of(sum / weights, u);
+        Optional<String> trouble = OverlayerDoubts.ofOpen(open, lines, thickness);
+        return trouble.isPresent()
+                ? nothing(lines, trouble.get())
+                : new Overlaid(Optional.empty(), Optional.of(open), lines, "");
     }
 
     private static Overlaid both(
@@ -99,7 +103,10 @@ record Overlaid(Optional<Measured> thickness_nm, Optional<Measured> openArea, Li
         Measured whole = Double.isFinite(thickness.u())
                 ? Measured.of(thickness.value(), Math.hypot(thickness.u(), thickness.value() * layer.escapeU()))
                 : thickness;
-        return new Overlaid(Optional.of(whole), Optional.of(coverage.openArea()), lines, coverage.trouble());
+        Optional<String> trouble = OverlayerDoubts.ofBoth(coverage, lines);
+        return trouble.isPresent()
+                ? nothing(lines, trouble.get())
+                : new Overlaid(Optional.of(whole), Optional.of(coverage.openArea()), lines, coverage.trouble());
     }
 
     private static Overlaid closed(
@@ -107,7 +114,15 @@ record Overlaid(Optional<Measured> thickness_nm, Optional<Measured> openArea, Li
             throws XpsRefusedException {
         assumed.add("The layer is closed: any open area would be taken for a thinner layer.");
         Measured thickness = Overlayer.thickness_nm(attenuations.getFirst(), layer.escapeU());
-        return new Overlaid(Optional.of(thickness), Optional.empty(), lines, "");
+        Optional<String> trouble = OverlayerDoubts.ofClosed(lines);
+        return trouble.isPresent()
+                ? nothing(lines, trouble.get())
+                : new Overlaid(Optional.of(thickness), Optional.empty(), lines, "");
+    }
+
+    /// Where what is left of the lines is not what a layer leaves.
+    private static Overlaid nothing(List<Left> lines, String why) {
+        return new Overlaid(Optional.empty(), Optional.empty(), lines, why);
     }
 
     void into(Json.Fields fields) {

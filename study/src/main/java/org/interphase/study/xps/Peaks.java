@@ -45,7 +45,7 @@ public final class Peaks {
                     "Leave out end_levels; end_points averages at the ends of each spectrum.");
         }
         for (Path path : paths) {
-            RegionFile file = RegionFile.open(registry, path);
+            RegionFile file = request.time().of(RegionFile.open(registry, path));
             names.add(file.file());
             file.warnings().forEach(w -> warnings.add(file.file() + ": " + w));
             Region region = region(file, model, request.number(), warnings);
@@ -72,7 +72,7 @@ public final class Peaks {
                     String.join(", ", names),
                     Place.whole(),
                     "spectra that the model can be fitted to",
-                    "others",
+                    "ones that it cannot",
                     e.sentence());
         }
     }

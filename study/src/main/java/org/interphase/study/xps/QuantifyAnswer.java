@@ -38,15 +38,17 @@ public final class QuantifyAnswer {
         this.areas = areas;
     }
 
+    /// @param time of counting, where a file does not state it
     /// @param spectra file with the spectra; empty where the plan states all areas
     /// @throws InputException if the plan or a file is refused, or a line is not in it
-    public static Answer answer(FormatRegistry registry, Path planFile, Optional<Path> spectra) throws InputException {
+    public static Answer answer(FormatRegistry registry, Path planFile, Optional<Path> spectra, CountingTime time)
+            throws InputException {
         QuantifyPlan plan = QuantifyPlan.read(planFile);
         Path folder = Optional.ofNullable(planFile.toAbsolutePath().getParent()).orElse(Path.of("."));
         Optional<RegionFile> file =
-                spectra.isPresent() ? Optional.of(RegionFile.open(registry, spectra.get())) : Optional.empty();
+                spectra.isPresent() ? Optional.of(time.of(RegionFile.open(registry, spectra.get()))) : Optional.empty();
         String name = String.valueOf(planFile.getFileName());
-        QuantifyAnswer work = new QuantifyAnswer(plan, name, file, new LineAreas(registry, folder));
+        QuantifyAnswer work = new QuantifyAnswer(plan, name, file, new LineAreas(registry, folder, time));
         try {
             return work.quantified();
         } catch (XpsRefusedException e) {

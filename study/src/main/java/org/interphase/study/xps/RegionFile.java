@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.interphase.data.Dataset;
@@ -64,35 +63,6 @@ record RegionFile(String file, List<PhotoelectronSpectrum> spectra, List<String>
     /// What the reader took for granted about a spectrum: counts, above all, without which no error holds.
     private List<String> assumed(int number) {
         return spectra.get(number - 1).provenance().assumed();
-    }
-
-    /// The same spectra, with the time per point and scan where a rate was stored without one: the errors of a rate are
-    /// those of the counts behind it. What a file states itself stays.
-    RegionFile withDwell(double dwell_s) {
-        return new RegionFile(
-                file, spectra.stream().map(s -> withDwell(s, dwell_s)).toList(), warnings);
-    }
-
-    private static PhotoelectronSpectrum withDwell(PhotoelectronSpectrum spectrum, double dwell_s) {
-        if (spectrum.countsPerUnit().isPresent()) {
-            return spectrum;
-        }
-        PhotoelectronSpectrum.Acquisition how = spectrum.acquisition();
-        PhotoelectronSpectrum.Builder timed = PhotoelectronSpectrum.builder(spectrum.title(), spectrum.provenance())
-                .metadata(spectrum.metadata())
-                .state(spectrum.state())
-                .acquisition(new PhotoelectronSpectrum.Acquisition(
-                        how.region(),
-                        how.source_eV(),
-                        how.passEnergy_eV(),
-                        OptionalDouble.of(dwell_s),
-                        how.scans(),
-                        how.countsPerSecond()));
-        spectrum.copyTransmission().ifPresent(timed::transmission);
-        return (spectrum.isBinding()
-                        ? timed.binding(spectrum.copyEnergy_eV(), spectrum.copyIntensity())
-                        : timed.kinetic(spectrum.copyEnergy_eV(), spectrum.copyIntensity()))
-                .build();
     }
 
     /// The spectrum of a number, counted from 1; with 0 all.
@@ -213,7 +183,14 @@ record RegionFile(String file, List<PhotoelectronSpectrum> spectra, List<String>
             return Region.of(spectrum);
         } catch (XpsRefusedException e) {
             throw new InputException(
-                    file, Place.part(spectrum.title()), "a spectrum that can be analysed", "another", e.sentence());
+                    file,
+                    Place.part(spectrum.title()),
+                    "a spectrum that can be analysed",
+                    "one that cannot be",
+                    e.sentence()
+                            + (spectrum.countsPerUnit().isEmpty()
+                                    ? " --dwell-s gives the seconds per point and scan."
+                                    : ""));
         }
     }
 }

@@ -93,7 +93,7 @@ record StudyModel(String name, PeakModel model, ModelNotes notes) {
                     StudyFolder.MANIFEST,
                     new Place.Position(fit.at().line(), fit.at().column()),
                     "changes that the model " + fit.model() + " can take",
-                    "others",
+                    "ones that it cannot",
                     e.sentence());
         }
     }

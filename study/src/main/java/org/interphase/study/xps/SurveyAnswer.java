@@ -67,7 +67,7 @@ public final class SurveyAnswer {
             return new Found(file.file(), number, survey, warnings);
         } catch (XpsRefusedException e) {
             throw new InputException(
-                    file.file(), Place.part(spectrum.title()), "a survey spectrum", "another", e.sentence());
+                    file.file(), Place.part(spectrum.title()), "a survey spectrum", "one that is none", e.sentence());
         }
     }
 

@@ -25,29 +25,35 @@ public final class TrialAnswer {
     /// @param pairs simulated, at least 1
     /// @param intensity of the second spectrum over the first, background included
     /// @param level of the test, such as 0.05
-    public record Request(int number, int pairs, double intensity, double level, long seed) {}
+    /// @param time of counting, where the file does not state it
+    public record Request(int number, int pairs, double intensity, double level, long seed, CountingTime time) {}
 
     /// @throws InputException if the model or the file is refused, or the fit cannot begin
     public static Answer answer(FormatRegistry registry, Path modelFile, Path path, Request request)
             throws InputException {
         PeakModel model = ModelReader.read(modelFile);
-        RegionFile file = RegionFile.open(registry, path);
+        RegionFile file = request.time().of(RegionFile.open(registry, path));
+        List<String> warnings = new ArrayList<>();
+        file.warnings().forEach(w -> warnings.add(file.file() + ": " + w));
         try {
             PeakFit truth = PeakFit.of(
-                    model,
-                    List.of(Peaks.region(file, model, request.number(), new ArrayList<>())),
-                    FitOptions.defaults());
+                    model, List.of(Peaks.region(file, model, request.number(), warnings)), FitOptions.defaults());
             return new Tried(
                     ContrastTrial.of(truth, request.intensity(), request.pairs(), request.level(), request.seed()),
                     truth,
-                    request);
+                    request,
+                    List.copyOf(warnings));
         } catch (XpsRefusedException e) {
             throw new InputException(
-                    file.file(), Place.whole(), "a spectrum that the model can be fitted to", "another", e.sentence());
+                    file.file(),
+                    Place.whole(),
+                    "a spectrum that the model can be fitted to",
+                    "one that it cannot",
+                    e.sentence());
         }
     }
 
-    private record Tried(ContrastTrial trial, PeakFit truth, Request request) implements Answer {
+    private record Tried(ContrastTrial trial, PeakFit truth, Request request, List<String> warnings) implements Answer {
         /// Standard deviation of a rate that is the level, over so many pairs.
         private double spread() {
             return Math.sqrt(request.level() * (1 - request.level()) / request.pairs());
@@ -71,7 +77,8 @@ public final class TrialAnswer {
                     .put("intensity", request.intensity())
                     .put("seed", request.seed())
                     .put("rate_u", spread())
-                    .put("components", components);
+                    .put("components", components)
+                    .texts("warnings", warnings);
         }
 
         @Override
@@ -90,7 +97,7 @@ public final class TrialAnswer {
                                                 .fraction()),
                         FitText.number("%.2f", 100 * trial.rates().get(c)));
             }
-            return String.format(
+            String answer = String.format(
                     Locale.ROOT,
                     "%d pairs of spectra without a difference, the second %.3g times as intense; %d fits did not"
                             + " converge.%nA difference is seen at p < %.3g in (%.3g ± %.2g %% expected):%n%s",
@@ -101,6 +108,9 @@ public final class TrialAnswer {
                     100 * request.level(),
                     100 * spread(),
                     table);
+            StringBuilder out = new StringBuilder(answer);
+            warnings.forEach(w -> out.append("  Warning: ").append(w).append('\n'));
+            return out.toString();
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.interphase.data.InputException;
 import org.interphase.data.Place;
+import org.interphase.quantity.SpellingDistance;
 import org.jspecify.annotations.Nullable;
 
 /// A group of keys, asked for one by one; keys that nobody asked for are refused at the end with the nearest
@@ -80,9 +81,20 @@ public final class YamlGroup {
     public Yaml require(String key) throws InputException {
         Optional<Yaml> node = find(key);
         if (node.isEmpty()) {
-            throw refuse(file, mark, "the key '" + key + "'" + within(" in "), "none", null);
+            throw refuse(file, mark, "the key '" + key + "'" + within(" in "), "none", misspelt(key));
         }
         return node.get();
+    }
+
+    /// A key that stands here, that nobody asked for and that is nearly the one missed, or the beginning of it.
+    private @Nullable String misspelt(String key) {
+        return values.keySet().stream()
+                .filter(other -> !known.contains(other))
+                .filter(other -> (other.length() > 1 && key.startsWith(other))
+                        || SpellingDistance.of(key, other) <= Math.max(1, key.length() / 3))
+                .findFirst()
+                .map(other -> "Did you mean it by '" + other + "'?")
+                .orElse(null);
     }
 
     public String text(String key) throws InputException {
@@ -248,9 +260,10 @@ public final class YamlGroup {
     }
 
     private static @Nullable String commaHint(String text) {
-        if (text.matches("[-+0-9.eE]+\\s*[^-+0-9.eE\\s].*")) {
-            return "Leave out the unit: the key names it.";
+        if (text.matches("[-+]?[0-9]+,[0-9]+.*")) {
+            return "Write the decimal mark as a point.";
         }
-        return text.contains(",") ? "Write the decimal mark as a point." : null;
+        boolean withUnit = text.matches("[-+]?[0-9]*\\.?[0-9]+\\.?([eE][-+]?[0-9]+)?\\s*[\\p{L}%°].*");
+        return withUnit ? "Leave out the unit: the key names it." : null;
     }
 }

@@ -78,7 +78,12 @@ public final class YamlReader {
             }
         }
         if (root == null) {
-            throw new InputException(file, Place.whole(), "keys such as 'title' and 'samples'", "an empty document");
+            throw new InputException(
+                    file,
+                    Place.whole(),
+                    "keys with their values",
+                    "an empty document",
+                    "The file is empty or holds nothing but comments.");
         }
         return root;
     }

@@ -15,6 +15,8 @@ import org.interphase.testkit.ReferenceFolder;
 import org.interphase.testkit.Tolerance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class QuantifyAnswerTest {
     private static final String EXAMPLE = """
@@ -34,8 +36,8 @@ class QuantifyAnswerTest {
     private Json.Fields run(String yaml, Optional<Path> file) throws IOException, InputException {
         Path plan = temp.resolve("plan.yaml");
         Files.writeString(plan, yaml);
-        return (Json.Fields)
-                QuantifyAnswer.answer(FormatRegistry.load(), plan, file).json();
+        return (Json.Fields) QuantifyAnswer.answer(FormatRegistry.load(), plan, file, CountingTime.unstated())
+                .json();
     }
 
     private static double number(Json.Fields fields, String... path) {
@@ -105,6 +107,29 @@ class QuantifyAnswerTest {
                 run(layer.formatted(ni, mn) + "  thickness_nm: 3\n  thickness_nm_u: 0.3\n", Optional.empty());
         Tolerance.relative(1e-9, "closed form").check("open", number(open, "open_area"), 0.2);
         assertThat(number(open, "open_area_u")).isBetween(0.01, 0.1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{line: Ni 2p, left: 1.3, left_u: 0.002} | '' | No layer is seen",
+                "{line: Ni 2p, left: 1.3, left_u: 0.002}, {line: Mn 2p, left: 0.2, left_u: 0.002} | '' | contradict a layer of one thickness",
+                "{line: Ni 2p, left: 0.6, left_u: 0.002}, {line: Mn 2p, left: 0.2, left_u: 0.002} | '' | contradict a layer of one thickness",
+                "{line: Ni 2p, left: 0.3, left_u: 0.002}, {line: Mn 2p, left: 0.3, left_u: 0.002} | '' | cannot tell how thick",
+                "{line: Ni 2p, left: 1.3, left_u: 0.002} | 3 | No layer is seen",
+                "{line: Ni 2p, left: 0.01, left_u: 0.002} | 0.5 | would leave more, even if closed",
+                "{line: Ni 2p, left: 0.9, left_u: 0.002}, {line: Mn 2p, left: 0.3, left_u: 0.002} | 3 | contradict a layer of 3.0"
+            })
+    void linesThatNoLayerLeavesGiveASentenceAndNoNumber(String lines, String thickness, String said)
+            throws IOException, InputException {
+        String known = thickness.isEmpty() ? "" : "  thickness_nm: " + thickness + "\n  thickness_nm_u: 0.01\n";
+        Json.Fields answer = run(
+                "overlayer:\n  matter: LiNbO3\n  escape_depth_u: 0\n  lines: [" + lines + "]\n" + known,
+                Optional.empty());
+        assertThat(((Json.Text) field(answer, "trouble")).value()).contains(said);
+        assertThat(field(answer, "overlayer_nm").toText()).doesNotContainPattern("[0-9]");
+        assertThat(field(answer, "open_area").toText()).doesNotContainPattern("[0-9]");
     }
 
     @Test

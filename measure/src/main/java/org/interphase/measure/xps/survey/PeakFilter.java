@@ -5,6 +5,10 @@ import java.util.Arrays;
 /// A spectrum weighed with the negative second derivative of a Gaussian, over the noise of the weighed spectrum:
 /// blind to slopes, large where a peak of about this width stands.
 final class PeakFilter {
+    /// No intensity of a survey is known better than to this part: that of a million counts, and about what is left of
+    /// the dead time of a detector once it is corrected for.
+    private static final double LEAST_NOISE = 1e-3;
+
     private final double[] energy_eV;
     private final double[] intensity;
     private final double sd_eV;
@@ -47,7 +51,8 @@ final class PeakFilter {
         for (int j = from; j < to; j++) {
             double weight = weight(energy_eV[j] - energy_eV[centre]) - mean;
             sum += weight * intensity[j];
-            variance += weight * weight * noise * Math.max(intensity[j], smallest());
+            double value = Math.max(intensity[j], smallest());
+            variance += weight * weight * Math.max(noise * value, Math.pow(LEAST_NOISE * value, 2));
         }
         return sum / Math.sqrt(variance);
     }

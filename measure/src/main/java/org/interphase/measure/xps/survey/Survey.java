@@ -10,7 +10,10 @@ import org.interphase.measure.xps.XpsRefusedException;
 ///
 /// Peaks are where the spectrum, weighed with the second derivative of a Gaussian of 2.8 eV full width, stands out
 /// of its noise; a slope or a step of the background does not. The noise is that of the neighbouring points, taken
-/// to grow with the square root of the intensity, so that neither counts nor counting time are needed.
+/// to grow with the square root of the intensity, so that neither counts nor counting time are needed; but never less
+/// than a thousandth of the intensity, as smoothing, rounding and calculation make noise look smaller than it is.
+/// √counts is no such floor: surveys whose files state counts have a tenth of that variance, as many hold rates
+/// or means of scans under this name.
 ///
 /// | certainty | when |
 /// |---|---|

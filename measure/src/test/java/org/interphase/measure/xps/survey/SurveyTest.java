@@ -48,6 +48,28 @@ class SurveyTest {
         assertThat(survey().elements()).isEmpty();
     }
 
+    /// Without a floor the noise of a smooth spectrum is that of rounding, and all that bends is a line.
+    @Test
+    void aSpectrumWithoutNoiseHoldsOnlyTheElementsOfItsLines() throws XpsRefusedException {
+        double[] energy = new double[2401];
+        Arrays.setAll(energy, i -> 0.5 * i);
+        double[] line = Arrays.stream(energy).map(e -> 2000 + 1.5 * e).toArray();
+        double[] flat = Arrays.stream(energy).map(e -> 1000).toArray();
+        double[] lines = Arrays.stream(energy)
+                .map(e -> 2000
+                        + 1.5 * e
+                        + 20000 * Math.exp(-Math.pow((e - 284.8) / 0.96, 2))
+                        + 30000 * Math.exp(-Math.pow((e - 532) / 0.96, 2))
+                        + 1500 * Math.exp(-Math.pow((e - 24) / 1.2, 2))
+                        + 4000 * Math.exp(-Math.pow((e - 978) / 7, 2))
+                        + 600 / (1 + Math.exp(286 - e))
+                        + 1500 / (1 + Math.exp(533.5 - e)))
+                .toArray();
+        assertThat(Survey.of(energy, line, SOURCE_eV, 0).elements()).isEmpty();
+        assertThat(Survey.of(energy, flat, SOURCE_eV, 0).elements()).isEmpty();
+        assertThat(of(Survey.of(energy, lines, SOURCE_eV, 0), "certain")).containsExactlyInAnyOrder("C", "O");
+    }
+
     @Test
     void anElementWhoseSecondLineIsMissedIsNotListed() throws XpsRefusedException {
         // A peak at Si 2p of this height needs one at Si 2s.
