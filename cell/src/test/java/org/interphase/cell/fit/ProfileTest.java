@@ -10,6 +10,7 @@ import org.interphase.numerics.Bounds;
 import org.interphase.numerics.ResidualFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Intervals of small models beside closed forms and dense scans.
@@ -76,21 +77,19 @@ class ProfileTest {
     }
 
     private static final double[] TIMES = {1.5, 2, 2.5};
-    private static final double UNCERTAINTY = 0.02;
 
     /// a·exp(−b·t), a and b by their logarithms, correlation 0.98.
-    private static double[] decay(double[] p) {
+    private static double[] decay(double[] p, double u) {
         double[] r = new double[TIMES.length];
-        Arrays.setAll(
-                r, i -> (Math.exp(p[0] - Math.exp(p[1]) * TIMES[i]) - 2 * Math.exp(-0.8 * TIMES[i])) / UNCERTAINTY);
+        Arrays.setAll(r, i -> (Math.exp(p[0] - Math.exp(p[1]) * TIMES[i]) - 2 * Math.exp(-0.8 * TIMES[i])) / u);
         return r;
     }
 
     /// Least sum of squares over the other number, by a fine grid.
-    private static double scanned(int held, double at) {
+    private static double scanned(int held, double at, double u) {
         double least = Double.POSITIVE_INFINITY;
         for (double other = -6; other < 6; other += 5e-4) {
-            least = Math.min(least, squares(decay(held == 0 ? new double[] {at, other} : new double[] {other, at})));
+            least = Math.min(least, squares(decay(held == 0 ? new double[] {at, other} : new double[] {other, at}, u)));
         }
         return least;
     }
@@ -111,17 +110,17 @@ class ProfileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {Double.NaN, 0.05, 2})
-    void theProfileOfADecayIsThatOfADenseScan(double spread) {
+    @CsvSource({"NaN, 0.02", "0.05, 0.02", "2, 0.02", "0.3, 0.05", "0.3, 0.07"})
+    void theProfileOfADecayIsThatOfADenseScan(double spread, double u) {
         double[] best = {Math.log(2), Math.log(0.8)};
         List<Profile.End> ends =
-                ends(ProfileTest::decay, Bounds.of(new double[] {-9, -9}, new double[] {9, 9}), best, new double[] {
+                ends(p -> decay(p, u), Bounds.of(new double[] {-9, -9}, new double[] {9, 9}), best, new double[] {
                     spread, spread
                 });
         for (int i = 0; i < 4; i++) {
             int j = i / 2;
             int side = i % 2 == 0 ? -1 : 1;
-            double expected = passesOne(d -> scanned(j, best[j] + side * d));
+            double expected = passesOne(d -> scanned(j, best[j] + side * d, u));
             // Straight lines between points whose root is within 0.1 of one, and a rise of 0.02 left undone.
             assertThat(side * (ends.get(i).at() - best[j])).as("end " + i).isCloseTo(expected, within(0.04 * expected));
             assertThat(ends.get(i).settled()).isTrue();
