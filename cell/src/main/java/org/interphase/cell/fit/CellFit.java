@@ -57,7 +57,7 @@ public final class CellFit implements ResidualFunction {
     /// @param low where the profile of the likelihood ends in SI, NaN where the data do not bound it
     /// @param high the same at the other side
     /// @param identifiable whether the data bound it on both sides, within a factor of 1.6 or 0.5 for a fraction;
-    ///     an end that was not found in full counts only where `u` says the same
+    ///     ends that were not found in full count only where `u` is less than the interval
     public record Fitted(FreeNumber number, double value, double u, double low, double high, boolean identifiable) {}
 
     /// @param cell with the fitted numbers

@@ -13,7 +13,8 @@ record Intervals(List<Interval> all, Optional<String> trouble) {
     /// By this much lower, the sum of squares of another place is no matter of the runs' tolerances.
     private static final double LOWER = 0.1;
 
-    private static final double UNKNOWN_SPREAD = 0.5;
+    /// A number whose interval is wider is not known.
+    private static final double WIDEST = 1;
 
     /// @param low in the fitted coordinate, NaN where it is open
     record Interval(double low, double high, boolean identifiable) {
@@ -43,12 +44,12 @@ record Intervals(List<Interval> all, Optional<String> trouble) {
         return new Intervals(List.copyOf(all), Optional.empty());
     }
 
-    /// An end that was not found in full may lie further out: then the derivatives must not say that the number
-    /// lies along a direction that the data do not fix.
+    /// An end that was not found in full may lie further out: the interval then counts only where the derivatives
+    /// do not make it wider, as they do for a number that lies along a direction that the data do not fix.
     private static Interval interval(Profile.End low, Profile.End high, double spread) {
-        boolean bounded = high.at() - low.at() < 2 * UNKNOWN_SPREAD;
-        boolean sure = (low.settled() && high.settled()) || spread < UNKNOWN_SPREAD;
-        return new Interval(low.at(), high.at(), bounded && sure);
+        double width = high.at() - low.at();
+        boolean sure = (low.settled() && high.settled()) || spread < width;
+        return new Interval(low.at(), high.at(), width < WIDEST && sure);
     }
 
     Interval of(int j) {

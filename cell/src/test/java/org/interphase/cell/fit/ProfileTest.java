@@ -182,7 +182,8 @@ class ProfileTest {
         List<Profile.End> unsure = List.of(new Profile.End(-0.2, true, 0), new Profile.End(0.2, false, 0));
         assertThat(Intervals.of(unsure, new double[] {0.2}).of(0).identifiable())
                 .isTrue();
-        assertThat(Intervals.of(unsure, new double[] {5}).of(0).identifiable()).isFalse();
+        assertThat(Intervals.of(unsure, new double[] {0.45}).of(0).identifiable())
+                .isFalse();
         assertThat(Intervals.of(unsure, new double[] {Double.NaN}).of(0).identifiable())
                 .isFalse();
     }
