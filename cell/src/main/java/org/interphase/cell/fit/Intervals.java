@@ -30,12 +30,13 @@ record Intervals(List<Interval> all, Optional<String> trouble) {
     static Intervals of(List<Profile.End> ends, double[] spread) {
         double lowest = ends.stream().mapToDouble(Profile.End::lowest).min().orElse(0);
         if (lowest < -LOWER) {
-            String reason =
-                    "a profile met a place where the sum of squares is lower by %.2g, so that the place found is no"
-                            + " minimum and intervals around it mean nothing";
             return new Intervals(
                     Collections.nCopies(spread.length, Interval.UNKNOWN),
-                    Optional.of(String.format(Locale.ROOT, reason, -lowest)));
+                    Optional.of(String.format(
+                            Locale.ROOT,
+                            "a profile met a place where the sum of squares is lower by %.2g, so that the place found is"
+                                    + " no minimum and intervals around it mean nothing",
+                            -lowest)));
         }
         List<Interval> all = new ArrayList<>();
         for (int j = 0; j < spread.length; j++) {
