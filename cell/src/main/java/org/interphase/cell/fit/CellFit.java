@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.interphase.cell.description.CellDescription;
 import org.interphase.cell.life.Variation;
@@ -28,7 +27,6 @@ public final class CellFit implements ResidualFunction {
     private static final double NEGLIGIBLE = 1e-3;
 
     private static final int MOST_EVALUATIONS = 40;
-    private static final double UNKNOWN_SPREAD = 0.5;
 
     private final CellDescription cell;
     private final List<FreeNumber> free;
@@ -58,14 +56,16 @@ public final class CellFit implements ResidualFunction {
     /// @param u one standard uncertainty in SI; NaN where the data do not determine it
     /// @param low where the profile of the likelihood ends in SI, NaN where the data do not bound it
     /// @param high the same at the other side
-    /// @param identifiable whether the data bound it on both sides, within a factor of 1.6 or 0.5 for a fraction
+    /// @param identifiable whether the data bound it on both sides, within a factor of 1.6 or 0.5 for a fraction;
+    ///     ends that were not found in full count only where `u` is less than the interval
     public record Fitted(FreeNumber number, double value, double u, double low, double high, boolean identifiable) {}
 
     /// @param cell with the fitted numbers
     /// @param singularValues of the derivatives of the data, each over its uncertainty, by the fitted
     /// coordinates:     how many directions the data fix; a value below 1 is one that they do not
     /// @param model what the fitted cell gives for each datum
-    /// @param trouble why the search ended before a minimum, empty where it reached one
+    /// @param trouble why the search ended before a minimum, empty where it reached one; no number has an
+    ///     interval where a profile found a lower place
     public record Report(
             CellDescription cell,
             List<Fitted> numbers,
@@ -116,33 +116,19 @@ public final class CellFit implements ResidualFunction {
         int n = free.size();
         double[] at = new double[n];
         double[] typical = new double[n];
-        double[] lower = new double[n];
-        double[] upper = new double[n];
         for (int j = 0; j < n; j++) {
             FreeNumber number = free.get(j);
             double spread = number.logarithmic() ? 1.4 : 0.3;
             at[j] = number.coordinate(number.start()) + (start == 0 ? 0 : spread * (weyl(start, j) - 0.5));
             typical[j] = number.logarithmic() ? 1 : 0.1;
-            lower[j] = number.lowest();
-            upper[j] = number.highest();
         }
-        return NonlinearLeastSquares.minimise(this, at, typical, Bounds.of(lower, upper), MOST_EVALUATIONS, NEGLIGIBLE);
+        return NonlinearLeastSquares.minimise(this, at, typical, bounds(), MOST_EVALUATIONS, NEGLIGIBLE);
     }
 
-    double lower(int j) {
-        return free.get(j).lowest();
-    }
-
-    double upper(int j) {
-        return free.get(j).highest();
-    }
-
-    /// Sum of squares at a place; infinite where the model is undefined.
-    double squares(double[] parameters) {
-        double[] residuals = new double[size()];
-        residuals(parameters, residuals);
-        double sum = Arrays.stream(residuals).map(v -> v * v).sum();
-        return Double.isNaN(sum) ? Double.POSITIVE_INFINITY : sum;
+    private Bounds bounds() {
+        return Bounds.of(
+                free.stream().mapToDouble(FreeNumber::lowest).toArray(),
+                free.stream().mapToDouble(FreeNumber::highest).toArray());
     }
 
     /// Evenly spread numbers in (0, 1): multiples of roots, the same on every machine.
@@ -213,15 +199,17 @@ public final class CellFit implements ResidualFunction {
         double[] spread = new double[at.length];
         Arrays.setAll(spread, j -> Math.sqrt(best.unscaledCovariance(j, j)));
         double[] model = predict(at);
-        double[] ends = Double.isFinite(best.ssr())
-                ? Profile.of(this, at, columns, spread)
-                : DoubleStream.generate(() -> Double.NaN).limit(2L * at.length).toArray();
+        Intervals intervals = Double.isFinite(best.ssr())
+                ? Intervals.of(Profile.of(this, bounds(), at, columns, spread), spread)
+                : Intervals.unknown(at.length);
         List<Fitted> numbers = new ArrayList<>();
         for (int j = 0; j < free.size(); j++) {
-            numbers.add(fitted(free.get(j), at[j], spread[j], ends[2 * j], ends[2 * j + 1]));
+            numbers.add(fitted(free.get(j), at[j], spread[j], intervals.of(j)));
         }
-        Optional<String> trouble =
-                outcome instanceof FitOutcome.Stalled stalled ? Optional.of(stalled.reason()) : Optional.empty();
+        Optional<String> trouble = intervals.trouble();
+        if (outcome instanceof FitOutcome.Stalled stalled) {
+            trouble = Optional.of(stalled.reason() + trouble.map(t -> "; " + t).orElse(""));
+        }
         if (!Double.isFinite(best.ssr())) {
             trouble = trouble.map(t -> t + shortfalls(at));
         }
@@ -245,11 +233,11 @@ public final class CellFit implements ResidualFunction {
                 .collect(Collectors.joining());
     }
 
-    private static Fitted fitted(FreeNumber number, double at, double u, double low, double high) {
+    private static Fitted fitted(FreeNumber number, double at, double u, Intervals.Interval interval) {
         double value = number.si(at);
-        boolean bounded = high - low < 2 * UNKNOWN_SPREAD;
         double inSi = number.logarithmic() ? value * u : u;
-        return new Fitted(number, value, inSi, number.si(low), number.si(high), bounded);
+        return new Fitted(
+                number, value, inSi, number.si(interval.low()), number.si(interval.high()), interval.identifiable());
     }
 
     private static List<Double> boxed(double[] values) {
