@@ -315,7 +315,7 @@ public final class FitCell {
             text.append(directions());
             report.trouble()
                     .ifPresent(t ->
-                            text.append("The search ended early: ").append(t).append(".\n"));
+                            text.append("Doubt: ").append(t).append(".\n"));
             resistance.ifPresent(r -> text.append(r.sentence()).append('\n'));
             area.ifPresent(a -> text.append(a.sentence())
                     .append(resistance.map(r -> " " + a.about(r.flipArea())).orElse(""))
