@@ -313,9 +313,7 @@ public final class FitCell {
                 text.append("Some of these data are simulated: the fit shows the way and is evidence of nothing.\n");
             }
             text.append(directions());
-            report.trouble()
-                    .ifPresent(t ->
-                            text.append("Doubt: ").append(t).append(".\n"));
+            report.trouble().ifPresent(t -> text.append("Doubt: ").append(t).append(".\n"));
             resistance.ifPresent(r -> text.append(r.sentence()).append('\n'));
             area.ifPresent(a -> text.append(a.sentence())
                     .append(resistance.map(r -> " " + a.about(r.flipArea())).orElse(""))
